@@ -1,0 +1,60 @@
+# heardback: `make help` lists what there is to do.
+
+PYTHON ?= python3
+
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check --no-input install
+PINNED := $(PIP) --require-hashes
+COMPILE := $(BIN)/uv pip compile --no-config --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header
+
+.DEFAULT_GOAL := help
+.PHONY: help run test test-long lint bench pins clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: .venv/ready ## show what heardback advises in a real example
+	@$(BIN)/heardback advise examples/nordkraft.toml --at 2026-11-17T10:40
+	@printf '\nThat was an example. Ask about your own interview:\n\n    $(BIN)/heardback ask\n'
+
+test: .venv/ready-dev ## run the tests, on all cores
+	@$(BIN)/pytest $(ARGS)
+
+test-long: .venv/ready-dev ## run the tests with many more examples of each property
+	@HEARDBACK_LONG=1 $(BIN)/pytest $(ARGS)
+
+lint: .venv/ready-dev ## check style, types, layers, and that no file names a package index
+	@$(BIN)/ruff check --quiet
+	@$(BIN)/ruff format --check --quiet || { echo 'Some files want formatting: $(BIN)/ruff format' >&2; exit 1; }
+	@$(BIN)/mypy --no-error-summary
+	@$(BIN)/lint-imports --no-logo
+	@! git grep --untracked -nIE '(pypi|npmjs|pythonhosted)\.(org|com)|(index-url|find-links|trusted-host|registry)[" =:]+(https?|file):'
+
+bench: .venv/ready-bench ## measure, one table for each question
+	@for script in bench/*.py; do echo "== $$script"; $(BIN)/python "$$script" || exit 1; done
+
+pins: .venv/ready-pins ## renew the pinned versions in requirements/
+	@$(COMPILE) pyproject.toml -o requirements/run.txt
+	@for set in build dev bench pins; do $(COMPILE) requirements/$$set.in -o requirements/$$set.txt || exit 1; done
+	@git --no-pager diff --stat -- requirements
+
+clean: ## remove .venv and every cache
+	@rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis build dist
+	@find src tests bench -name __pycache__ -prune -exec rm -rf {} +
+
+# The environment, in steps: what a user needs, then what its developers, benchmarks and pins need on top.
+
+.venv/ready: requirements/run.txt requirements/build.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+	    echo "heardback needs Python 3.11 or newer; here, $(PYTHON) is $$($(PYTHON) --version 2>&1 || true)." >&2; \
+	    echo "If you have a newer one, name it: make $(or $(MAKECMDGOALS),run) PYTHON=python3.12" >&2; exit 1; }
+	@echo 'Setting up .venv (once, under a minute) …'
+	@$(PYTHON) -m venv .venv
+	@$(PINNED) -r requirements/run.txt -r requirements/build.txt
+	@$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/ready-dev .venv/ready-bench .venv/ready-pins: .venv/ready-%: .venv/ready requirements/%.txt
+	@echo 'Adding requirements/$*.txt to .venv …'
+	@$(PINNED) -r requirements/$*.txt
+	@touch $@

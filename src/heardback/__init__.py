@@ -1,0 +1,1 @@
+"""heardback: what to do, and when, while an employer has not answered."""
