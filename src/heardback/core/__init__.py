@@ -1,0 +1,1 @@
+"""The pure part: facts in, a plan out; no input or output, no clock."""

@@ -1,0 +1,245 @@
+"""What silence means: the odds that an answer still comes.
+
+An employer either never answers, with probability "never", or answers after a log-normal time. Every silent day
+makes "never" likelier, by Bayes' rule. How many employers never answer is hardly known, so the odds start from a weak
+prior, learn from the user's own finished and running waits, and always carry an interval. docs/silence.md tells the
+same to the user.
+
+A wait is told in calendar days since its silence began: the interview, or the last word from the employer.
+"""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import lru_cache
+from itertools import accumulate
+from math import cos, erfc, exp, fsum, log, pi, sin, sqrt
+from types import MappingProxyType
+from typing import Literal, TypeAlias
+
+Level: TypeAlias = Literal["entry", "experienced", "senior"]
+
+#: Calendar days within which half and 95 % of the answers that come at all have come (S0-B5, S0-C2).
+USUAL_DAYS: Mapping[Level, tuple[int, int]] = MappingProxyType(
+    {"entry": (4, 7), "experienced": (7, 14), "senior": (14, 30)}
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prior:
+    """What is assumed about employers before the user's own cases are looked at."""
+
+    #: The share of waits that end without any answer.
+    never: float
+    #: How many cases of one's own outweigh this assumption.
+    cases: float
+    #: Where the share comes from, in plain words.
+    source: str
+
+
+PRIOR = Prior(
+    never=0.35,
+    cases=5.0,
+    source="51 of 144 interviews stayed without an answer in the one count there is (30 US tech job seekers)",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnCase:
+    """One wait of the user's other than the one asked about: answered, still open, or let go."""
+
+    #: The level of the position.
+    level: Level
+    #: Days until the answer came; without one, days of silence until today or until the user let go.
+    days: float
+    #: Whether an answer came. If not, the case is never taken for a "no": one may still have come after `days`.
+    answered: bool
+    #: The last day of the employer's promise, counted like `days`; None where nothing was promised.
+    promised_days: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Odds:
+    """How likely an answer still is, and how little stands behind that number."""
+
+    #: Days of silence so far.
+    days: int
+    #: The probability that an answer still comes.
+    will_still_answer: float
+    #: The lower end of its 90 % credible interval.
+    low: float
+    #: The upper end of its 90 % credible interval.
+    high: float
+    #: Days after the start of the silence by which 95 % of the answers that come have come.
+    usual_by_days: int
+    #: Own cases that say something: answered, or silent for longer than half of the answers take.
+    own_cases: int
+    #: What was assumed before them.
+    prior: Prior = PRIOR
+
+
+def odds_of_an_answer(
+    *, level: Level, silent_days: int, promised_days: int | None = None, own: Sequence[OwnCase] = ()
+) -> Odds:
+    """Return the odds that an answer still comes after `silent_days` days of silence.
+
+    `promised_days` is the last day of the employer's promise, in days since the silence began. `own` holds the user's
+    other waits; the one asked about must not be among them, its silence would count twice.
+    """
+    belief = _belief_after(tuple(own))
+    ahead = _share_ahead(level, silent_days, promised_days)
+    return Odds(
+        days=silent_days,
+        will_still_answer=_odds(belief.never, ahead),
+        low=_odds(_quantile(belief, ahead, 0.95), ahead),
+        high=_odds(_quantile(belief, ahead, 0.05), ahead),
+        usual_by_days=max(USUAL_DAYS[level][1], promised_days or 0),
+        own_cases=belief.telling_cases,
+    )
+
+
+def _odds(never: float, ahead: float) -> float:
+    """Bayes' rule: silent because the answer lies ahead, against silent for ever.
+
+    The odds averaged over a belief equal the odds at its mean before this silence: numerator and denominator are
+    linear in `never`. So this gives both the mean and, `never` being given, one point of the interval.
+    """
+    coming = (1 - never) * ahead
+    return coming / (never + coming)
+
+
+# --- When an answer comes, if it comes ---
+
+_Z95 = 1.6448536269514722  # the 95 % point of the standard normal distribution
+
+
+def _share_ahead(level: Level, days: float, promised_days: int | None) -> float:
+    """Of the answers that come, the share that takes longer than `days` days.
+
+    A promise later than the usual 95 % point moves that point to its day and stretches all times alike. Keeping the
+    median and only widening the spread would make an answer before the median *less* likely to lie ahead the later
+    it was promised. An earlier promise changes nothing: promises are broken too easily to be held against the answer.
+    """
+    if days <= 0:
+        return 1.0
+    median, by = USUAL_DAYS[level]
+    stretch = max(1.0, (promised_days or 0) / by)
+    spread = log(by / median) / _Z95
+    return 0.5 * erfc((log(days) - log(stretch * median)) / spread / sqrt(2))
+
+
+# --- How often none comes ---
+
+_STEPS = 400
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Belief:
+    """How likely each value of "never" is, on a grid even in the arcsine of its root.
+
+    On that scale a belief drawn from n cases is equally wide everywhere, so the grid is as fine near 0 and 1 as in
+    between, and 400 steps do for thousands of cases.
+    """
+
+    #: The mean of "never".
+    never: float
+    #: Up to each edge of the grid, the probability that "never" is smaller.
+    below: tuple[float, ...]
+    #: Up to each edge of the grid, the part of the mean that smaller values make up.
+    never_below: tuple[float, ...]
+    #: How many own cases say something.
+    telling_cases: int
+
+
+@lru_cache(maxsize=256)
+def _belief_after(own: tuple[OwnCase, ...]) -> _Belief:
+    """Learn from own cases.
+
+    An answered case has the likelihood 1 - never, its time being the same whatever "never" is. A silent one, open or
+    let go, has never + (1 - never) * share ahead: nothing is learnt from the first days, "never" after very many.
+    """
+    answered = sum(case.answered for case in own)
+    silent = [_share_ahead(case.level, case.days, case.promised_days) for case in own if not case.answered]
+    silences = Counter(silent)
+    angles = [pi / 2 * (step + 0.5) / _STEPS for step in range(_STEPS)]
+    weights = _normalised([_log_weight(angle, answered, silences) for angle in angles])
+    never_weights = [weight * sin(angle) ** 2 for weight, angle in zip(weights, angles, strict=True)]
+    return _Belief(
+        never=fsum(never_weights),
+        below=tuple(accumulate(weights, initial=0.0)),
+        never_below=tuple(accumulate(never_weights, initial=0.0)),
+        telling_cases=answered + sum(ahead < 1 / 2 for ahead in silent),
+    )
+
+
+def _log_weight(angle: float, answered: int, silent: Mapping[float, int]) -> float:
+    """Prior (a Beta distribution) times likelihood times width of the step in "never", as a logarithm."""
+    never, answers = sin(angle) ** 2, cos(angle) ** 2
+    nos, yeses = PRIOR.cases * PRIOR.never, PRIOR.cases * (1 - PRIOR.never) + answered
+    silence = fsum(count * log(never + answers * ahead) for ahead, count in silent.items())
+    return (nos - 0.5) * log(never) + (yeses - 0.5) * log(answers) + silence
+
+
+def _normalised(log_weights: Sequence[float]) -> list[float]:
+    peak = max(log_weights)
+    weights = [exp(weight - peak) for weight in log_weights]
+    total = fsum(weights)
+    return [weight / total for weight in weights]
+
+
+def _quantile(belief: _Belief, ahead: float, share: float) -> float:
+    """Return the value of "never" that this share of the belief lies below, once this silence is also counted."""
+
+    def below(edge: int) -> float:
+        return ahead * belief.below[edge] + (1 - ahead) * belief.never_below[edge]
+
+    wanted = share * below(_STEPS)
+    edge = bisect_left(range(_STEPS), wanted, lo=1, key=below)
+    left, right = below(edge - 1), below(edge)
+    return sin(pi / 2 * (edge - 1 + (wanted - left) / (right - left)) / _STEPS) ** 2
+
+
+# --- In words ---
+
+_UNDER_HALF = [Fraction(share) for share in ("1/20", "1/10", "1/7", "1/5", "1/4", "1/3", "2/5")]
+_FRACTIONS = [*_UNDER_HALF, Fraction(1, 2), *(1 - share for share in reversed(_UNDER_HALF))]
+_ENGLISH = MappingProxyType(
+    {
+        "fraction": "{0.numerator} in {0.denominator}",
+        "about": "about {0.numerator} in {0.denominator}",
+        "below all": "less than {0.numerator} in {0.denominator}",
+        "above all": "more than {0.numerator} in {0.denominator}",
+        "between": "between {low} and {high}",
+        "at most": "at most {high}",
+        "at least": "at least {low}",
+        "anything": "it could be almost anything",
+        "source": "from one small survey and {} of your own cases",
+        "none": "none",
+    }
+)
+
+
+def in_words(odds: Odds) -> str:
+    """Say the odds as the guess they are: "about 2 in 5 (between 1 in 10 and 4 in 5; from one small survey and …)"."""
+    source = _ENGLISH["source"].format(odds.own_cases or _ENGLISH["none"])
+    aside = "; ".join([*_interval_in_words(odds), source])
+    return f"{_share_in_words(odds.will_still_answer, 'about')} ({aside})"
+
+
+def _interval_in_words(odds: Odds) -> list[str]:
+    low, high = _share_in_words(odds.low, "fraction"), _share_in_words(odds.high, "fraction")
+    if low == high:
+        return []
+    below_all, above_all = odds.low < _FRACTIONS[0], odds.high > _FRACTIONS[-1]
+    open_ended = {(True, False): "at most", (False, True): "at least", (True, True): "anything"}
+    return [_ENGLISH[open_ended.get((below_all, above_all), "between")].format(low=low, high=high)]
+
+
+def _share_in_words(share: float, form: str) -> str:
+    if share < _FRACTIONS[0]:
+        return _ENGLISH["below all"].format(_FRACTIONS[0])
+    if share > _FRACTIONS[-1]:
+        return _ENGLISH["above all"].format(_FRACTIONS[-1])
+    return _ENGLISH[form].format(min(_FRACTIONS, key=lambda fraction: abs(share - fraction)))
