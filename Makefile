@@ -6,34 +6,36 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check --no-input install
 PINNED := $(PIP) --require-hashes
 COMPILE := $(BIN)/uv pip compile --no-config --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header
+AN_INDEX := (pypi|npmjs|pythonhosted)\.(org|com)|(index-url|find-links|trusted-host|registry)[" =:]+(https?|file):
 
 .DEFAULT_GOAL := help
+.NOTPARALLEL:
 .PHONY: help run test test-long lint bench pins clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-run: .venv/ready ## show what heardback advises in a real example
+run: .venv/heardback ## show what heardback advises in a real example
 	@$(BIN)/heardback advise examples/nordkraft.toml --at 2026-11-17T10:40
 	@printf '\nThat was an example. Ask about your own interview:\n\n    $(BIN)/heardback ask\n'
 
-test: .venv/ready-dev ## run the tests, on all cores
+test: .venv/heardback .venv/dev ## run the tests, on all cores
 	@$(BIN)/pytest $(ARGS)
 
-test-long: .venv/ready-dev ## run the tests with many more examples of each property
+test-long: .venv/heardback .venv/dev ## run the tests with many more examples of each property
 	@HEARDBACK_LONG=1 $(BIN)/pytest $(ARGS)
 
-lint: .venv/ready-dev ## check style, types, layers, and that no file names a package index
+lint: .venv/heardback .venv/dev ## check style, types, layers, and that no file names a package index
 	@$(BIN)/ruff check --quiet
 	@$(BIN)/ruff format --check --quiet || { echo 'Some files want formatting: $(BIN)/ruff format' >&2; exit 1; }
 	@$(BIN)/mypy --no-error-summary
 	@$(BIN)/lint-imports --no-logo
-	@! git grep --untracked -nIE '(pypi|npmjs|pythonhosted)\.(org|com)|(index-url|find-links|trusted-host|registry)[" =:]+(https?|file):'
+	@! git grep --untracked -nIE '$(AN_INDEX)' || { echo 'These lines name a package index; everyone has their own.' >&2; exit 1; }
 
-bench: .venv/ready-bench ## measure, one table for each question
+bench: .venv/heardback .venv/bench ## measure, one table for each question
 	@for script in bench/*.py; do echo "== $$script"; $(BIN)/python "$$script" || exit 1; done
 
-pins: .venv/ready-pins ## renew the pinned versions in requirements/
+pins: .venv/pins ## renew the pinned versions in requirements/
 	@$(COMPILE) pyproject.toml -o requirements/run.txt
 	@for set in build dev bench pins; do $(COMPILE) requirements/$$set.in -o requirements/$$set.txt || exit 1; done
 	@git --no-pager diff --stat -- requirements
@@ -42,19 +44,22 @@ clean: ## remove .venv and every cache
 	@rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis build dist
 	@find src tests bench -name __pycache__ -prune -exec rm -rf {} +
 
-# The environment, in steps: what a user needs, then what its developers, benchmarks and pins need on top.
+# The environment, in steps: the packages a user needs, heardback itself, and what its developers need on top.
 
-.venv/ready: requirements/run.txt requirements/build.txt pyproject.toml
+.venv/run: requirements/run.txt requirements/build.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
-	    echo "heardback needs Python 3.11 or newer; here, $(PYTHON) is $$($(PYTHON) --version 2>&1 || true)." >&2; \
-	    echo "If you have a newer one, name it: make $(or $(MAKECMDGOALS),run) PYTHON=python3.12" >&2; exit 1; }
+	    echo "heardback needs Python 3.11 or newer, and $(PYTHON) is $$($(PYTHON) --version 2>&1)." >&2; \
+	    echo "If you have a newer one, name it: make $(MAKECMDGOALS) PYTHON=python3.12" >&2; exit 1; }
 	@echo 'Setting up .venv (once, under a minute) …'
-	@$(PYTHON) -m venv .venv
+	@$(PYTHON) -m venv --clear .venv
 	@$(PINNED) -r requirements/run.txt -r requirements/build.txt
+	@touch $@
+
+.venv/heardback: .venv/run pyproject.toml
 	@$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@
 
-.venv/ready-dev .venv/ready-bench .venv/ready-pins: .venv/ready-%: .venv/ready requirements/%.txt
+.venv/dev .venv/bench .venv/pins: .venv/%: .venv/run requirements/%.txt
 	@echo 'Adding requirements/$*.txt to .venv …'
 	@$(PINNED) -r requirements/$*.txt
 	@touch $@
