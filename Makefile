@@ -42,7 +42,7 @@ pins: .venv/pins ## renew the pinned versions in requirements/
 
 clean: ## remove .venv and every cache
 	@rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis build dist
-	@find src tests bench -name __pycache__ -prune -exec rm -rf {} +
+	@find . -name __pycache__ -prune -exec rm -rf {} +
 
 # The environment, in steps: the packages a user needs, heardback itself, and what its developers need on top.
 
