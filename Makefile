@@ -29,7 +29,7 @@ lint: .venv/heardback .venv/dev ## check style, types, layers, and that no file 
 	@$(BIN)/ruff check --quiet
 	@$(BIN)/ruff format --check --quiet || { echo 'Some files want formatting: $(BIN)/ruff format' >&2; exit 1; }
 	@$(BIN)/mypy --no-error-summary
-	@$(BIN)/lint-imports --no-logo
+	@layers=$$($(BIN)/lint-imports --no-logo) || { echo "$$layers" >&2; exit 1; }
 	@! git grep --untracked -nIE '$(AN_INDEX)' || { echo 'These lines name a package index; everyone has their own.' >&2; exit 1; }
 
 bench: .venv/heardback .venv/bench ## measure, one table for each question
