@@ -1,0 +1,18 @@
+"""Countries, their parts and their time zones: what may stand in an employer's address."""
+
+from functools import lru_cache
+from importlib import resources
+from zoneinfo import ZoneInfo, available_timezones
+
+
+def zone(name: str) -> ZoneInfo | None:
+    """Return an IANA time zone, or None where there is no such zone. Never touches the file system with a bad name."""
+    return ZoneInfo(name) if name in available_timezones() else None
+
+
+@lru_cache(maxsize=512)
+def zones_of(country: str) -> tuple[str, ...]:
+    """Return the IANA zones of a country (ISO 3166-1 alpha-2), from the tz database's own `zone.tab`."""
+    table = resources.files("tzdata.zoneinfo").joinpath("zone.tab").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in table.splitlines() if line and not line.startswith("#"))
+    return tuple(row[2] for row in rows if row[0] == country)

@@ -1,0 +1,13 @@
+"""While an answer is due: look into the mailbox every day, and into its spam folder (S1-6, S0-C4)."""
+
+from heardback.core.case import Case
+from heardback.core.step import Step
+
+RULES = ("S1-6", "S0-C4", "S0-B2")
+
+
+def check_mail(case: Case) -> list[Step]:
+    """From the day the waiting began, with no end."""
+    waiting = case.phase in ("applied", "awaiting") or (case.phase == "invited" and case.standing.confirmed_on)
+    since = case.standing.heard_on
+    return [Step("check-mail", since, None, RULES)] if waiting and since else []

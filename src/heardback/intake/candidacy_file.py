@@ -1,0 +1,146 @@
+"""A candidacy file (the contract's TOML) → a candidacy, or everything that is wrong with it, place by place."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from difflib import get_close_matches
+from typing import Any, Final
+from zoneinfo import ZoneInfo
+
+from heardback.core.candidacy import Candidacy, Candidate, Contact, Employer, Position
+from heardback.core.events import KINDS, Asked, Event, Interview
+from heardback.core.places import zone, zones_of
+from heardback.core.shapes import Problem, Reader, parse_toml, shape_of, shown
+from heardback.core.workdays import known_places
+
+_TABLES: Final = {"candidate": Candidate, "employer": Employer, "position": Position}
+_LISTS: Final = ("contacts", "events")
+_CHANNELS: Final = ("phone", "email")
+_CALL_OUTCOMES: Final = ("reached", "no-answer", "voicemail")
+
+
+def read_candidacy(text: str) -> tuple[Candidacy | None, list[Problem]]:
+    """Read a candidacy file's text: the candidacy and no problem, or nothing and every problem found."""
+    document, problem = parse_toml(text)
+    if document is None:
+        return None, [problem] if problem else []
+    reading = _File(text, document)
+    candidacy = reading.candidacy()
+    return (None if reading.problems else candidacy), reading.problems
+
+
+class _File:
+    """One file being read."""
+
+    def __init__(self, text: str, document: dict[str, Any]) -> None:
+        self._reader = Reader(text)
+        self._document = document
+        self.problems = self._reader.problems
+
+    def candidacy(self) -> Candidacy | None:
+        document = self._document
+        for key in document.keys() - _TABLES.keys() - set(_LISTS):
+            self._reader.problem((key,), f"unknown table {shown(key)}", ", ".join((*_TABLES, *_LISTS)))
+        candidate = self._reader.table(Candidate, document.get("candidate", {}), ("candidate",))
+        employer = self._reader.table(Employer, document.get("employer", {}), ("employer",))
+        position = self._reader.table(Position, document.get("position", {}), ("position",))
+        contacts = self._contacts()
+        events = self._events(contacts)
+        timezone = self._place(employer) if employer else None
+        if self.problems or not (candidate and employer and position and timezone):
+            return None
+        return Candidacy.of(
+            candidate=candidate,
+            employer=employer,
+            position=position,
+            contacts=contacts.values(),
+            events=events,
+            timezone=timezone,
+        )
+
+    def _list(self, key: str) -> list[object]:
+        raw = self._document.get(key, [])
+        if isinstance(raw, list):
+            return raw
+        self._reader.problem((key,), shown(raw), f"a list of tables: [[{key}]]")
+        return []
+
+    def _contacts(self) -> dict[str, Contact]:
+        contacts: dict[str, Contact] = {}
+        for number, raw in enumerate(self._list("contacts")):
+            contact = self._reader.table(Contact, raw, ("contacts", number))
+            if contact and contact.id in contacts:
+                self._reader.problem(("contacts", number, "id"), f"a second contact {shown(contact.id)}", "an id of its own")
+            elif contact:
+                contacts[contact.id] = contact
+        return contacts
+
+    def _events(self, contacts: dict[str, Contact]) -> list[Event]:
+        events = [self._event(raw, number, contacts) for number, raw in enumerate(self._list("events"))]
+        return [event for event in events if event]
+
+    def _event(self, raw: object, number: int, contacts: dict[str, Contact]) -> Event | None:
+        path = ("events", number)
+        kind = raw.get("type") if isinstance(raw, dict) else None
+        if not isinstance(kind, str) or kind not in KINDS:
+            found = "no type" if kind is None else f"type {shown(kind)}"
+            self._reader.problem((*path, "type"), found, f"one of {', '.join(KINDS)}")
+            return None
+        event: Event | None = self._reader.table(KINDS[kind], raw, path, apart=frozenset({"type"}))
+        if event:
+            self._check_people(event, number, contacts)
+            self._check_channel(event, number, contacts)
+        return event
+
+    def _check_people(self, event: Event, number: int, contacts: dict[str, Contact]) -> None:
+        """Every id in an event is that of a contact."""
+        named = {key: getattr(event, key, None) for key in ("to", "from_", "contact")}
+        ids = list(event.with_) if isinstance(event, Interview) else []
+        pairs = [(key.rstrip("_"), one) for key, one in named.items() if one is not None]
+        for key, one in pairs + [("with", one) for one in ids]:
+            if one not in contacts:
+                known = ", ".join(contacts) or "none is listed yet: add a [[contacts]] table"
+                self._reader.problem(("events", number, key), f"no contact {shown(one)}", f"the id of a contact ({known})")
+
+    def _check_channel(self, event: Event, number: int, contacts: dict[str, Contact]) -> None:
+        """A channel is phone, email, or one that a contact's employer declared; a call and a letter end differently."""
+        channel = getattr(event, "channel", None)
+        if channel is None:
+            return
+        declared = sorted({one for contact in contacts.values() for one in contact.channels or ()} - set(_CHANNELS))
+        if channel not in (*_CHANNELS, *declared):
+            allowed = ", ".join((*_CHANNELS, *declared))
+            self._reader.problem(("events", number, "channel"), shown(channel), f"{allowed}, or one in a contact's channels")
+        elif isinstance(event, Asked) and event.outcome:
+            self._check_outcome(event, number)
+
+    def _check_outcome(self, event: Asked, number: int) -> None:
+        if event.channel == "phone" and event.outcome not in _CALL_OUTCOMES:
+            self._reader.problem(("events", number, "outcome"), f"{shown(event.outcome)} for a call", ", ".join(_CALL_OUTCOMES))
+        if event.channel == "email" and event.outcome != "sent":
+            self._reader.problem(("events", number, "outcome"), f"{shown(event.outcome)} for an e-mail", "sent")
+
+    def _place(self, employer: Employer) -> ZoneInfo | None:
+        known = known_places()
+        country, part = employer.country, employer.subdivision
+        if country not in known:
+            self._reader.problem(("employer", "country"), shown(country), _country_hint(country, known))
+            return None
+        if part and part not in known[country]:
+            parts = ", ".join(known[country]) or f"none: leave it out for {country}"
+            self._reader.problem(("employer", "subdivision"), shown(part), f"a part of {country}: {parts}")
+        return self._timezone(employer)
+
+    def _timezone(self, employer: Employer) -> ZoneInfo | None:
+        zones = zones_of(employer.country)
+        if employer.timezone is None and len(zones) == 1:
+            return zone(zones[0])
+        found = zone(employer.timezone) if employer.timezone else None
+        if found is None:
+            what = shown(employer.timezone) if employer.timezone else f"no time zone, and {employer.country} has several"
+            self._reader.problem(("employer", "timezone"), what, f"one such as {', '.join(zones[:4]) or 'Europe/Paris'}")
+        return found
+
+
+def _country_hint(country: str, known: dict[str, tuple[str, ...]]) -> str:
+    near = get_close_matches(country.upper(), known, n=3, cutoff=0.5)
+    return f"a country's two letters (ISO 3166-1), such as {', '.join(near or ('SE', 'US', 'RU'))}"

@@ -1,0 +1,1 @@
+"""The six built-in playbooks, as TOML files."""
