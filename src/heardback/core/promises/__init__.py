@@ -1,0 +1,94 @@
+"""Their words, as a day: what an employer said about when they would answer.
+
+The pipeline, one idea a module: `reading` cuts the text into sentences and clauses, `grammar` finds the days named in
+them (`days` does the arithmetic; `dates_*` and `spans_*` are the tables of the languages), `understanding` asks what
+each clause is about (`subjects_*`) and keeps the days that promise something. `terms_*` is what was agreed besides.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, Literal
+
+from heardback.core.promises.days import Calendar, WorkingDays
+from heardback.core.promises.english import ENGLISH
+from heardback.core.promises.reading import Sentence, sentences
+from heardback.core.promises.russian import RUSSIAN
+from heardback.core.promises.speech import Speech, Subject
+from heardback.core.promises.terms import Terms, terms_of, together
+from heardback.core.promises.understanding import Part, Promise, Talk, promises_in, read_parts, talk_after
+
+__all__ = ["Understood", "WorkingDays", "understand_promise"]
+
+_SHORT: Final = 2
+"""A text of so few sentences is what somebody noted of a promise, not a letter that names all sorts of days."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Understood:
+    """What some words promise (contract, "Their words, as a day")."""
+
+    until: date | None
+    """The last day that still keeps the promise; None: nothing is promised."""
+    answers: Literal["always", "only-if-yes"] | None
+    """Whether they answer in any case, or silence means no."""
+    may_ask: bool | None
+    """Whether the candidate may get in touch, as far as they said."""
+    who: Literal["employer", "candidate"] | None
+    """Who is to get in touch."""
+    words: str | None
+    """The words that named the day, or else those that decided the rest, as they stood in the text."""
+
+
+def understand_promise(text: str, *, on: date, days: WorkingDays) -> Understood:
+    """Return what `text`, said on the day `on`, promises; `days` counts the employer's working days.
+
+    Reads English and Russian, a sentence as well as a whole mail. What it does not understand promises nothing; it
+    never raises.
+    """
+    calendar = Calendar(on=on, days=days)
+    readings = list(_read(list(sentences(text)), calendar))
+    promise = max((promise for reading in readings for promise in reading.promises), key=_by_day, default=None)
+    terms = together(reading.terms for reading in readings)
+    return Understood(
+        until=promise.until if promise else None,
+        answers=terms.answers,
+        may_ask=terms.may_ask,
+        who=_who([promise.subject] if promise else [part.subject for reading in readings for part in reading.parts]),
+        words=promise.words if promise else terms.words,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reading:
+    parts: list[Part]
+    promises: list[Promise]
+    terms: Terms
+
+
+def _read(told: list[Sentence], calendar: Calendar) -> Iterator[_Reading]:
+    short = len(told) <= _SHORT
+    talk = Talk(about="unclear")
+    for sentence in told:
+        speech = _speech(sentence)
+        about: Subject = "answer" if talk.about == "answer" else "bare" if short else "unclear"
+        parts = read_parts(sentence, speech, about)
+        promises = list(promises_in(sentence, parts, speech, talk, calendar))
+        yield _Reading(parts=parts, promises=promises, terms=terms_of(sentence, parts, speech))
+        talk = talk_after(parts, speech, talk, calendar)
+
+
+def _speech(sentence: Sentence) -> Speech:
+    return RUSSIAN if RUSSIAN.letters.search(sentence.plain) else ENGLISH
+
+
+def _by_day(promise: Promise) -> date:
+    return promise.until
+
+
+def _who(subjects: Iterable[Subject]) -> Literal["employer", "candidate"] | None:
+    """Return who is to get in touch, as far as the clauses that count show it."""
+    shown = set(subjects)
+    if "candidate" in shown:
+        return "candidate"
+    return "employer" if shown & {"answer", "silence"} else None
