@@ -6,15 +6,27 @@ postponement, the last ask, or the interview. The rules `ask`, `confirm-receipt`
 all read the one result.
 """
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from heardback.core.candidacy import Contact
 from heardback.core.case import Case
 from heardback.core.events import Asked, Channel, ContactId
-from heardback.core.people import EMAIL, MOST_UNANSWERED_CALLS, PHONE, channel_for, delivered, interviewers, people_in_order, whom
+from heardback.core.people import (
+    EMAIL,
+    MOST_UNANSWERED_CALLS,
+    PHONE,
+    channel_for,
+    delivered,
+    free_from,
+    interviewers,
+    last_spoken_with,
+    people_in_order,
+    whom,
+)
 from heardback.core.playbook import Again
 from heardback.core.spans import Offset, Window
+from heardback.core.standing import Promise
 from heardback.core.step import Action, Step
 
 _ON_THE_DAY: Final = Window(Offset(0, working=False), Offset(1, working=True))
@@ -23,7 +35,9 @@ _CALL_AGAIN: Final = Window(Offset(1, working=True), Offset(2, working=True))
 _AFTER_AN_EMAIL: Final = Window(Offset(5, working=True), Offset(6, working=True))
 _INTERVIEW_DAY: Final = Window(Offset(3, working=True), Offset(4, working=True))
 _CALLS_ABOUT_ONE_EMAIL: Final = 2
+_MOST_IN_A_ROUND: Final = 2
 _AFTER_TELLING_WD: Final = 2
+_LEAVE_THEM_DAYS: Final = 2
 
 
 class Cue(NamedTuple):
@@ -36,20 +50,19 @@ class Cue(NamedTuple):
     letter: str
     action: Action = "ask"
     not_before: date | None = None
+    named: bool = False
+    """The day itself was named by them or promised by the candidate: it is never moved."""
 
 
 def next_asks(case: Case) -> list[Step]:
     """Return the next asks: usually one, in a round one a person; none where asking is over or not yet to be planned."""
     if not _may_ask(case):
         return []
-    cue = _cue(case)
-    if cue is None:
-        return []
-    if cue.action == "ask-feedback":
-        return _one_step(case, cue, case.standing.responder)
-    if case.playbook.asking.one_round and case.phase != "invited":
-        return _round(case, cue)
-    return _one_step(case, cue, None)
+    if _in_a_round(case):
+        return _round(case)
+    last = case.standing.asks[-1] if case.standing.asks else None
+    cue = _cue(case, last)
+    return _one_step(case, cue) if cue else []
 
 
 def asks_are_spent(case: Case) -> bool:
@@ -58,15 +71,20 @@ def asks_are_spent(case: Case) -> bool:
     if standing.feedback_on and _ends_with_feedback(case):
         return True
     most = 1 if standing.only_if_yes else case.playbook.asking.most
-    if case.playbook.asking.one_round and case.phase != "invited":
-        return not _still_to_write(case)
-    return delivered(standing.asks) >= most
+    done = delivered(standing.asks[standing.counted_asks_from :])
+    if _in_a_round(case):
+        return done >= _MOST_IN_A_ROUND or not _still_to_write(case)
+    return done >= most
+
+
+def _in_a_round(case: Case) -> bool:
+    return case.playbook.asking.one_round and case.phase != "invited"
 
 
 def silence_means_no(case: Case) -> bool:
     """Tell whether this playbook takes the silence that was agreed to mean no for a no (S2-2)."""
     promise, row = case.promise, case.playbook.asking.when_silence_means_no
-    if promise is None or promise.answers != "only-if-yes" or row == "ask":
+    if promise is None or promise.answers != "only-if-yes" or promise.by == "candidate" or row == "ask":
         return False
     return row == "let-go" or not promise.may_ask
 
@@ -75,8 +93,9 @@ def must_weigh(case: Case) -> bool:
     """Tell whether the candidate is to decide first how much they want the post (S2-3)."""
     standing = case.standing
     weigh = case.playbook.asking.nothing_promised.weigh is not None
-    undecided = standing.went_on is None and not standing.asks and standing.counted_from is not None
-    return weigh and undecided and case.phase == "awaiting" and not case.promise and not standing.postponed
+    undecided = standing.went_on is None and not standing.asks and not asks_are_spent(case)
+    nothing_promised = standing.counted_from is not None and not case.promise and not standing.postponed
+    return weigh and undecided and nothing_promised and case.phase == "awaiting"
 
 
 def must_reconsider(case: Case) -> bool:
@@ -99,19 +118,16 @@ def _ends_with_feedback(case: Case) -> bool:
     return "feedback" in (asking.postponed_to_a_day.then, asking.postponed_openly.then)
 
 
-def _cue(case: Case) -> Cue | None:
+def _cue(case: Case, last: Asked | None) -> Cue | None:
     """Find what the next ask counts from: the promise, the postponement, the last ask, or the day of the interview."""
     standing = case.standing
-    last = standing.asks[-1] if standing.asks else None
     if case.phase == "invited":
         return _after_ask(case, last) if last else _about_the_interview(case)
     if case.promise and (last is None or _outlasts(case, last)):
         return _after_promise(case, last)
     if standing.postponed and (last is None or last.outcome == "reached"):
         return _after_postponement(case)
-    if last:
-        return _after_ask(case, last)
-    return _after_interview(case)
+    return _after_ask(case, last) if last else _after_interview(case)
 
 
 def _outlasts(case: Case, last: Asked) -> bool:
@@ -132,24 +148,29 @@ def asks_on_the_day(case: Case) -> bool:
 
 
 def _after_promise(case: Case, last: Asked | None) -> Cue | None:
-    promise, asking = case.promise, case.playbook.asking
-    postponed = case.standing.postponed
+    """The row of the promise; whoever was written to or told while it ran is asked by the other way, and not at once."""
+    promise, asking, postponed = case.promise, case.playbook.asking, case.standing.postponed
     if promise is None:
         return None
+    if postponed and not promise.own and asking.postponed_to_a_day.then == "feedback" and promise.by == "employer":
+        row = asking.postponed_to_a_day
+        return Cue(promise.until, row.window, "email", row.rules, "after-postponement", "ask-feedback")
+    window, rules, letter = _promise_row(case, promise)
+    named = asks_on_the_day(case)
+    if last is None or last.outcome == "no-answer" or (last.outcome == "reached" and last.purpose == "ask"):
+        return Cue(promise.until, window, asking.by, rules, letter, named=named)
+    free = case.days.after(last.at.date(), _AFTER_TELLING_WD)
+    return Cue(promise.until, window, "other", rules, letter, not_before=free, named=named)
+
+
+def _promise_row(case: Case, promise: Promise) -> tuple[Window, tuple[str, ...], str]:
+    asking, postponed = case.playbook.asking, case.standing.postponed
     if promise.by == "candidate" and not promise.own:
-        return Cue(promise.until, _ON_THE_DAY, asking.by, ("S0-D6", *asking.promise_over.rules), "as-agreed")
-    if postponed and promise.own:
-        row = asking.postponed_openly
-        return Cue(promise.until, row.window, asking.by, row.rules, "after-postponement")
+        return _ON_THE_DAY, ("S0-D6",), "as-agreed"
     if postponed:
-        to_a_day = asking.postponed_to_a_day
-        action: Action = "ask-feedback" if to_a_day.then == "feedback" else "ask"
-        by = "email" if action == "ask-feedback" else asking.by
-        return Cue(promise.until, to_a_day.window, by, to_a_day.rules, "after-postponement", action)
-    if last and last.purpose == "deadline" and last.outcome != "no-answer":
-        free = case.days.after(last.at.date(), _AFTER_TELLING_WD)
-        return Cue(promise.until, asking.promise_over.window, "other", asking.promise_over.rules, "status", not_before=free)
-    return Cue(promise.until, asking.promise_over.window, asking.by, asking.promise_over.rules, "status")
+        row = asking.postponed_openly if promise.own else asking.postponed_to_a_day
+        return row.window, row.rules, "after-postponement"
+    return asking.promise_over.window, asking.promise_over.rules, "status"
 
 
 def _after_postponement(case: Case) -> Cue | None:
@@ -176,7 +197,7 @@ def _about_the_interview(case: Case) -> Cue | None:
     confirmed = case.standing.confirmed_on
     if confirmed is None:
         return None
-    return Cue(confirmed, _INTERVIEW_DAY, case.playbook.asking.by, ("S0-E3", "S0-C10"), "interview-day")
+    return Cue(confirmed, _INTERVIEW_DAY, case.playbook.asking.by, ("S3-4", "S0-C10"), "interview-day")
 
 
 def _after_ask(case: Case, last: Asked) -> Cue | None:
@@ -212,34 +233,33 @@ def _confirm_receipt(case: Case, mail: Asked) -> Cue | None:
     return Cue(day, window, "phone", ("S0-C12", "S0-E6"), "receipt", "confirm-receipt")
 
 
-def _one_step(case: Case, cue: Cue, to: ContactId | None) -> list[Step]:
+def _one_step(case: Case, cue: Cue) -> list[Step]:
     if cue.action == "confirm-receipt":
         return [_step(case, cue, case.standing.asks[-1].to, PHONE)]
-    if to and cue.action == "ask-feedback":
-        contact = case.candidacy.people[to]
-        return [_step(case, cue, to, channel_for(case, contact, cue.by) or EMAIL)]
+    if cue.action == "ask-feedback":
+        contact = last_spoken_with(case)
+        channel = channel_for(case, contact, cue.by) if contact else None
+        return [_step(case, cue, contact.id, channel)] if contact and channel else []
     chosen = whom(case, cue.by)
     return [_step(case, cue, chosen[0].id, chosen[1])] if chosen else []
 
 
-def _round(case: Case, cue: Cue) -> list[Step]:
+def _round(case: Case) -> list[Step]:
     """One ask to each person of the round who has not had theirs."""
     steps = []
     for contact in _still_to_write(case):
-        last = next((ask for ask in reversed(case.standing.asks) if ask.to == contact.id), None)
-        mine = _after_ask(case, last) if last else cue
-        if mine is None:
-            continue
-        channel = channel_for(case, contact, mine.by)
-        if channel:
-            steps.append(_step(case, mine, contact.id, channel))
+        cue = _cue(case, next((ask for ask in reversed(case.standing.asks) if ask.to == contact.id), None))
+        channel = channel_for(case, contact, cue.by) if cue else None
+        if cue and channel:
+            steps.append(_step(case, cue, contact.id, channel))
     return steps
 
 
 def _still_to_write(case: Case) -> list[Contact]:
     """Return who of the round has not been reached: the manager (or an interviewer in their place) and the recruiter."""
     standing = case.standing
-    done = {ask.to for ask in standing.asks if ask.outcome != "no-answer"}
+    counted = standing.asks[standing.counted_asks_from :]
+    done = {ask.to for ask in counted if ask.outcome != "no-answer"}
     if standing.postponed and standing.responder:
         members = [case.candidacy.people[standing.responder]]
     elif standing.postponed and standing.postponed.by:
@@ -255,21 +275,32 @@ def _members(case: Case) -> list[Contact]:
     manager = next((contact for contact in order if contact.role == "manager"), None)
     if manager is None:
         sat = [*interviewers(case), *(c for c in case.candidacy.contacts if c.role == "interviewer")]
-        manager = next((c for c in sat if c.role != "recruiter" and c.reachable_by(EMAIL)), None)
+        manager = next((c for c in sat if c is not recruiter and c.reachable_by(EMAIL)), None)
     members = [contact for contact in (manager, recruiter) if contact]
     return members or order[:1]
+
+
+def _not_too_soon(case: Case) -> date | None:
+    """Where nothing was promised: neither on the day of the interview nor on the next (G2)."""
+    standing = case.standing
+    if standing.interview is None or case.promise or standing.postponed or case.phase == "invited":
+        return None
+    return case.days.on_or_after(standing.interview.at.date() + timedelta(days=_LEAVE_THEM_DAYS))
 
 
 def _step(case: Case, cue: Cue, to: ContactId, channel: Channel) -> Step:
     """Place the window: counted from the cue, after `go-on`, and never twice on one day with one person (G5)."""
     days, standing = case.days, case.standing
     first, last = cue.window.after(cue.day, days)
+    if cue.named:
+        first = cue.day
+    earliest = _not_too_soon(case)
+    if earliest and earliest > first:
+        first = earliest
     if cue.not_before and cue.not_before > first:
         first, last = cue.not_before, max(last, days.after(cue.not_before, 1))
     if standing.went_on:
         first, last = max(first, days.on_or_after(standing.went_on)), max(last, days.after(standing.went_on, 1))
-    contacted = standing.contacted.get(to)
-    if contacted and contacted >= first:
-        first = days.after(contacted, 1)
+    first = free_from(case, to, first)
     way = "call" if channel == PHONE else "mail"
     return Step(cue.action, first, max(first, last), cue.rules, to, channel, f"{cue.letter}-{way}")

@@ -29,11 +29,11 @@ class Case:
         self.promise = _promise_under(playbook, standing, self.days)
 
     def usual_limit(self) -> date | None:
-        """Return the level's upper bound after the interview (or what the days count from), as a day."""
-        standing = self.standing
-        start = standing.interview.at.date() if standing.interview else standing.heard_on
-        if start is None:
+        """Return the level's upper bound after the interview, as a day; None where there was no interview."""
+        interview = self.standing.interview
+        if interview is None:
             return None
+        start = interview.at.date()
         return date.fromordinal(start.toordinal() + USUAL_LIMIT_DAYS[self.candidacy.level])
 
 

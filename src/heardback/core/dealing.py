@@ -28,4 +28,12 @@ def respond(case: Case, action: Action, rules: tuple[str, ...], letter: str, *, 
     contact = case.candidacy.people.get(case.standing.responder) if case.standing.responder else None
     contact = contact or next(iter(people_in_order(case)), None)
     channel = channel_for(case, contact, "email") if contact else None
-    return Step(action, min(first, max(last, day)), max(last, day), rules, contact.id if contact else None, channel or EMAIL, letter)
+    return Step(
+        action,
+        min(first, max(last, day)),
+        max(last, day),
+        rules,
+        contact.id if contact else None,
+        channel or EMAIL,
+        letter,
+    )

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from heardback.core.asking import asks_on_the_day, asks_are_spent
 from heardback.core.case import Case
+from heardback.core.sources import reason
 from heardback.core.step import Step
 
 _ASKS: Final = frozenset(("ask", "tell-others", "confirm-receipt", "early-call"))
@@ -28,9 +29,9 @@ def refusal(case: Case, step: Step, day: date) -> Refusal | None:
     """Return the first guard's no to doing this step on this day, or None where all agree."""
     if step.action not in _AT_WORK and step.channel is None:
         return None
-    for guard, (holds, why) in GUARDS.items():
+    for guard, holds in GUARDS.items():
         if not holds(case, step, day):
-            return Refusal(guard, why)
+            return Refusal(guard, reason(guard))
     return None
 
 
@@ -77,12 +78,12 @@ def _is_true(case: Case, step: Step, day: date) -> bool:
 
 Guard = Callable[[Case, Step, date], bool]
 
-GUARDS: Final[dict[str, tuple[Guard, str]]] = {
-    "G1": (_waits_for_the_promise, "A promise is still running; asking now looks impatient."),
-    "G2": (_leaves_them_a_day, "Nothing was promised, and it is too soon after the interview."),
-    "G3": (_on_a_working_day, "It is no working day at the employer's place."),
-    "G4": (_by_an_agreed_way, "Only phone, e-mail and the ways they declared themselves are used."),
-    "G5": (_not_too_often, "One contact a day and person, and never more asks than the playbook allows."),
-    "G6": (_accepts_a_no, "They have said no, and it is closed; that is not argued with."),
-    "G7": (_is_true, "Only a deadline that is on record, and still ahead, may be named."),
+GUARDS: Final[dict[str, Guard]] = {
+    "G1": _waits_for_the_promise,
+    "G2": _leaves_them_a_day,
+    "G3": _on_a_working_day,
+    "G4": _by_an_agreed_way,
+    "G5": _not_too_often,
+    "G6": _accepts_a_no,
+    "G7": _is_true,
 }

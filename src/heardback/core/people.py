@@ -1,5 +1,6 @@
 """Whom to ask, and how: first the person, then the channel (field guide, section 2, "Whom and how")."""
 
+from datetime import date
 from typing import Final
 
 from heardback.core.candidacy import Contact
@@ -52,6 +53,14 @@ def interviewers(case: Case) -> list[Contact]:
     """Return who sat in the latest interview."""
     interview = case.standing.interview
     return [case.candidacy.people[one] for one in interview.with_] if interview else []
+
+
+def last_spoken_with(case: Case) -> Contact | None:
+    """Return who answered last, or was reached; else who sat in the interview; else the first in the order (S2-6)."""
+    spoken = case.standing.spoken_with
+    if spoken:
+        return case.candidacy.people[spoken]
+    return next(iter([*interviewers(case), *people_in_order(case)]), None)
 
 
 def whom(case: Case, wanted: str) -> tuple[Contact, Channel] | None:
@@ -126,6 +135,12 @@ def _still_allowed(case: Case, one: ContactId, channel: Channel) -> bool:
     most_calls = case.playbook.asking.most_calls
     called = sum(ask.channel == PHONE and ask.outcome != "no-answer" for ask in standing.asks)
     return not tired and (channel != PHONE or most_calls is None or called < most_calls)
+
+
+def free_from(case: Case, one: ContactId, day: date) -> date:
+    """Return the first day from `day` on that leaves a night after the last contact with this person (guard G5)."""
+    contacted = case.standing.contacted.get(one)
+    return case.days.after(contacted, 1) if contacted and contacted >= day else day
 
 
 def delivered(asks: list[Asked]) -> int:

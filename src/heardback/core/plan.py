@@ -32,7 +32,7 @@ def plan_case(case: Case) -> Plan:
     steps, refused = [], []
     for rule in RULES:
         for step in rule(case):
-            no = refusal(case, step, step.first)
+            no = refusal(case, step, case.days.on_or_after(step.first))
             if no:
                 refused.append((step, no))
             else:

@@ -11,7 +11,19 @@ from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
 from datetime import date, datetime
 from functools import lru_cache
 from types import NoneType, UnionType
-from typing import Annotated, Any, Final, Literal, NewType, Protocol, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import (
+    Annotated,
+    Any,
+    Final,
+    Literal,
+    NewType,
+    Protocol,
+    TypeVar,
+    Union,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
 
 from heardback.core.toml_lines import Path, line_of
 
@@ -194,7 +206,9 @@ def shape_of(cls: type) -> dict[str, tuple["Field[Any]", object]]:
     """Return the keys that a class allows: key → (field, type). A trailing _ of a field's name is no part of its key."""
     hints = get_type_hints(cls, include_extras=True)
     return {
-        field.name.rstrip("_"): (field, hints[field.name]) for field in fields(cls) if "understood" not in field.metadata
+        field.name.rstrip("_"): (field, hints[field.name])
+        for field in fields(cls)
+        if "understood" not in field.metadata
     }
 
 

@@ -57,6 +57,14 @@ class Postponement(NamedTuple):
     named_a_day: bool
 
 
+class Unnoted(NamedTuple):
+    """What a call took away that reached somebody: it comes back if the answer is noted after all."""
+
+    promise: Promise | None
+    only_if_yes: bool
+    postponed: Postponement | None
+
+
 @dataclass(slots=True)
 class Standing:
     """What is so, after the events so far. Days are calendar days at the employer's place."""
@@ -80,10 +88,12 @@ class Standing:
     postponed: Postponement | None = None
     postponed_on: list[date] = field(default_factory=list)
     """The days of the postponements since the latest interview or `go-on`."""
-    reached_unnoted: bool = False
-    """The last call reached somebody and no answer has been noted since."""
+    unnoted: "Unnoted | None" = None
+    """The last call reached somebody, and no answer has been noted since."""
     asks: list[Asked] = field(default_factory=list)
     """Asks (and deadlines told) since the last answer, in their order."""
+    counted_asks_from: int = 0
+    """How many of them came before `go-on`: they no longer count towards the most a playbook allows."""
     receipt_calls: list[Asked] = field(default_factory=list)
     """Calls about whether the e-mail arrived, since the last ask."""
     receipt_confirmed: bool = False
@@ -92,12 +102,14 @@ class Standing:
     unanswered_by: dict[ContactId, int] = field(default_factory=dict)
     """The same, by person."""
     unanswered_in_a_row: int = 0
-    """Those of them since the last delivered ask."""
+    """The asking calls among them since the last delivered ask."""
     ever_asked: bool = False
     """An ask was delivered since the interview."""
     answer: Reply | None = None
     """The newest answer since the interview; an acknowledgement is none."""
     responder: ContactId | None = None
+    spoken_with: ContactId | None = None
+    """Who answered last or was reached, since the interview."""
     thanked: set[ContactId | None] = field(default_factory=set)
     """Who was thanked since the interview or the rejection; None: everybody."""
     thanked_interview: bool = False
@@ -160,15 +172,18 @@ def _interviewed(standing: Standing, event: Interview) -> None:
     standing.interview = event
     standing.counted_from = standing.heard_on = day
     standing.agreed_since_interview = standing.request_met = standing.ever_asked = False
-    standing.thanked_interview = standing.reviewed = standing.reached_unnoted = False
-    standing.postponed = standing.demand = standing.answer = standing.responder = None
-    standing.confirmed_on = standing.went_on = standing.closed = None
+    standing.thanked_interview = standing.reviewed = False
+    standing.unnoted = standing.postponed = standing.demand = standing.answer = None
+    standing.responder = standing.spoken_with = None
+    standing.confirmed_on = standing.went_on = standing.closed = standing.feedback_on = None
     standing.postponed_on.clear()
     standing.thanked.clear()
 
 
 def _agreed(standing: Standing, event: Agreement) -> None:
     """A new agreement replaces the old one; made on a call, it is that call's answer."""
+    if standing.unnoted and event.until:
+        _answer_was_noted(standing)
     standing.agreement = event
     standing.agreed_since_interview = True
     standing.only_if_yes = event.answers == "only-if-yes"
@@ -177,7 +192,6 @@ def _agreed(standing: Standing, event: Agreement) -> None:
         standing.promise = Promise(event.until, event.who or "employer", event.answers, event.may_ask)
         standing.postponed = None
         _count_anew(standing)
-    standing.reached_unnoted = False
 
 
 def _thanked(standing: Standing, event: Thanked) -> None:
@@ -194,13 +208,17 @@ def _asked(standing: Standing, event: Asked) -> None:
 
 def _asked_for_an_answer(standing: Standing, event: Asked) -> None:
     standing.asks.append(event)
+    standing.unnoted = None
     standing.receipt_calls.clear()
     standing.receipt_confirmed = False
     if event.outcome == "no-answer":
         _nobody_answered(standing, event)
+        standing.unanswered_in_a_row += 1
         return
     standing.unanswered_in_a_row = 0
     standing.ever_asked = True
+    if event.outcome == "reached":
+        standing.spoken_with = event.to
     if event.outcome == "reached" and standing.phase() not in ("applied", "invited"):
         _reached_without_an_answer(standing, event)
 
@@ -210,10 +228,17 @@ def _reached_without_an_answer(standing: Standing, event: Asked) -> None:
     day = event.at.date()
     if event.purpose == "deadline" and standing.promise and standing.promise.until >= day:
         return
+    standing.unnoted = Unnoted(standing.promise, standing.only_if_yes, standing.postponed)
     standing.promise, standing.only_if_yes = None, False
     standing.postponed = Postponement(day, event.to, named_a_day=False)
     standing.postponed_on.append(day)
-    standing.reached_unnoted = True
+
+
+def _answer_was_noted(standing: Standing) -> None:
+    if standing.unnoted:
+        standing.promise, standing.only_if_yes, standing.postponed = standing.unnoted
+        standing.postponed_on.pop()
+    standing.unnoted = None
 
 
 def _told_the_deadline(standing: Standing, event: Asked) -> None:
@@ -231,7 +256,6 @@ def _asked_whether_it_arrived(standing: Standing, event: Asked) -> None:
 
 def _nobody_answered(standing: Standing, event: Asked) -> None:
     standing.unanswered_calls += 1
-    standing.unanswered_in_a_row += 1
     standing.unanswered_by[event.to] = standing.unanswered_by.get(event.to, 0) + 1
 
 
@@ -259,23 +283,23 @@ def _replied(standing: Standing, event: Reply) -> None:
     _answered(standing, event, day)
     if event.means == "deferral":
         _postponed(standing, event, day)
-    else:
-        standing.demand = event
-        standing.thanked.clear()
+        return
+    standing.demand = event
+    standing.thanked.clear()
+    if event.means in ("offer", "rejection"):
+        standing.promise, standing.only_if_yes, standing.postponed = None, False, None
 
 
 def _answered(standing: Standing, event: Reply, day: date) -> None:
     """Any answer starts the count anew, and reopens what was let go."""
     asked = standing.asks[-1].to if standing.asks else standing.responder
-    if standing.reached_unnoted:
-        standing.postponed_on.pop()
-        standing.postponed = None
+    _answer_was_noted(standing)
     _count_anew(standing)
     standing.answer = event
-    standing.responder = event.from_ or asked
+    standing.responder = standing.spoken_with = event.from_ or asked
     standing.heard_on = day
     standing.demand = standing.closed = standing.feedback_on = standing.confirmed_on = None
-    standing.reached_unnoted = standing.reasons_asked = False
+    standing.reasons_asked = False
 
 
 def _postponed(standing: Standing, event: Reply, day: date) -> None:
@@ -290,7 +314,7 @@ def _delivered(standing: Standing, event: Delivered) -> None:
     if not standing.demand or standing.demand.means != "request":
         return
     day = event.at.date()
-    standing.demand = standing.postponed = None
+    standing.demand = standing.postponed = standing.responder = None
     standing.request_met = True
     standing.counted_from = standing.heard_on = day
     if standing.promise and standing.promise.until <= day:
@@ -313,7 +337,8 @@ def _decided(standing: Standing, event: Decision) -> None:
     standing.closed = None
     standing.went_on = event.at.date()
     standing.postponed_on.clear()
-    _count_anew(standing)
+    standing.unnoted = None
+    standing.counted_asks_from = len(standing.asks)
 
 
 def _reviewed(standing: Standing, _: Reviewed) -> None:
@@ -326,6 +351,7 @@ def _noted(standing: Standing, event: Note) -> None:
 
 def _count_anew(standing: Standing) -> None:
     standing.asks.clear()
+    standing.counted_asks_from = 0
     standing.receipt_calls.clear()
     standing.unanswered_by.clear()
     standing.receipt_confirmed = False

@@ -69,7 +69,9 @@ class _File:
         for number, raw in enumerate(self._list("contacts")):
             contact = self._reader.table(Contact, raw, ("contacts", number))
             if contact and contact.id in contacts:
-                self._reader.problem(("contacts", number, "id"), f"a second contact {shown(contact.id)}", "an id of its own")
+                self._reader.problem(
+                    ("contacts", number, "id"), f"a second contact {shown(contact.id)}", "an id of its own"
+                )
             elif contact:
                 contacts[contact.id] = contact
         return contacts
@@ -99,7 +101,9 @@ class _File:
         for key, one in pairs + [("with", one) for one in ids]:
             if one not in contacts:
                 known = ", ".join(contacts) or "none is listed yet: add a [[contacts]] table"
-                self._reader.problem(("events", number, key), f"no contact {shown(one)}", f"the id of a contact ({known})")
+                self._reader.problem(
+                    ("events", number, key), f"no contact {shown(one)}", f"the id of a contact ({known})"
+                )
 
     def _check_channel(self, event: Event, number: int, contacts: dict[str, Contact]) -> None:
         """A channel is phone, email, or one that a contact's employer declared; a call and a letter end differently."""
@@ -109,13 +113,17 @@ class _File:
         declared = sorted({one for contact in contacts.values() for one in contact.channels or ()} - set(_CHANNELS))
         if channel not in (*_CHANNELS, *declared):
             allowed = ", ".join((*_CHANNELS, *declared))
-            self._reader.problem(("events", number, "channel"), shown(channel), f"{allowed}, or one in a contact's channels")
+            self._reader.problem(
+                ("events", number, "channel"), shown(channel), f"{allowed}, or one in a contact's channels"
+            )
         elif isinstance(event, Asked) and event.outcome:
             self._check_outcome(event, number)
 
     def _check_outcome(self, event: Asked, number: int) -> None:
         if event.channel == "phone" and event.outcome not in _CALL_OUTCOMES:
-            self._reader.problem(("events", number, "outcome"), f"{shown(event.outcome)} for a call", ", ".join(_CALL_OUTCOMES))
+            self._reader.problem(
+                ("events", number, "outcome"), f"{shown(event.outcome)} for a call", ", ".join(_CALL_OUTCOMES)
+            )
         if event.channel == "email" and event.outcome != "sent":
             self._reader.problem(("events", number, "outcome"), f"{shown(event.outcome)} for an e-mail", "sent")
 
@@ -136,8 +144,12 @@ class _File:
             return zone(zones[0])
         found = zone(employer.timezone) if employer.timezone else None
         if found is None:
-            what = shown(employer.timezone) if employer.timezone else f"no time zone, and {employer.country} has several"
-            self._reader.problem(("employer", "timezone"), what, f"one such as {', '.join(zones[:4]) or 'Europe/Paris'}")
+            what = (
+                shown(employer.timezone) if employer.timezone else f"no time zone, and {employer.country} has several"
+            )
+            self._reader.problem(
+                ("employer", "timezone"), what, f"one such as {', '.join(zones[:4]) or 'Europe/Paris'}"
+            )
         return found
 
 

@@ -5,7 +5,7 @@ from heardback.core.dealing import LATE_WD, respond
 from heardback.core.spans import Offset
 from heardback.core.step import Step
 
-RULES = ("S3-4", "S0-F5")
+RULES = ("S3-4",)
 _WITHOUT_A_DAY = Offset(3, working=True)
 
 

@@ -19,4 +19,4 @@ def ask(case: Case) -> list[Step]:
     if not telling or telling[0].lapses is None:
         return steps
     after = telling[0].lapses + timedelta(days=1)
-    return [step._replace(appears=after) for step in steps]
+    return [step if step.action == "ask-feedback" else step._replace(appears=after) for step in steps]

@@ -9,7 +9,7 @@ from datetime import timedelta
 from heardback.core.asking import silence_means_no
 from heardback.core.case import Case
 from heardback.core.dealing import LATE_WD, respond
-from heardback.core.people import whom
+from heardback.core.people import channel_for, last_spoken_with
 from heardback.core.spans import Offset, Window
 from heardback.core.step import Step
 
@@ -40,8 +40,9 @@ def _after_a_no(case: Case) -> list[Step]:
 
 
 def _after_silence(case: Case) -> list[Step]:
-    chosen = whom(case, "email")
-    if case.promise is None or chosen is None:
+    contact = last_spoken_with(case)
+    channel = channel_for(case, contact, "email") if contact else None
+    if case.promise is None or contact is None or channel is None:
         return []
     first, last = _PROMISE_OVER.after(case.promise.until, case.days)
-    return [Step("ask-feedback", first, last, AFTER_SILENCE, chosen[0].id, chosen[1], "feedback-request")]
+    return [Step("ask-feedback", first, last, AFTER_SILENCE, contact.id, channel, "feedback-request")]

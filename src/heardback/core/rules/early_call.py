@@ -1,7 +1,7 @@
 """After an application: a call before anyone has invited you (S0-D10). Only the persistent voice does so; never late."""
 
 from heardback.core.case import Case
-from heardback.core.people import PHONE, channel_for, whom
+from heardback.core.people import PHONE, channel_for, free_from, whom
 from heardback.core.spans import Offset, Window
 from heardback.core.step import Step
 
@@ -21,8 +21,6 @@ def early_call(case: Case) -> list[Step]:
     if chosen is None:
         return []
     contact, channel = chosen
-    contacted = case.standing.contacted.get(contact.id)
-    if contacted and contacted >= first:
-        first = case.days.after(contacted, 1)
+    first = free_from(case, contact.id, first)
     letter = "early-call" if channel == PHONE else "early-mail"
     return [Step("early-call", first, last, RULES, contact.id, channel, letter, last)] if first <= last else []

@@ -20,6 +20,7 @@ from heardback.core.step import Step
 
 RULES = ("S0-B5", "S0-B6")
 AGREED = ("S2-2",)
+AFTER_AN_OFFER = ("S3-4",)
 _AFTER_THE_LAST_ASK = Offset(5, working=True)
 _AFTER_DOING_NOTHING = Offset(10, working=True)
 _A_DAY = timedelta(days=1)
@@ -28,7 +29,7 @@ _A_DAY = timedelta(days=1)
 def let_go(case: Case) -> list[Step]:
     """From its day on, with no end."""
     if case.phase == "offered":
-        return [Step("let-go", lapsed + _A_DAY, None, RULES) for lapsed in _offer_lapses(case)]
+        return [Step("let-go", lapsed + _A_DAY, None, AFTER_AN_OFFER) for lapsed in _offer_lapses(case)]
     if case.phase not in ("awaiting", "requested", "invited"):
         return []
     if silence_means_no(case) and case.promise and case.phase == "awaiting":
@@ -42,13 +43,10 @@ def _offer_lapses(case: Case) -> list[date]:
 
 
 def _day(case: Case) -> date | None:
-    limit = case.usual_limit()
-    if limit is None:
-        return None
     current = [step.last or step.first for step in _current(case)]
     waited = _AFTER_DOING_NOTHING.on_from(max(current), case.days) if current else _after_last_ask(case)
-    floors = [day for day in (limit, waited, _promise_over(case)) if day]
-    return max(floors)
+    floors = [day for day in (case.usual_limit(), waited, _promise_over(case)) if day]
+    return max(floors, default=None)
 
 
 def _current(case: Case) -> list[Step]:

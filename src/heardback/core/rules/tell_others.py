@@ -6,7 +6,7 @@ It is the one honest way to ask them to hurry (S0-D7), and only with a date that
 from heardback.core.asking import asks_are_spent, must_reconsider
 from heardback.core.case import Case
 from heardback.core.events import Asked, Deadline
-from heardback.core.people import PHONE, whom
+from heardback.core.people import PHONE, free_from, whom
 from heardback.core.step import Step
 
 RULES = ("S0-D7",)
@@ -27,12 +27,12 @@ def _first(case: Case, deadline: Deadline) -> list[Step]:
     days = case.days
     chosen = whom(case, case.playbook.asking.by)
     first = days.on_or_after(deadline.at.date())
-    if chosen is None or first > deadline.by:
+    if chosen is None:
         return []
     contact, channel = chosen
-    contacted = case.standing.contacted.get(contact.id)
-    if contacted and contacted >= first:
-        first = days.after(contacted, 1)
+    first = free_from(case, contact.id, first)
+    if first > deadline.by:
+        return []
     last = max(first, days.before(deadline.by, 1))
     letter = "deadline-call" if channel == PHONE else "deadline-mail"
     return [Step("tell-others", first, last, RULES, contact.id, channel, letter, deadline.by)]
@@ -41,8 +41,10 @@ def _first(case: Case, deadline: Deadline) -> list[Step]:
 def _by_mail_after(case: Case, deadline: Deadline, call: Asked) -> list[Step]:
     """Nobody answered the telling call: an e-mail on the next working day."""
     chosen = whom(case, "email")
-    day = case.days.after(call.at.date(), 1)
-    if chosen is None or day > deadline.by:
+    if chosen is None:
+        return []
+    day = free_from(case, chosen[0].id, case.days.after(call.at.date(), 1))
+    if day > deadline.by:
         return []
     letter = "deadline-call" if chosen[1] == PHONE else "deadline-mail"
     return [Step("tell-others", day, day, RULES, chosen[0].id, chosen[1], letter, deadline.by)]

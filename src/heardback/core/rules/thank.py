@@ -11,6 +11,8 @@ from heardback.core.case import Case
 from heardback.core.people import channel_for, interviewers
 from heardback.core.step import Step
 
+WITH_THE_QUESTION = ("S0-E9",)
+
 
 def thank(case: Case) -> list[Step]:
     """One step a person; gone with the window, on the day an ask to the same person opens, or once they answered."""
@@ -20,13 +22,16 @@ def thank(case: Case) -> list[Step]:
     day = standing.interview.at.date()
     last = row.until.on_from(day, case.days)
     opening = {step.to: step.first for step in next_asks(case)}
-    letter = "thanks-and-timing" if row.asks_about_timing and not case.promise else "thanks"
+    carries_the_question = row.asks_about_timing and not case.promise
+    letter, rules = (
+        ("thanks-and-timing", (*row.rules, *WITH_THE_QUESTION)) if carries_the_question else ("thanks", row.rules)
+    )
     steps = []
     for contact in interviewers(case):
         channel = channel_for(case, contact, "email")
         lapses = min(last, opening.get(contact.id, last + timedelta(days=1)) - timedelta(days=1))
         if channel and contact.id not in standing.thanked and lapses >= day:
-            steps.append(Step("thank", day, last, row.rules, contact.id, channel, letter, lapses))
+            steps.append(Step("thank", day, last, rules, contact.id, channel, letter, lapses))
     return steps
 
 

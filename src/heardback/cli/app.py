@@ -1,0 +1,17 @@
+"""The commands in one place, in the order in which a newcomer meets them."""
+
+import typer
+
+from heardback.cli import advise, playbooks, promise, walk
+
+app = typer.Typer(
+    name="heardback",
+    help="After the interview: what to do now, and why, until an answer comes.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+for command in (advise.advise, walk.walk, playbooks.playbooks, promise.promise):
+    app.command()(command)

@@ -1,0 +1,54 @@
+"""What the commands read from files and from their arguments."""
+
+from datetime import datetime
+from pathlib import Path
+
+from heardback import bootstrap
+from heardback.core.candidacy import Candidacy
+from heardback.core.errors import CannotRead, CannotUse, NoSuchPlaybook, NotAMoment
+from heardback.core.playbook import BUILT_IN, Playbook, built_in, read_playbook
+from heardback.intake.candidacy_file import read_candidacy
+
+
+def text_of(path: Path) -> str:
+    """Read a file as UTF-8 text (a byte order mark is left out)."""
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise CannotRead(name=path, why=(error.strerror or str(error)).lower()) from error
+    except ValueError as error:
+        raise CannotRead(name=path, why="it is not UTF-8 text") from error
+
+
+def candidacy_in(path: Path) -> Candidacy:
+    """Read a candidacy file."""
+    candidacy, problems = read_candidacy(text_of(path))
+    if candidacy is None:
+        raise CannotUse(str(path), problems)
+    return candidacy
+
+
+def playbook_called(name: str) -> Playbook:
+    """Return a built-in playbook by its name, or one of the user's own by the path of its file."""
+    if name in BUILT_IN:
+        return built_in(name)
+    path = Path(name)
+    if not path.is_file():
+        raise NoSuchPlaybook(name=name, known=", ".join(BUILT_IN))
+    playbook, problems = read_playbook(text_of(path))
+    if playbook is None:
+        raise CannotUse(name, problems)
+    return playbook
+
+
+def moment(at: str | None, candidacy: Candidacy) -> datetime:
+    """Return `--at` as an instant; without an offset it is in the employer's time zone, left out it is now."""
+    if at is None:
+        return bootstrap.now().astimezone(candidacy.timezone)
+    try:
+        instant = datetime.fromisoformat(at)
+        return (instant if instant.tzinfo else instant.replace(tzinfo=candidacy.timezone)).astimezone(
+            candidacy.timezone
+        )
+    except (ValueError, OverflowError) as error:
+        raise NotAMoment(found=f'"{at}"') from error

@@ -1,0 +1,22 @@
+"""`heardback playbooks [NAME]`: the six voices, or one of them explained from its own data."""
+
+from typing import Annotated
+
+import typer
+
+NameArgument = Annotated[str | None, typer.Argument(metavar="[NAME|PATH]", help="the one to explain")]
+
+
+def playbooks(name: NameArgument = None) -> None:
+    """List the playbooks, or explain one in plain words."""
+    from heardback.cli.files import playbook_called
+    from heardback.core.explanation import explain
+    from heardback.core.playbook import BUILT_IN, built_in
+
+    if name is not None:
+        print(explain(playbook_called(name)))
+        return
+    for each in BUILT_IN:
+        playbook = built_in(each)
+        print(f"{each:<12}{playbook.about}")
+    print("\nExplain one: heardback playbooks NAME. Your own is the path of a TOML file.")

@@ -1,0 +1,71 @@
+"""Every error a person may meet. The docstring is the message; the class knows its exit code and its HTTP status.
+
+Raised where something cannot go on, caught once at each surface. What people get wrong inside a file is no exception
+but a list of problems, which `CannotUse` carries to the surface.
+"""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+
+class HeardbackError(Exception):
+    """Something went wrong in heardback itself."""
+
+    exit_code: ClassVar[int] = 1
+    http_status: ClassVar[int] = 500
+
+    def __init__(self, **facts: object) -> None:
+        super().__init__((type(self).__doc__ or "").format(**facts))
+
+
+class CannotUse(HeardbackError):
+    """{name} cannot be used as it is, and nothing was changed:
+    {problems}"""
+
+    exit_code = 2
+    http_status = 422
+
+    def __init__(self, name: str, problems: Iterable[object]) -> None:
+        super().__init__(name=name, problems="\n".join(f"  {problem}" for problem in problems))
+
+
+class CannotRead(HeardbackError):
+    """{name} cannot be read: {why}. Check the name, and whether you may read it."""
+
+    exit_code = 2
+    http_status = 404
+
+
+class CannotWrite(HeardbackError):
+    """{name} cannot be written: {why}. Nothing was changed."""
+
+    exit_code = 2
+    http_status = 507
+
+
+class NoSuchPlaybook(HeardbackError):
+    """There is no playbook {name}. Built in are {known}; one of your own is given as the path of its file."""
+
+    exit_code = 2
+    http_status = 404
+
+
+class NotAMoment(HeardbackError):
+    """{found} is no moment: expected a date and time such as 2026-11-17T09:30, with or without an offset."""
+
+    exit_code = 2
+    http_status = 400
+
+
+class NotADay(HeardbackError):
+    """{found} is no day: expected one such as 2026-11-16."""
+
+    exit_code = 2
+    http_status = 400
+
+
+class NotACountry(HeardbackError):
+    """{found} is no country whose working days are known: expected two letters (ISO 3166-1) such as SE, US or RU."""
+
+    exit_code = 2
+    http_status = 400
