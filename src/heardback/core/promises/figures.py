@@ -13,7 +13,8 @@ _LEAD: Final = (
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|(?:mon|tues?|wed|thu(?:rs)?|fri|sat|sun)\.?,?) ){0,3}"
 )
 _NO_OTHER_FIGURE: Final = (
-    r"(?![\d%/:]|[.,]\d|-\d| ?(?:[ap]\.?m\b|h\b|hrs?\b|hours?|weeks?|days?|months?|%|usd|eur|gbp|rub|руб|час|мин|км|km|тыс|млн))"
+    r"(?![\d%/:]|[.,]\d|-\d| ?(?:[ap]\.?m\b|h\b|hrs?\b|hours?|weeks?|days?|months?|%|usd|eur|gbp"
+    r"|rub|руб|час|мин|км|km|тыс|млн))"
 )
 _NO_FIGURE_BEFORE: Final = r"(?<![\d.,:/$€£-])"
 
@@ -31,15 +32,37 @@ def _either_first(match: re.Match[str], calendar: Calendar) -> date:
 SILENT: Final[tuple[Naming, ...]] = (
     silent(r"(?:at|@|around|from|between|в|с|около) \d{1,2}\.\d\d(?! ?\d)(?!\.\d)(?: ?[ap]\.?m\.?)?"),
     silent(r"\d{1,2} ?/ ?(?:7|10|24)"),
-    silent(r"(?:version|v|page|room|section|article|step|level|rated?|§|п|пункт|стр) ?\.? ?\d{1,3}(?:[./]\d{1,3}){1,3}"),
+    silent(
+        r"(?:version|v|page|room|section|article|step|level|rated?|§|п|пункт"
+        r"|стр) ?\.? ?\d{1,3}(?:[./]\d{1,3}){1,3}"
+    ),
 )
 """Figures that are an hour, a mark out of ten or a place in a document."""
 
 FIGURES: Final[tuple[Naming, ...]] = (
-    naming("date", rf"{_LEAD}{_NO_FIGURE_BEFORE}(?P<year>20\d\d)(?P<mark>[-/.])(?P<month>\d\d?)(?P=mark)(?P<day>\d\d?){_NO_OTHER_FIGURE}", _day_first),
-    naming("date", rf"{_LEAD}{_NO_FIGURE_BEFORE}(?P<day>\d\d?)(?P<dot>[.-])(?P<month>\d\d?)(?P=dot)(?P<year>20\d\d|\d\d)"
-           rf"{_NO_OTHER_FIGURE}", _day_first),
-    naming("date", rf"{_LEAD}{_NO_FIGURE_BEFORE}(?P<one>\d\d?)/(?P<other>\d\d?)(?:/(?P<year>20\d\d|\d\d))?{_NO_OTHER_FIGURE}", _either_first),
-    naming("date", rf"{_LEAD}{_NO_FIGURE_BEFORE}(?P<day>\d\d?)\.(?P<month>0\d|1[0-2]|\d(?=\.))\.?{_NO_OTHER_FIGURE}", _day_first),
-)  # fmt: skip
+    naming(
+        "date",
+        rf"{_LEAD}{_NO_FIGURE_BEFORE}(?P<year>20\d\d)(?P<mark>[-/.])(?P<month>\d\d?)(?P=mark)(?P<day>\d\d?){_NO_OTHER_FIGURE}",
+        _day_first,
+    ),
+    naming(
+        "date",
+        rf"{_LEAD}{_NO_FIGURE_BEFORE}(?P<day>\d\d?)(?P<dot>[.-])(?P<month>\d\d?)(?P=dot)(?P<year>20\d\d"
+        rf"|\d\d)"
+        rf"{_NO_OTHER_FIGURE}",
+        _day_first,
+    ),
+    naming(
+        "date",
+        rf"{_LEAD}{_NO_FIGURE_BEFORE}(?P<one>\d\d?)/(?P<other>\d\d?)(?:/(?P<year>20\d\d"
+        rf"|\d\d))?{_NO_OTHER_FIGURE}",
+        _either_first,
+    ),
+    naming(
+        "date",
+        rf"{_LEAD}{_NO_FIGURE_BEFORE}(?P<day>\d\d?)\.(?P<month>0\d|1[0-2]"
+        rf"|\d(?=\.))\.?{_NO_OTHER_FIGURE}",
+        _day_first,
+    ),
+)
 """Days in figures. A full stop puts the day first; of a stroke, `days.slashed_date` decides."""

@@ -28,8 +28,8 @@ class Naming:
     reckon: Reckon
     """The last day that keeps a promise made in these words."""
     sort: Sort
-    """`date`: a day of the calendar; `period`: a week or month, or a part of one; `span`: a time to count from some day; 
-    `silent`: names no day to come."""
+    """`date`: a day of the calendar; `period`: a week or month, or a part of one; `span`: a time to count from some
+    day; `silent`: names no day to come."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,6 +23,8 @@ class Speech:
 
     letters: re.Pattern[str]
     """A letter of its alphabet: without one, the text is in another language."""
+    hint: re.Pattern[str]
+    """Something that every naming of a day has: without it there is no use in looking closer."""
     days: Sequence[Naming]
     """How a day is named."""
     eve: re.Pattern[str]
@@ -43,6 +45,8 @@ class Speech:
     """What stands between a time and the day or event it is counted from: "of", "after"."""
     that_day: re.Pattern[str]
     """The same, when the day was named before: "of that date", "later"."""
+    then: re.Pattern[str]
+    """The answer comes after what the clause before it speaks of."""
     this_talk: re.Pattern[str]
     """The same, when the event is the talk itself or has just happened: "after the interview"."""
     undated: re.Pattern[str]
@@ -57,6 +61,8 @@ class Speech:
     """They answer whatever the outcome."""
     answers_only_if_yes: re.Pattern[str]
     """They answer only if it is a yes."""
+    other_questions: re.Pattern[str]
+    """Questions of another kind: leave to ask these says nothing about asking for the answer."""
     may_ask: re.Pattern[str]
     """The candidate may get in touch."""
     may_not_ask: re.Pattern[str]

@@ -27,7 +27,8 @@ class Terms:
 def terms_of(sentence: Sentence, parts: Sequence[Part], speech: Speech) -> Terms:
     """Return what this sentence says about answers and asking."""
     hushed = any(part.subject == "silence" for part in parts)
-    chased = hushed and speech.chasing.search(sentence.plain) is not None
+    loud = (part for part in parts if part.subject != "silence")
+    chased = hushed and any(speech.chasing.search(part.clause.plain) for part in loud)
     answers, told = _answers(sentence, speech)
     if hushed:
         answers = None if chased or speech.undecided.search(sentence.plain) else answers or "only-if-yes"
@@ -59,6 +60,8 @@ def _may_ask(sentence: Sentence, speech: Speech, *, chased: bool) -> tuple[bool 
     refused = speech.may_not_ask.search(sentence.plain)
     if refused:
         return False, refused
+    if speech.other_questions.search(sentence.plain):
+        return None, None
     welcome = speech.may_ask.search(sentence.plain)
     return (True, welcome) if welcome or chased else (None, None)
 

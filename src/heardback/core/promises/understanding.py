@@ -21,6 +21,7 @@ from heardback.core.promises.speech import Speech, Subject
 
 _PROMISING: Final[frozenset[Subject]] = frozenset({"answer", "candidate", "silence", "bare"})
 _WORD: Final = re.compile(r"[^\W\d_][\w']*")
+_ASIDE: Final[frozenset[Subject]] = frozenset({"aside", "unclear", "bare"})
 _STRAY_WORDS: Final = 2
 _REACH: Final = 60
 
@@ -32,6 +33,8 @@ class Part:
     clause: Clause
     subject: Subject
     mentions: tuple[Mention, ...]
+    stray_words: int
+    """How many of its words are neither a day nor a filler."""
     is_event: bool
     """Whether it says after what something else comes ("after applications close on 20 November")."""
 
@@ -56,17 +59,19 @@ class Talk:
 
 def read_parts(sentence: Sentence, speech: Speech, about: Subject) -> list[Part]:
     """Return the clauses of a sentence with their subjects; `about` is for a bare clause with nothing to lean on."""
-    mentions = find_days(sentence.plain, speech.days, speech.eve)
+    mentions = find_days(sentence.plain, speech.days, speech.eve) if speech.hint.search(sentence.plain) else []
     if speech.not_before.search(sentence.plain):
         mentions = [replace(mention, eve=False) for mention in mentions]
     cut = clauses(sentence.plain, speech.breaks, [(mention.start, mention.end) for mention in mentions])
     parts = [_part(clause, mentions, speech) for clause in cut]
     if sentence.is_question and not speech.patience.search(sentence.plain):
         parts = [replace(part, subject="something-else") if part.subject != "candidate" else part for part in parts]
-    return _leaning(parts, about)
+    return _with_events(_leaning(parts, about), speech)
 
 
-def promises_in(sentence: Sentence, parts: Sequence[Part], speech: Speech, talk: Talk, calendar: Calendar) -> Iterator[Promise]:
+def promises_in(
+    sentence: Sentence, parts: Sequence[Part], speech: Speech, talk: Talk, calendar: Calendar
+) -> Iterator[Promise]:
     """Yield every promise of the sentence."""
     reckoning = _Reckoning(sentence=sentence, parts=parts, speech=speech, talk=talk, calendar=calendar)
     silence = any(part.subject == "silence" and part.mentions for part in parts)
@@ -75,7 +80,7 @@ def promises_in(sentence: Sentence, parts: Sequence[Part], speech: Speech, talk:
             for mention in part.mentions:
                 until = reckoning.day(part, mention)
                 if until:
-                    words = " ".join(sentence.said[mention.start : mention.end].split()).strip(" ,")
+                    words = " ".join(sentence.said[mention.start : mention.end].split()).strip(" ,.")
                     yield Promise(until=until, words=words, subject=part.subject)
 
 
@@ -148,29 +153,35 @@ class _Reckoning:
         return any(self._next_date(span) is mention for span in spans)
 
     def _others(self, part: Part) -> bool:
-        return any(other.mentions and other.subject in _PROMISING and not other.is_event for other in self.parts if other is not part)
+        return any(
+            other.mentions and other.subject in _PROMISING and not other.is_event
+            for other in self.parts
+            if other is not part
+        )
 
 
 def _part(clause: Clause, mentions: Sequence[Mention], speech: Speech) -> Part:
     own = tuple(m for m in mentions if clause.start < m.end <= clause.end)
+    rest = _without_days(clause, own)
+    stray = sum(word.lower() not in speech.fillers for word in _WORD.findall(rest))
+    subject = _subject(clause, rest, speech) or ("bare" if stray <= _STRAY_WORDS else "unclear")
     event = speech.event.match(clause.plain) is not None
-    return Part(clause=clause, subject=_subject(clause, own, speech), mentions=own, is_event=event)
+    return Part(clause=clause, subject=subject, mentions=own, stray_words=stray, is_event=event)
 
 
-def _subject(clause: Clause, mentions: Sequence[Mention], speech: Speech) -> Subject:
+def _subject(clause: Clause, rest: str, speech: Speech) -> Subject | None:
     for subject, pattern in speech.subjects:
-        if pattern.search(clause.plain):
+        if pattern.search(rest if subject == "aside" else clause.plain):
             return subject
-    return "bare" if _stray_words(clause, mentions, speech) <= _STRAY_WORDS else "unclear"
+    return None
 
 
-def _stray_words(clause: Clause, mentions: Sequence[Mention], speech: Speech) -> int:
-    """Count the words of a clause that are neither a day nor a filler."""
+def _without_days(clause: Clause, mentions: Sequence[Mention]) -> str:
     rest = clause.plain
     for mention in reversed(mentions):
         begin, end = max(0, mention.start - clause.start), mention.end - clause.start
         rest = rest[:begin] + " " + rest[end:]
-    return sum(word.lower() not in speech.fillers for word in _WORD.findall(rest))
+    return rest
 
 
 def _leaning(parts: Sequence[Part], about: Subject) -> list[Part]:
@@ -180,18 +191,23 @@ def _leaning(parts: Sequence[Part], about: Subject) -> list[Part]:
         if part.subject == "bare":
             before = (other.subject for other in reversed(leant))
             after = (other.subject for other in parts[at + 1 :])
-            told = next((s for s in (*before, *after) if s != "bare"), about)
+            told = next((s for s in (*before, *after) if s != "bare"), "unclear" if part.stray_words else about)
             leant.append(replace(part, subject=told))
         else:
             leant.append(part)
-    return [_as_event(part, leant) for part in leant]
+    return leant
 
 
-def _as_event(part: Part, parts: Sequence[Part]) -> Part:
+def _with_events(parts: Sequence[Part], speech: Speech) -> list[Part]:
     """Let an event with a date stand for the answer that comes after it: "not before" promises that day."""
-    if part.is_event and part.subject in {"aside", "unclear", "bare"} and any(p.subject == "answer" for p in parts):
-        return replace(part, subject="answer")
-    return part
+    events = {at for at, part in enumerate(parts) if part.is_event and part.subject in _ASIDE}
+    for at, part in enumerate(parts):
+        if part.subject == "answer" and not part.mentions and speech.then.search(part.clause.plain):
+            events |= {before for before in range(at) if parts[before].mentions}
+    answered = any(part.subject == "answer" for part in parts)
+    return [
+        replace(p, subject="answer", is_event=True) if answered and at in events else p for at, p in enumerate(parts)
+    ]
 
 
 def _last_date(mentions: Sequence[Mention], calendar: Calendar) -> date | None:
