@@ -59,7 +59,7 @@ def _show_step(page: Console, advice: Advice, dated: Dated) -> None:
         page.print(Padding(Text(address), (0, 0, 0, _INDENT)))
     for rule in step.rules:
         own = "" if advice.playbook.speaks(rule) else ", from another voice than this playbook's"
-        why = Text(f"{wording.because(advice, dated, rule)} [{rule}{own}]", style="dim")
+        why = Text(f"{wording.because(advice, rule)} [{rule}{own}]", style="dim")
         page.print(Padding(why, (0, 0, 0, _INDENT)))
 
 

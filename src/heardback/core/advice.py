@@ -85,7 +85,7 @@ def _silence(made: Plan, reading: Reading, own: Sequence[OwnCase]) -> Silence | 
 
 
 def _cautions(made: Plan, reading: Reading) -> tuple[str, ...]:
-    """Speak against overdoing it: the playbook's own cautions, the price of formal reasons, ways that were not offered."""
+    """Speak against overdoing it: the playbook's own cautions, the price of formal reasons, other ways."""
     actions = {dated.step.action for dated in reading.steps}
     found: list[str] = []
     if actions & {"ask", "early-call", "confirm-receipt"}:

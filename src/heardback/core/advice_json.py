@@ -34,7 +34,7 @@ def _step(advice: Advice, dated: Dated) -> Json:
         "status": dated.status,
         "letter": step.letter,
         "because": [
-            {"rule": rule, "text": wording.because(advice, dated, rule), "borrowed": not advice.playbook.speaks(rule)}
+            {"rule": rule, "text": wording.because(advice, rule), "borrowed": not advice.playbook.speaks(rule)}
             for rule in step.rules
         ],
     }

@@ -55,9 +55,13 @@ class Cue(NamedTuple):
 
 
 def next_asks(case: Case) -> list[Step]:
-    """Return the next asks: usually one, in a round one a person; none where asking is over or not yet to be planned."""
-    if not _may_ask(case):
-        return []
+    """Return the next asks: usually one, in a round one a person, and none where asking is over."""
+    if case.asks is None:
+        case.asks = _next_asks(case) if _may_ask(case) else []
+    return case.asks
+
+
+def _next_asks(case: Case) -> list[Step]:
     if _in_a_round(case):
         return _round(case)
     last = case.standing.asks[-1] if case.standing.asks else None
@@ -148,7 +152,7 @@ def asks_on_the_day(case: Case) -> bool:
 
 
 def _after_promise(case: Case, last: Asked | None) -> Cue | None:
-    """The row of the promise; whoever was written to or told while it ran is asked by the other way, and not at once."""
+    """The row of the promise; whoever was told or written to while it ran is asked later, and by the other way."""
     promise, asking, postponed = case.promise, case.playbook.asking, case.standing.postponed
     if promise is None:
         return None
@@ -256,7 +260,7 @@ def _round(case: Case) -> list[Step]:
 
 
 def _still_to_write(case: Case) -> list[Contact]:
-    """Return who of the round has not been reached: the manager (or an interviewer in their place) and the recruiter."""
+    """Return who of the round has not been reached: the manager (or an interviewer instead) and the recruiter."""
     standing = case.standing
     counted = standing.asks[standing.counted_asks_from :]
     done = {ask.to for ask in counted if ask.outcome != "no-answer"}

@@ -9,11 +9,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
-from typing import Literal
+from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
 
 from heardback.core.events import KINDS, Agreement, Asked, Channel, ContactId, Event, Interview, Outcome, Reply
 from heardback.core.promises import understand_promise
+from heardback.core.shapes import Between
 from heardback.core.silence import Level
 from heardback.core.workdays import WorkingDays, working_days
 
@@ -35,7 +36,7 @@ class Candidate:
     email: str | None = None
     phone: str | None = None
     language: Language = "en"
-    experience_years: float | None = None
+    experience_years: Annotated[float, Between(0, 80)] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,8 @@ _A_CALL_OR_LETTER = ("ask", "confirm-receipt", "early-call", "tell-others", "ask
 def diary(advice: Advice) -> Iterator[str]:
     """Yield the lines of the diary."""
     employer = advice.candidacy.employer.name
-    yield f"What the {advice.playbook.title.lower()} playbook would have you do about {employer} if nobody ever answered:"
+    voice = advice.playbook.title.lower()
+    yield f"What the {voice} playbook would have you do about {employer} if nobody ever answered:"
     yield ""
     if not advice.outlook:
         yield "Nothing: it is closed."

@@ -19,14 +19,15 @@ class HeardbackError(Exception):
 
 
 class CannotUse(HeardbackError):
-    """{name} cannot be used as it is, and nothing was changed:
-    {problems}"""
+    """{name} cannot be used as it is; nothing was changed. {problems}."""
 
     exit_code = 2
     http_status = 422
 
     def __init__(self, name: str, problems: Iterable[object]) -> None:
-        super().__init__(name=name, problems="\n".join(f"  {problem}" for problem in problems))
+        Exception.__init__(
+            self, "\n".join([f"{name} cannot be used as it is; nothing was changed.", *map(str, problems)])
+        )
 
 
 class CannotRead(HeardbackError):

@@ -7,7 +7,9 @@ the reader of files checks against exactly these types.
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Literal, NewType
+from typing import Annotated, Literal, NewType
+
+from heardback.core.shapes import Between
 
 ContactId = NewType("ContactId", str)
 Channel = NewType("Channel", str)
@@ -40,7 +42,7 @@ class Interview:
 
     at: datetime
     with_: tuple[ContactId, ...]
-    minutes: int = 60
+    minutes: Annotated[int, Between(1, 1440)] = 60
     stage: str | None = None
 
 

@@ -1,4 +1,4 @@
-"""A playbook explained in plain words, from its own data and the rules' docstrings: nothing is said twice, so all is true."""
+"""A playbook explained in plain words, from its own data and the rules' docstrings."""
 
 from collections.abc import Iterator
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
-from heardback.core.asking import asks_on_the_day, asks_are_spent
+from heardback.core.asking import asks_are_spent, asks_on_the_day
 from heardback.core.case import Case
 from heardback.core.sources import reason
 from heardback.core.step import Step
@@ -27,8 +27,6 @@ class Refusal(NamedTuple):
 
 def refusal(case: Case, step: Step, day: date) -> Refusal | None:
     """Return the first guard's no to doing this step on this day, or None where all agree."""
-    if step.action not in _AT_WORK and step.channel is None:
-        return None
     for guard, holds in GUARDS.items():
         if not holds(case, step, day):
             return Refusal(guard, reason(guard))

@@ -10,8 +10,8 @@ from heardback.core.silence import OwnCase
 def own_case(candidacy: Candidacy, now: datetime) -> OwnCase | None:
     """Return the latest interview's wait as a case; None where there was none yet.
 
-    Answered after so many days, or silent for so many: until it was closed, or until now. An open one is censored, never a
-    no; an acknowledgement is no answer.
+    Answered after so many days, or silent for so many: until it was closed, or until now. An open one is censored,
+    never a no; an acknowledgement is no answer.
     """
     past = [event for event in candidacy.events if event.at <= now]
     interview = next((event for event in reversed(past) if isinstance(event, Interview)), None)

@@ -77,18 +77,21 @@ def _day(made: Plan, step: Step, today: date) -> date:
     return made.case.days.on_or_after(day) if uses(step) else day
 
 
+_BARE: Final[dict[Action, type[Delivered | Confirmed | Reviewed]]] = {
+    "meet-request": Delivered,
+    "confirm-invitation": Confirmed,
+    "review": Reviewed,
+}
+
+
 def _done(step: Step, at: datetime) -> Event | None:
     """Return the event of having done a step while nobody answers."""
     if step.action in _ONLY_SEEN:
         return None
     if step.action in ("thank", "thank-after-rejection"):
         return Thanked(at=at, to=step.to, channel=step.channel)
-    if step.action == "meet-request":
-        return Delivered(at=at)
-    if step.action == "confirm-invitation":
-        return Confirmed(at=at)
-    if step.action == "review":
-        return Reviewed(at=at)
+    if step.action in _BARE:
+        return _BARE[step.action](at=at)
     if step.to is None or step.channel is None:
         return None
     outcome: Outcome = "no-answer" if step.channel == "phone" else "sent"

@@ -66,8 +66,8 @@ def last_spoken_with(case: Case) -> Contact | None:
 def whom(case: Case, wanted: str) -> tuple[Contact, Channel] | None:
     """Choose whom to ask next and by which channel; `wanted` is "phone", "email", "agreed" or "other".
 
-    A repeated ask goes to the same person, and one after a reply to whoever sent it. Who has been tried enough is passed
-    over, if there is somebody else. None: nobody is left whom one may still ask.
+    A repeated ask goes to the same person, and one after a reply to whoever sent it. Who has been tried enough is
+    passed over, if there is somebody else. None: nobody is left whom one may still ask.
     """
     order = people_in_order(case)
     focus = _focus(case)

@@ -7,7 +7,7 @@ from heardback.core.candidacy import Candidacy
 from heardback.core.case import Case
 from heardback.core.guards import Refusal, refusal
 from heardback.core.playbook import Playbook
-from heardback.core.rules import RULES
+from heardback.core.rules import RULES_IN
 from heardback.core.standing import fold
 from heardback.core.step import Step
 
@@ -28,11 +28,12 @@ def plan(candidacy: Candidacy, playbook: Playbook, now: datetime, *, live: int =
 
 
 def plan_case(case: Case) -> Plan:
-    """Ask every rule, and every guard about each step."""
-    steps, refused = [], []
-    for rule in RULES:
+    """Ask every rule of the phase, and every guard about each step that reaches somebody."""
+    steps: list[Step] = []
+    refused: list[tuple[Step, Refusal]] = []
+    for rule in RULES_IN[case.phase]:
         for step in rule(case):
-            no = refusal(case, step, case.days.on_or_after(step.first))
+            no = refusal(case, step, case.days.on_or_after(step.first)) if step.to else None
             if no:
                 refused.append((step, no))
             else:

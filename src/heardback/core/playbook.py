@@ -1,22 +1,42 @@
 """A playbook: one voice of the field guide's table as numbers and switches, no code.
 
-The classes are the format: each field is a key of the TOML file, its type says what is allowed. `read_playbook` checks a
-text against them and names everything that is wrong in it.
+The classes are the format: each field is a key of the TOML file, its type says what is allowed. `read_playbook` checks
+a text against them and names everything that is wrong in it.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
-from typing import Final, Literal
+from typing import Annotated, ClassVar, Final, Literal
 
-from heardback.core.shapes import Problem, read_toml
+from heardback.core.shapes import Between, Problem, read_toml, written
+from heardback.core.sources import CITATIONS
 from heardback.core.spans import Offset, Window
+from heardback.core.toml_lines import Path, line_of
 
 BUILT_IN: Final = ("balanced", "etiquette", "persistent", "patient", "agreement", "four-step")
+
+_NOT_THE_NEXT_DAY: Final = 2
 
 Means = Literal["phone", "email"]
 Place = Literal["agreed-contact", "recruiter", "interviewer", "manager", "executive", "front-desk"]
 Source = Literal["S0-A", "S0-B", "S0-C", "S0-D", "S0-E", "S0-F", "S1", "S2", "S3"]
+Count = Annotated[int, Between(1, 20)]
+
+
+class RuleId(str):
+    """The id of a rule of the field guide, such as S0-A3."""
+
+    __slots__ = ()
+    EXPECTED: ClassVar[str] = "the id of a rule such as S0-A3 (docs/why.md lists them)"
+
+    @classmethod
+    def parse(cls, text: object) -> "RuleId":
+        """Check an id; an unknown one raises `ValueError`."""
+        if not isinstance(text, str) or text not in CITATIONS:
+            raise ValueError(cls.EXPECTED)
+        return cls(text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +46,7 @@ class Thanks:
     when: Literal["always", "if-expected", "never"]
     until: Offset = Offset(0, working=False)
     asks_about_timing: bool = False
-    rules: tuple[str, ...] = ()
+    rules: tuple[RuleId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +54,7 @@ class PromiseOver:
     """Asking after a promise was broken: the window counts from the promise's last day."""
 
     window: Window
-    rules: tuple[str, ...]
+    rules: tuple[RuleId, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +66,7 @@ class NothingPromised:
     """
 
     window: Window
-    rules: tuple[str, ...]
+    rules: tuple[RuleId, ...]
     after_thanks: Window | None = None
     weigh: Offset | None = None
 
@@ -57,7 +77,7 @@ class PostponedToADay:
 
     then: Literal["new-promise", "call-on-the-day", "feedback"]
     window: Window
-    rules: tuple[str, ...]
+    rules: tuple[RuleId, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +86,7 @@ class PostponedOpenly:
 
     then: Literal["ask", "own-promise", "feedback"]
     window: Window
-    rules: tuple[str, ...]
+    rules: tuple[RuleId, ...]
     period: Offset = Offset(0, working=True)
 
 
@@ -76,7 +96,7 @@ class Again:
 
     by: Literal["phone", "email", "other", "none"]
     window: Window = Window(Offset(1, working=True), Offset(2, working=True))
-    rules: tuple[str, ...] = ()
+    rules: tuple[RuleId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,11 +116,11 @@ class Asking:
 
     by: Literal["phone", "email", "agreed"]
     people: tuple[Place, ...]
-    most: int
-    most_calls: int | None = None
+    most: Count
+    most_calls: Count | None = None
     one_round: bool = False
     when_silence_means_no: Literal["ask", "let-go", "ask-if-allowed"]
-    reconsider_after: int
+    reconsider_after: Count
     promise_over: PromiseOver
     nothing_promised: NothingPromised
     postponed_to_a_day: PostponedToADay
@@ -116,7 +136,7 @@ class Playbook:
     title: str
     about: str
     sources: tuple[Source, ...]
-    caution: tuple[str, ...] = ()
+    caution: tuple[RuleId, ...] = ()
     early_call: bool = False
     thanks: Thanks
     asking: Asking
@@ -128,7 +148,40 @@ class Playbook:
 
 def read_playbook(text: str) -> tuple[Playbook | None, list[Problem]]:
     """Read a playbook's TOML text: the playbook and no problem, or nothing and everything that is wrong."""
-    return read_toml(Playbook, text)
+    playbook, problems = read_toml(Playbook, text)
+    if playbook is None:
+        return None, problems
+    problems = [
+        Problem(place=written(path), found=found, expected=expected, line=line_of(text, path))
+        for path, found, expected in _against_the_guards(playbook.asking)
+    ]
+    return (None if problems else playbook), problems
+
+
+def _against_the_guards(asking: Asking) -> Iterator[tuple[Path, str, str]]:
+    """Yield what no playbook may do, whatever its voice: place, found, expected (field guide, section 3)."""
+    row, over = asking.nothing_promised, asking.promise_over
+    for key, window in (("window", row.window), ("after_thanks", row.after_thanks)):
+        if window and window.first.count < _NOT_THE_NEXT_DAY:
+            expected = "2wd or 2d at the earliest: not the day after the interview (guard G2)"
+            yield ("asking", "nothing_promised", key), f'"{window}"', expected
+    if over.window.first.count < 1:
+        yield (
+            ("asking", "promise_over", "window"),
+            f'"{over.window}"',
+            "1wd at the earliest: a promise runs to its end (guard G1)",
+        )
+    unanswered = asking.unanswered
+    for key in ("first_call", "second_call", "voicemail", "email"):
+        again: Again = getattr(unanswered, key)
+        if again.window.first.count < 1:
+            yield (
+                ("asking", "unanswered", key),
+                f'"{again.window}"',
+                "1wd at the earliest: one contact a day (guard G5)",
+            )
+    if asking.most_calls and asking.most_calls > asking.most:
+        yield ("asking", "most_calls"), str(asking.most_calls), f"at most {asking.most}, as most says"
 
 
 @lru_cache(maxsize=len(BUILT_IN))

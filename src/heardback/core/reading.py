@@ -103,7 +103,7 @@ def next_change(plan: Plan, now: datetime) -> datetime | None:
 
 
 def _edges(plan: Plan, today: date) -> Iterator[date]:
-    """Yield every day on which a step opens, is late, lapses or appears, the promise is over, or work begins or rests."""
+    """Yield the days on which a step opens, is late, lapses or appears, a promise is over, work begins or rests."""
     for step in plan.steps:
         yield step.first
         if step.last:

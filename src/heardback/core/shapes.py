@@ -1,12 +1,12 @@
 """Reading a TOML text into frozen classes, with a clear word about everything that is wrong in it.
 
-The classes are the format: field names are keys, types say what is allowed. What people get wrong comes back as a list of
-`Problem`, never as an exception, and nothing is guessed or left out in silence.
+The classes are the format: field names are keys, types say what is allowed. What people get wrong comes back as a list
+of `Problem`, never as an exception, and nothing is guessed or left out in silence.
 """
 
 import math
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
 from datetime import date, datetime
 from functools import lru_cache
@@ -17,7 +17,6 @@ from typing import (
     Final,
     Literal,
     NewType,
-    Protocol,
     TypeVar,
     Union,
     get_args,
@@ -55,13 +54,6 @@ class Problem:
         """Say it in one line."""
         where = ", ".join(part for part in (f"line {self.line}" if self.line else "", self.place) if part)
         return f"{where}: {self.found}; expected {self.expected}."
-
-
-class _Parsed(Protocol):
-    """A type that reads itself from a text and raises `ValueError` with what is allowed."""
-
-    @classmethod
-    def parse(cls, text: object) -> object: ...
 
 
 def read_toml(cls: type[T], text: str) -> tuple[T | None, list[Problem]]:
@@ -104,7 +96,7 @@ class Reader:
             return None
         shape = shape_of(cls)
         before = len(self.problems)
-        for key in raw.keys() - shape.keys() - apart:
+        for key in [key for key in raw if key not in shape and key not in apart]:
             self.problem((*path, key), f"unknown key {shown(key)}", _one_of(sorted(shape.keys() | apart)))
         values = {field.name: self._field(field, hint, raw, (*path, key)) for key, (field, hint) in shape.items()}
         if len(self.problems) > before:
@@ -142,13 +134,17 @@ class Reader:
         return tuple(self.value(item, one, (*path, number)) for number, one in enumerate(raw))
 
 
-def _plain(hint: object, raw: object, *, needed: bool) -> object:
-    """Check a value that is neither a table nor a list; `ValueError` says what is allowed."""
+def _plain(hint: Any, raw: Any, *, needed: bool) -> object:  # noqa: ANN401 - types and raw values of any kind
+    """Check a value that is neither a table nor a list; `ValueError` says what is allowed.
+
+    A type with a `parse` of its own reads itself.
+    """
     if hasattr(hint, "parse"):
-        return _parsed(hint, raw)
+        value: object = hint.parse(raw)
+        return value
     if get_origin(hint) is Annotated:
         kind, bounds = get_args(hint)
-        fits = _is_a(kind, raw) and bounds.least <= raw <= bounds.largest  # type: ignore[operator]
+        fits = _is_a(kind, raw) and bounds.least <= raw <= bounds.largest
     elif get_origin(hint) is Literal:
         fits = isinstance(raw, str) and raw in get_args(hint)
     else:
@@ -158,21 +154,17 @@ def _plain(hint: object, raw: object, *, needed: bool) -> object:
     return raw
 
 
-def _parsed(hint: _Parsed, raw: object) -> object:
-    return hint.parse(raw)
-
-
-def _is_a(hint: object, raw: object) -> bool:
+def _is_a(hint: Any, raw: Any) -> bool:  # noqa: ANN401 - as above
     """Tell whether a raw TOML value is of a type; a bool is no number, an instant is no day."""
     kind = hint.__supertype__ if isinstance(hint, NewType) else hint
     if kind is float:
-        return type(raw) in (int, float) and math.isfinite(raw)  # type: ignore[arg-type]
+        return type(raw) in (int, float) and math.isfinite(raw)
     if kind in (date, datetime):
-        return type(raw) is kind and FIRST_YEAR <= raw.year <= LAST_YEAR  # type: ignore[union-attr]
+        return type(raw) is kind and FIRST_YEAR <= raw.year <= LAST_YEAR
     return type(raw) is kind
 
 
-def _described(hint: object) -> str:
+def _described(hint: Any) -> str:  # noqa: ANN401 - as above
     """Say in plain words which values a type allows."""
     origin, arguments = get_origin(hint), get_args(hint)
     if origin in (Union, UnionType):
@@ -185,7 +177,7 @@ def _described(hint: object) -> str:
     if origin is tuple:
         return f"a list of {_described(arguments[0])}"
     if hasattr(hint, "parse"):
-        return "days"
+        return str(hint.EXPECTED)
     names = {
         str: "text, in quotes",
         int: "a whole number",
@@ -193,17 +185,17 @@ def _described(hint: object) -> str:
         date: f"a day such as 2026-11-16, from {FIRST_YEAR} to {LAST_YEAR}",
         datetime: f"a date and time such as 2026-11-16T10:00:00, from {FIRST_YEAR} to {LAST_YEAR}",
     }
-    return names.get(hint.__supertype__ if isinstance(hint, NewType) else hint, "a table")  # type: ignore[call-overload, no-any-return]
+    return names.get(hint.__supertype__ if isinstance(hint, NewType) else hint, "a table")
 
 
-def _one_of(values: object) -> str:
-    *others, last = list(values)  # type: ignore[call-overload]
-    return f"{', '.join(others)} or {last}" if others else str(last)
+def _one_of(values: Iterable[str]) -> str:
+    *others, last = values
+    return f"{', '.join(others)} or {last}" if others else last
 
 
 @lru_cache(maxsize=128)
-def shape_of(cls: type) -> dict[str, tuple["Field[Any]", object]]:
-    """Return the keys that a class allows: key → (field, type). A trailing _ of a field's name is no part of its key."""
+def shape_of(cls: Callable[..., object]) -> dict[str, tuple["Field[Any]", object]]:
+    """Return the keys that a class allows: key → (field, type). A name's trailing _ is no part of its key."""
     hints = get_type_hints(cls, include_extras=True)
     return {
         field.name.rstrip("_"): (field, hints[field.name])

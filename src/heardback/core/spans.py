@@ -3,13 +3,11 @@
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Final
+from typing import ClassVar, Final
 
 from heardback.core.workdays import WorkingDays
 
 _OFFSET: Final = re.compile(r"(\d{1,3})\s*(wd|d)", re.IGNORECASE)
-_EXPECTED_OFFSET: Final = 'days such as "7d" (calendar days) or "5wd" (working days)'
-_EXPECTED_WINDOW: Final = 'a window such as "3wd..5wd" or "4d..5d", that does not end before it begins'
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +17,14 @@ class Offset:
     count: int
     working: bool
 
+    EXPECTED: ClassVar[str] = '"7d" (calendar days), "5wd" (working days) or the like'
+
     @classmethod
     def parse(cls, text: object) -> "Offset":
         """Read "5wd" or "7d"; anything else raises `ValueError`, whose message says what is allowed."""
         found = _OFFSET.fullmatch(text.strip()) if isinstance(text, str) else None
         if not found:
-            raise ValueError(_EXPECTED_OFFSET)
+            raise ValueError(cls.EXPECTED)
         return cls(int(found[1]), found[2].lower() == "wd")
 
     def on_from(self, day: date, days: WorkingDays) -> date:
@@ -45,6 +45,8 @@ class Window:
     first: Offset
     last: Offset
 
+    EXPECTED: ClassVar[str] = 'a window such as "3wd..5wd" or "4d..5d" that does not end before it begins'
+
     @classmethod
     def parse(cls, text: object) -> "Window":
         """Read "3wd..5wd"; anything else raises `ValueError`, whose message says what is allowed."""
@@ -52,10 +54,10 @@ class Window:
         try:
             window = cls(Offset.parse(first), Offset.parse(last))
         except ValueError:
-            raise ValueError(_EXPECTED_WINDOW) from None
+            raise ValueError(cls.EXPECTED) from None
         same_kind = window.first.working == window.last.working
         if not dots or (same_kind and window.last.count < window.first.count):
-            raise ValueError(_EXPECTED_WINDOW)
+            raise ValueError(cls.EXPECTED)
         return window
 
     def after(self, day: date, days: WorkingDays) -> tuple[date, date]:

@@ -10,7 +10,7 @@ A `Standing` is written here and only read elsewhere.
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Final, Literal, NamedTuple
+from typing import Any, Final, Literal, NamedTuple
 
 from heardback.core.candidacy import Candidacy
 from heardback.core.events import (
@@ -310,7 +310,7 @@ def _postponed(standing: Standing, event: Reply, day: date) -> None:
 
 
 def _delivered(standing: Standing, event: Delivered) -> None:
-    """Once a request is met, a promise still ahead runs on, else the days count from here as if nothing was promised."""
+    """Once a request is met, a promise still ahead runs on, else the days count from here."""
     if not standing.demand or standing.demand.means != "request":
         return
     day = event.at.date()
@@ -366,7 +366,7 @@ _ASKED_FOR: Final[dict[str, Callable[[Standing, Asked], None]]] = {
     "reasons": _asked_for_reasons,
 }
 
-_HAPPENED: Final[dict[type[Event], Callable[[Standing, Event], None]]] = {
+_HAPPENED: Final[dict[type[Event], Callable[[Standing, Any], None]]] = {
     Applied: _applied,
     Interview: _interviewed,
     Agreement: _agreed,
@@ -380,4 +380,4 @@ _HAPPENED: Final[dict[type[Event], Callable[[Standing, Event], None]]] = {
     Decision: _decided,
     Reviewed: _reviewed,
     Note: _noted,
-}  # type: ignore[dict-item]
+}

@@ -36,12 +36,16 @@ class WorkingDays:
 
     def is_working(self, day: date) -> bool:
         """Tell whether `day` is a working day here."""
-        index = self._index(day)
+        index = day.toordinal() - self._start
+        if not 0 <= index < len(self._flags):
+            index = self._index(day)
         return self._flags[index]
 
     def after(self, day: date, n: int) -> date:
         """Return the n-th working day (n ≥ 1) after `day`; `day` itself need not be one and never counts."""
-        index = self._index(day)
+        index = day.toordinal() - self._start
+        if not 0 <= index < len(self._rank):
+            index = self._index(day)
         place = self._rank[index] + n - 1
         while place >= len(self._days):
             self._cover(self._last + 1)
@@ -100,6 +104,6 @@ def working_days(country: str, subdivision: str | None = None) -> WorkingDays:
 
 @lru_cache(maxsize=1)
 def known_places() -> dict[str, tuple[str, ...]]:
-    """Return every country that has a calendar (ISO 3166-1 alpha-2) with its subdivisions (ISO 3166-2's second half)."""
+    """Return every country that has a calendar (ISO 3166-1 alpha-2) with its parts (ISO 3166-2's second half)."""
     listed = holidays.list_supported_countries(include_aliases=False)
     return {code: tuple(subdivisions) for code, subdivisions in listed.items() if len(code) == len("SE")}

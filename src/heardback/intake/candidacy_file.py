@@ -1,7 +1,5 @@
 """A candidacy file (the contract's TOML) → a candidacy, or everything that is wrong with it, place by place."""
 
-from dataclasses import dataclass
-from datetime import date, datetime
 from difflib import get_close_matches
 from typing import Any, Final
 from zoneinfo import ZoneInfo
@@ -9,7 +7,7 @@ from zoneinfo import ZoneInfo
 from heardback.core.candidacy import Candidacy, Candidate, Contact, Employer, Position
 from heardback.core.events import KINDS, Asked, Event, Interview
 from heardback.core.places import zone, zones_of
-from heardback.core.shapes import Problem, Reader, parse_toml, shape_of, shown
+from heardback.core.shapes import Problem, Reader, parse_toml, shown
 from heardback.core.workdays import known_places
 
 _TABLES: Final = {"candidate": Candidate, "employer": Employer, "position": Position}

@@ -1,10 +1,10 @@
-"""The rules: one file and one pure function each; the plan is a `for` loop over `RULES`.
+"""The rules: one file and one pure function each; the plan is a `for` loop over those of its phase.
 
 To add one: its file, its test, and its line here.
 """
 
 from collections.abc import Callable
-from typing import Final
+from typing import Final, get_args
 
 from heardback.core.case import Case
 from heardback.core.rules.answer_offer import answer_offer
@@ -25,27 +25,34 @@ from heardback.core.rules.tell_others import tell_others
 from heardback.core.rules.thank import thank
 from heardback.core.rules.thank_after_rejection import thank_after_rejection
 from heardback.core.rules.weigh import weigh
+from heardback.core.standing import Phase
 from heardback.core.step import Step
 
 Rule = Callable[[Case], list[Step]]
 
-RULES: Final[tuple[Rule, ...]] = (
-    answer_offer,
-    meet_request,
-    confirm_invitation,
-    prepare_questions,
-    record_agreement,
-    reconsider,
-    weigh,
-    tell_others,
-    ask,
-    early_call,
-    thank,
-    thank_after_rejection,
-    ask_feedback,
-    review,
-    let_go,
-    request_reasons,
-    check_mail,
-    keep_looking,
-)
+RULES: Final[dict[Rule, tuple[Phase, ...]]] = {
+    answer_offer: ("offered",),
+    meet_request: ("requested",),
+    confirm_invitation: ("invited",),
+    prepare_questions: ("scheduled", "invited", "requested"),
+    record_agreement: ("awaiting", "scheduled"),
+    reconsider: ("awaiting",),
+    weigh: ("awaiting",),
+    tell_others: ("awaiting", "scheduled", "requested", "invited"),
+    ask: ("awaiting", "invited"),
+    early_call: ("applied",),
+    thank: ("awaiting", "scheduled"),
+    thank_after_rejection: ("rejected",),
+    ask_feedback: ("awaiting", "rejected"),
+    review: ("rejected",),
+    let_go: ("awaiting", "requested", "invited", "offered"),
+    request_reasons: ("rejected",),
+    check_mail: ("applied", "awaiting", "invited"),
+    keep_looking: ("applied", "awaiting", "requested", "invited"),
+}
+"""Every rule, with the phases in which it may have something to say."""
+
+RULES_IN: Final[dict[Phase, tuple[Rule, ...]]] = {
+    phase: tuple(rule for rule, phases in RULES.items() if phase in phases) for phase in get_args(Phase)
+}
+"""The rules that are asked in each phase."""

@@ -12,7 +12,7 @@ _WITHOUT_A_DAY = Offset(3, working=True)
 def answer_offer(case: Case) -> list[Step]:
     """From its day to theirs; late for five working days more."""
     demand = case.standing.demand
-    if demand is None or case.phase != "offered":
+    if demand is None or demand.means != "offer":
         return []
     by = demand.until or _WITHOUT_A_DAY.on_from(demand.at.date(), case.days)
     step = respond(case, "answer-offer", RULES, "offer-answered", by=by)

@@ -1,4 +1,4 @@
-"""Ask what was missing: even a no is worth hearing with its reasons, and one may be recommended elsewhere (S0-D5, S2-6).
+"""Ask what was missing: even a no is worth hearing with its reasons (S0-D5), and one may be recommended on (S2-6).
 
 After a rejection it goes to whoever sent it, and one e-mail can thank as well. Where silence was agreed to mean no, the
 silence is the rejection. The agreement voice also ends a postponement so.
@@ -25,7 +25,7 @@ def ask_feedback(case: Case) -> list[Step]:
         return []
     if case.phase == "rejected":
         return _after_a_no(case)
-    if case.phase == "awaiting" and silence_means_no(case):
+    if silence_means_no(case):
         return _after_silence(case)
     return []
 

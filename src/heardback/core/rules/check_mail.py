@@ -8,6 +8,7 @@ RULES = ("S1-6", "S0-C4", "S0-B2")
 
 def check_mail(case: Case) -> list[Step]:
     """From the day the waiting began, with no end."""
-    waiting = case.phase in ("applied", "awaiting") or (case.phase == "invited" and case.standing.confirmed_on)
-    since = case.standing.heard_on
-    return [Step("check-mail", since, None, RULES)] if waiting and since else []
+    standing = case.standing
+    since = standing.heard_on
+    theirs_to_answer = standing.demand is None or standing.confirmed_on is not None
+    return [Step("check-mail", since, None, RULES)] if since and theirs_to_answer else []

@@ -10,6 +10,6 @@ RULES = ("S3-4",)
 def confirm_invitation(case: Case) -> list[Step]:
     """Within one working day."""
     demand = case.standing.demand
-    if demand is None or demand.means != "invitation" or case.phase != "invited" or case.standing.confirmed_on:
+    if demand is None or demand.means != "invitation" or case.standing.confirmed_on:
         return []
     return [respond(case, "confirm-invitation", RULES, "invitation-confirmed")]

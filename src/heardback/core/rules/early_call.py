@@ -1,4 +1,4 @@
-"""After an application: a call before anyone has invited you (S0-D10). Only the persistent voice does so; never late."""
+"""After an application: a call before anyone has invited you (S0-D10). Only the persistent voice does."""
 
 from heardback.core.case import Case
 from heardback.core.people import PHONE, channel_for, free_from, whom
@@ -12,7 +12,7 @@ _WINDOW = Window(Offset(3, working=True), Offset(5, working=True))
 def early_call(case: Case) -> list[Step]:
     """From the third to the fifth working day after the application, unless someone was reached before."""
     applied = case.standing.applied
-    if not case.playbook.early_call or case.phase != "applied" or applied is None or case.standing.ever_asked:
+    if not case.playbook.early_call or applied is None or case.standing.ever_asked:
         return []
     first, last = _WINDOW.after(applied.at.date(), case.days)
     addressee = case.candidacy.people[applied.to] if applied.to and not case.standing.asks else None

@@ -12,10 +12,6 @@ ENOUGH_IN_THE_AIR: Final = 3
 def keep_looking(case: Case) -> list[Step]:
     """While fewer than three candidacies are in the air."""
     since = case.standing.heard_on
-    if (
-        case.live >= ENOUGH_IN_THE_AIR
-        or since is None
-        or case.phase not in ("applied", "awaiting", "requested", "invited")
-    ):
+    if case.live >= ENOUGH_IN_THE_AIR or since is None:
         return []
     return [Step("keep-looking", since, None, RULES)]

@@ -1,8 +1,8 @@
 """When to treat it as closed and stay friendly.
 
 Two ways lead there: every ask of the playbook was made and stayed without an answer, or the candidate did nothing for
-two weeks. Never before the level's usual limit (S0-B5), nor while the employer's promise runs. Giving up too early costs
-good posts (S0-B6); waiting without an end costs more. A late answer reopens the candidacy by itself.
+two weeks. Never before the level's usual limit (S0-B5), nor while the employer's promise runs. Giving up too early
+costs good posts (S0-B6); waiting without an end costs more. A late answer reopens the candidacy by itself.
 """
 
 from datetime import date, timedelta
@@ -30,8 +30,6 @@ def let_go(case: Case) -> list[Step]:
     """From its day on, with no end."""
     if case.phase == "offered":
         return [Step("let-go", lapsed + _A_DAY, None, AFTER_AN_OFFER) for lapsed in _offer_lapses(case)]
-    if case.phase not in ("awaiting", "requested", "invited"):
-        return []
     if silence_means_no(case) and case.promise and case.phase == "awaiting":
         return [Step("let-go", case.promise.until + _A_DAY, None, AGREED)]
     day = _day(case)

@@ -10,6 +10,6 @@ RULES = ("S3-4",)
 def meet_request(case: Case) -> list[Step]:
     """Within one working day, or by the day they named."""
     demand = case.standing.demand
-    if demand is None or demand.means != "request" or case.phase != "requested":
+    if demand is None or demand.means != "request":
         return []
     return [respond(case, "meet-request", RULES, "request-met", by=demand.until)]

@@ -14,7 +14,7 @@ RULES = ("S0-C1", "S0-A1", "S1-1", "S2-2", "S2-5", "S0-E3")
 def prepare_questions(case: Case) -> list[Step]:
     """From the day before the interview to its day."""
     interview = case.standing.scheduled
-    if interview is None or case.phase not in ("scheduled", "invited", "requested"):
+    if interview is None:
         return []
     day = interview.at.date()
     return [Step("prepare-questions", day - timedelta(days=1), day, RULES, letter="closing-questions")]

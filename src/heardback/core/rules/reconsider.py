@@ -12,7 +12,7 @@ RULES = ("S1-4",)
 
 def reconsider(case: Case) -> list[Step]:
     """From the day of the postponement that was one too many, until the candidate decides."""
-    if case.phase != "awaiting" or not must_reconsider(case):
+    if not must_reconsider(case):
         return []
     one_too_many = case.standing.postponed_on[case.playbook.asking.reconsider_after - 1]
     return [Step("reconsider", one_too_many, None, RULES)]

@@ -14,7 +14,7 @@ RULES = ("S2-2", "S0-A1", "S1-1")
 def record_agreement(case: Case) -> list[Step]:
     """On the day of the interview and the next, until an agreement is recorded or an answer is there."""
     standing = case.standing
-    if standing.interview is None or case.phase not in ("awaiting", "scheduled"):
+    if standing.interview is None:
         return []
     if standing.agreed_since_interview or standing.answer:
         return []

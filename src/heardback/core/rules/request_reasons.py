@@ -19,7 +19,7 @@ _OFFERED_FOR = timedelta(days=30)
 def request_reasons(case: Case) -> list[Step]:
     """For thirty days after the rejection."""
     demand = case.standing.demand
-    if demand is None or case.phase != "rejected" or case.standing.reasons_asked:
+    if demand is None or case.standing.reasons_asked:
         return []
     if case.candidacy.employer.country not in COUNTRIES:
         return []

@@ -12,7 +12,7 @@ _A_WEEK = timedelta(days=7)
 def review(case: Case) -> list[Step]:
     """Within a week of the rejection, late for a week more."""
     standing = case.standing
-    if case.phase != "rejected" or standing.demand is None or standing.interview is None or standing.reviewed:
+    if standing.demand is None or standing.interview is None or standing.reviewed:
         return []
     day = standing.demand.at.date()
     return [Step("review", day, day + _A_WEEK, RULES, letter="review", lapses=day + 2 * _A_WEEK)]

@@ -1,6 +1,7 @@
 """You must decide by a day, because of another offer or by your own decision: tell the employers still deciding.
 
-It is the one honest way to ask them to hurry (S0-D7), and only with a date that is true (guard G7). It counts as an ask.
+It is the one honest way to ask them to hurry (S0-D7), and only with a date that is true (guard G7). It counts as
+an ask.
 """
 
 from heardback.core.asking import asks_are_spent, must_reconsider
@@ -10,13 +11,18 @@ from heardback.core.people import PHONE, free_from, whom
 from heardback.core.step import Step
 
 RULES = ("S0-D7",)
-_STILL_DECIDING = ("awaiting", "scheduled", "requested", "invited")
 
 
 def tell_others(case: Case) -> list[Step]:
     """From the first working day it is known to the last one before the day; late until the day itself."""
+    if case.telling is None:
+        case.telling = _tell_others(case)
+    return case.telling
+
+
+def _tell_others(case: Case) -> list[Step]:
     deadline, told = case.standing.deadline, case.standing.told
-    if deadline is None or case.phase not in _STILL_DECIDING:
+    if deadline is None:
         return []
     if asks_are_spent(case) or must_reconsider(case) or (told and told.outcome != "no-answer"):
         return []

@@ -17,7 +17,7 @@ WITH_THE_QUESTION = ("S0-E9",)
 def thank(case: Case) -> list[Step]:
     """One step a person; gone with the window, on the day an ask to the same person opens, or once they answered."""
     row, standing = case.playbook.thanks, case.standing
-    if standing.interview is None or case.phase not in ("awaiting", "scheduled") or not _fitting(case):
+    if standing.interview is None or not _fitting(case):
         return []
     day = standing.interview.at.date()
     last = row.until.on_from(day, case.days)

@@ -13,7 +13,7 @@ _WITHIN = timedelta(days=2)
 def thank_after_rejection(case: Case) -> list[Step]:
     """Within two days; late for five working days more."""
     demand = case.standing.demand
-    if demand is None or case.phase != "rejected" or case.standing.thanked:
+    if demand is None or case.standing.thanked:
         return []
     day = demand.at.date()
     last = day + _WITHIN

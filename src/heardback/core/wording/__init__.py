@@ -1,4 +1,4 @@
-"""Steps and events as sentences, once for every surface. English is spoken here; each language has a file of its own."""
+"""Steps and events as sentences, once for every surface. Each language has a file of its own."""
 
 from heardback.core.silence import in_words as odds
 from heardback.core.wording.english import because, caution, day, days, headline, sentence, short_day, window

@@ -121,7 +121,7 @@ def _why(advice: Advice, dated: Dated) -> str:
         past = advice.reading.today - promise.promise.until
         by = _WEEKDAYS[promise.promise.until.weekday()] if past.days <= _THIS_WEEK else day(promise.promise.until)
         return f"they promised an answer by {by}, and it has not come."
-    first = because(advice, dated, dated.step.rules[0])
+    first = because(advice, dated.step.rules[0])
     return first[0].lower() + first[1:]
 
 
@@ -155,7 +155,7 @@ def _lower(text: str) -> str:
     return text[0].lower() + text[1:]
 
 
-def because(advice: Advice, dated: Dated, rule: str) -> str:
+def because(advice: Advice, rule: str) -> str:
     """Say a rule as the reason for a step; the day it speaks of may still lie ahead."""
     promise = advice.promise
     if rule == "S0-A3" and promise and promise.state == "running":
