@@ -17,13 +17,13 @@ def promise(words: WordsArgument, on: OnOption, country: CountryOption = "US", *
     from heardback.core.errors import NotACountry, NotADay
     from heardback.core.promises import understand_promise
     from heardback.core.wording import day
-    from heardback.core.workdays import known_places, working_days
+    from heardback.core.workdays import parts_of, working_days
 
     try:
         said_on = date.fromisoformat(on)
     except ValueError as error:
         raise NotADay(found=f'"{on}"') from error
-    if country not in known_places():
+    if parts_of(country) is None:
         raise NotACountry(found=f'"{country}"')
     heard = understand_promise(words, on=said_on, days=working_days(country))
     if as_json:

@@ -102,8 +102,19 @@ def working_days(country: str, subdivision: str | None = None) -> WorkingDays:
     return WorkingDays(country, subdivision or None)
 
 
+def parts_of(country: str) -> tuple[str, ...] | None:
+    """Return the parts of a country that have holidays of their own (ISO 3166-2's second half).
+
+    None: no country (ISO 3166-1 alpha-2) whose calendar is known. Loads that one country alone.
+    """
+    if len(country) != len("SE") or not country.isalpha() or not country.isupper():
+        return None
+    known = getattr(holidays, country, None)
+    return None if known is None else tuple(known.subdivisions)
+
+
 @lru_cache(maxsize=1)
 def known_places() -> dict[str, tuple[str, ...]]:
-    """Return every country that has a calendar (ISO 3166-1 alpha-2) with its parts (ISO 3166-2's second half)."""
+    """Return every country that has a calendar (ISO 3166-1 alpha-2) with its parts. Loads them all: 0.1 s."""
     listed = holidays.list_supported_countries(include_aliases=False)
-    return {code: tuple(subdivisions) for code, subdivisions in listed.items() if len(code) == len("SE")}
+    return {code: tuple(parts) for code, parts in listed.items() if len(code) == len("SE")}

@@ -8,7 +8,7 @@ from heardback.core.candidacy import Candidacy, Candidate, Contact, Employer, Po
 from heardback.core.events import KINDS, Asked, Event, Interview
 from heardback.core.places import zone, zones_of
 from heardback.core.shapes import Problem, Reader, parse_toml, shown
-from heardback.core.workdays import known_places
+from heardback.core.workdays import known_places, parts_of
 
 _TABLES: Final = {"candidate": Candidate, "employer": Employer, "position": Position}
 _LISTS: Final = ("contacts", "events")
@@ -126,14 +126,14 @@ class _File:
             self._reader.problem(("events", number, "outcome"), f"{shown(event.outcome)} for an e-mail", "sent")
 
     def _place(self, employer: Employer) -> ZoneInfo | None:
-        known = known_places()
         country, part = employer.country, employer.subdivision
-        if country not in known:
-            self._reader.problem(("employer", "country"), shown(country), _country_hint(country, known))
+        parts = parts_of(country)
+        if parts is None:
+            self._reader.problem(("employer", "country"), shown(country), _country_hint(country))
             return None
-        if part and part not in known[country]:
-            parts = ", ".join(known[country]) or f"none: leave it out for {country}"
-            self._reader.problem(("employer", "subdivision"), shown(part), f"a part of {country}: {parts}")
+        if part and part not in parts:
+            allowed = ", ".join(parts) or f"none: leave it out for {country}"
+            self._reader.problem(("employer", "subdivision"), shown(part), f"a part of {country}: {allowed}")
         return self._timezone(employer)
 
     def _timezone(self, employer: Employer) -> ZoneInfo | None:
@@ -151,6 +151,6 @@ class _File:
         return found
 
 
-def _country_hint(country: str, known: dict[str, tuple[str, ...]]) -> str:
-    near = get_close_matches(country.upper(), known, n=3, cutoff=0.5)
+def _country_hint(country: str) -> str:
+    near = get_close_matches(country.upper(), known_places(), n=3, cutoff=0.5)
     return f"a country's two letters (ISO 3166-1), such as {', '.join(near or ('SE', 'US', 'RU'))}"
