@@ -14,10 +14,11 @@ JsonOption = Annotated[bool, typer.Option("--json", help="the answer as JSON")]
 
 def promise(words: WordsArgument, on: OnOption, country: CountryOption = "US", *, as_json: JsonOption = False) -> None:
     """Tell which day their words mean, if any."""
+    from heardback.core.calendars import parts_of
     from heardback.core.errors import NotACountry, NotADay
     from heardback.core.promises import understand_promise
     from heardback.core.wording import day
-    from heardback.core.workdays import parts_of, working_days
+    from heardback.core.workdays import working_days
 
     try:
         said_on = date.fromisoformat(on)

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final
 
-import holidays
+from heardback.core.calendars import calendar_of
 
 EARLIEST_YEAR: Final = 1971
 LATEST_YEAR: Final = 2199
@@ -27,7 +27,7 @@ class WorkingDays:
         """Name the place: ISO 3166-1 alpha-2, and ISO 3166-2 without the country. Nothing is computed yet."""
         self.country = country
         self.subdivision = subdivision
-        self._calendar = holidays.country_holidays(country, subdiv=subdivision)
+        self._calendar = calendar_of(country, subdivision)
         self._first, self._last = LATEST_YEAR, EARLIEST_YEAR
         self._start = date.max.toordinal()
         self._flags: list[bool] = []
@@ -98,23 +98,5 @@ def _running_count(flags: list[bool]) -> list[int]:
 
 @lru_cache(maxsize=4096)
 def working_days(country: str, subdivision: str | None = None) -> WorkingDays:
-    """Return the table of a place. Unknown codes raise `NotImplementedError`, as the library does: check them first."""
+    """Return the table of a place, made once. The codes have to be known: see `calendars.parts_of`."""
     return WorkingDays(country, subdivision or None)
-
-
-def parts_of(country: str) -> tuple[str, ...] | None:
-    """Return the parts of a country that have holidays of their own (ISO 3166-2's second half).
-
-    None: no country (ISO 3166-1 alpha-2) whose calendar is known. Loads that one country alone.
-    """
-    if len(country) != len("SE") or not country.isalpha() or not country.isupper():
-        return None
-    known = getattr(holidays, country, None)
-    return None if known is None else tuple(known.subdivisions)
-
-
-@lru_cache(maxsize=1)
-def known_places() -> dict[str, tuple[str, ...]]:
-    """Return every country that has a calendar (ISO 3166-1 alpha-2) with its parts. Loads them all: 0.1 s."""
-    listed = holidays.list_supported_countries(include_aliases=False)
-    return {code: tuple(parts) for code, parts in listed.items() if len(code) == len("SE")}

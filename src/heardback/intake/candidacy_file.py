@@ -4,11 +4,11 @@ from difflib import get_close_matches
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
+from heardback.core.calendars import known_countries, parts_of
 from heardback.core.candidacy import Candidacy, Candidate, Contact, Employer, Position
 from heardback.core.events import KINDS, Asked, Event, Interview
 from heardback.core.places import zone, zones_of
 from heardback.core.shapes import Problem, Reader, parse_toml, shown
-from heardback.core.workdays import known_places, parts_of
 
 _TABLES: Final = {"candidate": Candidate, "employer": Employer, "position": Position}
 _LISTS: Final = ("contacts", "events")
@@ -152,5 +152,5 @@ class _File:
 
 
 def _country_hint(country: str) -> str:
-    near = get_close_matches(country.upper(), known_places(), n=3, cutoff=0.5)
+    near = get_close_matches(country.upper(), known_countries(), n=3, cutoff=0.5)
     return f"a country's two letters (ISO 3166-1), such as {', '.join(near or ('SE', 'US', 'RU'))}"
