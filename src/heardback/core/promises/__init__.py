@@ -67,12 +67,10 @@ class _Reading:
 
 
 def _read(told: list[Sentence], calendar: Calendar) -> Iterator[_Reading]:
-    short = len(told) <= _SHORT
-    talk = Talk(about="unclear")
+    talk = Talk(is_note=len(told) <= _SHORT)
     for sentence in told:
         speech = _speech(sentence)
-        about: Subject = "answer" if talk.about == "answer" else "bare" if short else "unclear"
-        parts = read_parts(sentence, speech, about)
+        parts = read_parts(sentence, speech, talk)
         promises = list(promises_in(sentence, parts, speech, talk, calendar))
         yield _Reading(parts=parts, promises=promises, terms=terms_of(sentence, parts, speech))
         talk = talk_after(parts, speech, talk, calendar)

@@ -66,7 +66,7 @@ _WHOSE: Final = r"(?:e-?mail|letter|message|application|call|note|mail|interview
 _OTHER_NTH: Final = (
     r"(?:round|stage|interview|floor|part(?:y|ies)|time|year|century|candidate|place|person|quarter|grade|street|avenue"
     r"|choice|impression|name|language|anniversary|step|half|part|few|call|meeting|page|draft|line"
-    r"|week|month|thing|days?)"
+    r"|week|month|days?)"
 )
 
 
@@ -195,6 +195,11 @@ _SOME_DAY: Final = rf"{_ON_WEEKDAY}(?:{_MONTH} {_DAY}|{_DAY}(?: of)? {_MONTH}|{_
 
 SILENT: Final[tuple[Naming, ...]] = (
     silent(rf"(?:every|each|last|past|previous|since|as of|starting(?: on| from)?) {_SOME_DAY}"),
+    silent(
+        r"(?:happy|merry|great|good|nice|lovely|enjoy|wonderful|have an?"
+        r"|have a) (?:\w+ ){0,3}(?:christmas|new year|easter|thanksgiving"
+        rf"|holidays?|weekend|{_WEEKDAY}|{_NTH}(?: of {_MONTH})?)"
+    ),
     silent(rf"{_WHOSE} (?:of|from|dated) {_SOME_DAY}"),
     silent(r"(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days|(?:black|good|easter|cyber) (?:mon|fri|sun)day"),
     silent(
@@ -218,6 +223,7 @@ _BEFORE_NEXT_WEEK: Final = naming(
 )
 
 WEEKS_OF_DAYS: Final[tuple[Naming, ...]] = (
+    naming("date", r"(?:by |around )?(?:this|the same|same) time next week", _days_on(7)),
     naming("period", rf"{_IN}{_PART}(?P<month>{_MONTH}){_YEAR}", _part_of_month),
     naming("date", rf"{_BY}(?P<weekday>{_WEEKDAY}) (?:week(?! of)|(?P<two>fortnight))", _weeks_after_weekday),
     naming(
@@ -250,6 +256,7 @@ DATES: Final[tuple[Naming, ...]] = (
         rf"{_YEAR}{_HOURS}",
         _date,
     ),
+    naming("date", rf"{_BY}{_WEEKDAY},? (?:the )?(?P<day>{_FIGURES} ?(?:st|nd|rd|th)){_HOURS}", _ordinal),
     naming("date", rf"{_BY}(?P<day>{_NTH}) (?:day )?of (?P<which>next|this) month", _ordinal_of_month),
     naming("period", rf"{_IN}(?P<nth>first|second|third) week of (?P<month>{_MONTH}){_YEAR}", _week_of_month),
     naming(

@@ -9,7 +9,7 @@ from heardback.core.promises.days import Calendar, Part
 from heardback.core.promises.grammar import Naming, Reckon, naming, silent
 
 _WEEKDAYS: Final = (("пн", "пон"), ("вт",), ("ср",), ("чт", "чет"), ("пт", "пят"), ("сб", "суб"), ("вс", "вос"))
-_MONTHS: Final = ("янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
+_MONTHS: Final = ("янв", "фев", "мар", "апр", "май", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
 _ORDINAL_STEMS: Final = (
     "перв втор треть четверт пят шест седьм восьм девят десят одиннадцат двенадцат "
     "тринадцат четырнадцат пятнадцат шестнадцат семнадцат восемнадцат девятнадцат двадцат"
@@ -67,8 +67,8 @@ def _weekday(words: str) -> int:
 
 
 def _month(words: str) -> int:
-    known = words.lower()
-    return next(number for number in (3, *range(1, 13)) if known.startswith(_MONTHS[number - 1]))
+    first = words[:3].lower()
+    return _MONTHS.index("май" if first in {"мая", "мае", "маю"} else first) + 1
 
 
 def _number(words: str) -> int:

@@ -19,7 +19,7 @@ FRIDAY: Final = 4
 SUNDAY: Final = 6
 _WEEK: Final = 7
 _MONTHS: Final = 12
-_HOURS: Final = 24
+HOURS: Final = 24
 _HALF_A_MONTH: Final = 15
 _FAR_AHEAD: Final = timedelta(days=150)
 _PART_OF_WEEK: Final[dict[Part, int]] = {"early": 1, "first-half": 2, "middle": 2, "late": FRIDAY}
@@ -61,7 +61,7 @@ def after_a_while(calendar: Calendar, amount: float, unit: Unit) -> date:
 
 def hours_in_days(hours: float) -> int:
     """Return the days that so many hours may reach into: "within 48 hours" is two days, "within the hour" none."""
-    return ceil(hours / _HOURS) if hours >= _HOURS / 2 else 0
+    return ceil(hours / HOURS) if hours >= HOURS / 2 else 0
 
 
 def plus_months(day: date, months: int) -> date:

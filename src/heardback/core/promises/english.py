@@ -73,7 +73,7 @@ ENGLISH: Final = Speech(
         re.IGNORECASE,
     ),
     hangs=re.compile(
-        r"(?: later\b(?! than)|,? (?:of|after|from|following|once|since|upon|thereafter"
+        r"(?: later\b(?! than)| (?:of|after|from|following|once|since|upon|thereafter"
         r"|afterwards?)\b)",
         re.IGNORECASE,
     ),
@@ -105,6 +105,7 @@ ENGLISH: Final = Speech(
     ),
     answers_always=terms_en.ALWAYS,
     answers_only_if_yes=terms_en.ONLY_IF_YES,
+    answers_if_yes=terms_en.IF_YES,
     other_questions=words(
         r"questions?|quer(?:y|ies)|concerns?|clarif\w+|further (?:information|details)|assistance"
         r"|need (?:any )?help"

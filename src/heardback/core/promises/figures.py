@@ -31,7 +31,7 @@ def _either_first(match: re.Match[str], calendar: Calendar) -> date:
 
 SILENT: Final[tuple[Naming, ...]] = (
     silent(r"(?:at|@|around|from|between|в|с|около) \d{1,2}\.\d\d(?! ?\d)(?!\.\d)(?: ?[ap]\.?m\.?)?"),
-    silent(r"\d{1,2} ?/ ?(?:7|10|24)"),
+    silent(r"24/7"),
     silent(
         r"(?:version|v|page|room|section|article|step|level|rated?|§|п|пункт"
         r"|стр) ?\.? ?\d{1,3}(?:[./]\d{1,3}){1,3}"

@@ -48,7 +48,7 @@ RUSSIAN: Final = Speech(
         re.IGNORECASE,
     ),
     hangs=re.compile(
-        r",? (?:после|с (?:момента|даты|дня|того)|со дня|от(?: даты)?|по (?:окончании|завершении"
+        r" (?:после|с (?:момента|даты|дня|того)|со дня|от(?: даты)?|по (?:окончании|завершении"
         r"|итогам)|с (?=\d))(?!\w)",
         re.IGNORECASE,
     ),
@@ -79,6 +79,7 @@ RUSSIAN: Final = Speech(
     ),
     answers_always=terms_ru.ALWAYS,
     answers_only_if_yes=terms_ru.ONLY_IF_YES,
+    answers_if_yes=terms_ru.IF_YES,
     other_questions=words(r"вопрос\w*|уточнени\w+|дополнительн\w+ информаци\w+|помощ\w+"),
     may_ask=terms_ru.MAY_ASK,
     may_not_ask=terms_ru.MAY_NOT_ASK,

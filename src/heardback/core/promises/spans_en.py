@@ -44,7 +44,7 @@ _KIND: Final = (
     r"(?:(?:more|further|additional|extra|full|whole|calendar|consecutive|short|clear) ){0,2}"
     r"(?P<working>(?:business|working|work|office|banking|week)[- ]?)?"
 )
-_UNIT: Final = rf"{_KIND}(?P<unit>hours?|hrs?|days?|weeks?|wks?|fortnights?|months?|mths?|years?)"
+_UNIT: Final = rf"{_KIND}(?P<unit>hours?|hrs?|h|days?|weeks?|wks?|fortnights?|months?|mths?|years?)"
 _LEAD: Final = (
     r"(?:(?:within|inside(?: of)?|in|over|during|the course of|after|about|around|approximately|approx\.?|roughly|up to"
     r"|at (?:least|most)|(?:no|not) (?:more|later|longer|less) than|(?:a )?maximum(?: of)?|max\.?"
@@ -64,6 +64,9 @@ _IS_A_TIME_TO_COME: Final = (
 _ENDLESS: Final = re.compile(
     r"n't|\b(?:not|cannot|never|unlikely|wait|bear with|patien\w+|before|longer)\b", re.IGNORECASE
 )
+
+
+_WITHIN: Final = re.compile(r"(?:with)?in|(?:the )?next|over|during|inside|under|less", re.IGNORECASE)
 
 
 def _unit(match: re.Match[str]) -> Unit:
@@ -86,9 +89,11 @@ def _amount(match: re.Match[str], unit: Unit) -> float:
     return min(told) if "half" in words else sum(told)
 
 
-def _span(match: re.Match[str], calendar: Calendar) -> date:
+def _span(match: re.Match[str], calendar: Calendar) -> date | None:
     unit = _unit(match)
     amount = _amount(match, unit) + (0.5 if match["half"] or match["half_more"] else 0)
+    if unit == "hour" and amount < days.HOURS and not _WITHIN.match(match[0]):
+        return None  # "an hour" is how long a call takes; only "within an hour" is when it comes
     if match["unit"].lower().startswith("fortnight"):
         amount *= 2
     if unit == "working-day" and match["unit"].lower().startswith("h"):
@@ -148,7 +153,7 @@ SILENT: Final[tuple[Naming, ...]] = (
 SPANS: Final[tuple[Naming, ...]] = (
     naming(
         "span",
-        rf"(?:for|lasts?|lasting|runs?|running) (?:a |the |another |at least |up to |about |around "
+        rf"for (?:a |the |another |at least |up to |about |around "
         rf"|next |whole )*{_AMOUNT} ?{_UNIT}"
         rf"{_TAIL}{_IS_A_TIME_TO_COME}",
         _span_of_waiting,
@@ -166,7 +171,7 @@ SPANS: Final[tuple[Naming, ...]] = (
     ),
     naming("span", rf"{_LEAD}{_AMOUNT} ?{_UNIT}{_TAIL}{_IS_A_TIME_TO_COME}", _span),
     naming("span", rf"(?:with)?in (?:the )?{_KIND}(?P<unit>hour)", _today),
-    naming("span", rf"(?:with)?in(?:side)? (?:the|one) {_KIND}(?P<unit>day|week|fortnight|month)", _one),
+    naming("span", rf"(?:within|inside) (?:the|one) {_KIND}(?P<unit>day|week|fortnight|month)", _one),
     naming(
         "span",
         rf"(?:within|inside|in|over|during)(?: about)? the (?:next|coming) {_KIND}(?P<unit>hour|day"

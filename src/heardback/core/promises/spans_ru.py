@@ -74,6 +74,9 @@ _NOT_TO_COME: Final = (
 )
 
 
+_WITHIN: Final = re.compile(r"в течени|через|спустя|за |в ближайш|не поз|часа? через", re.IGNORECASE)
+
+
 def _unit(match: re.Match[str]) -> Unit:
     word = match["unit"].lower()
     if word.startswith(("д", "сут")):
@@ -99,10 +102,12 @@ def _amount(words: str, unit: Unit) -> float:
     return sum(_count(word) for word in words.split())
 
 
-def _span(match: re.Match[str], calendar: Calendar) -> date:
+def _span(match: re.Match[str], calendar: Calendar) -> date | None:
     unit = _unit(match)
-    amount = _amount(match["amount"].lower().replace("ё", "е"), unit)
-    return days.after_a_while(calendar, amount + (0.5 if match["half"] else 0), unit)
+    amount = _amount(match["amount"].lower(), unit) + (0.5 if match["half"] else 0)
+    if unit == "hour" and amount < days.HOURS and not _WITHIN.match(match[0]):
+        return None  # "час" is how long a call takes; only "в течение часа" is when it comes
+    return days.after_a_while(calendar, amount, unit)
 
 
 def _one(match: re.Match[str], calendar: Calendar) -> date:

@@ -61,6 +61,8 @@ class Speech:
     """They answer whatever the outcome."""
     answers_only_if_yes: re.Pattern[str]
     """They answer only if it is a yes."""
+    answers_if_yes: re.Pattern[str]
+    """If it is a yes: where the sentence also tells of an answer, what they do in the other case goes unsaid."""
     other_questions: re.Pattern[str]
     """Questions of another kind: leave to ask these says nothing about asking for the answer."""
     may_ask: re.Pattern[str]

@@ -87,12 +87,13 @@ SOMETHING_ELSE: Final = words(
     # What is wanted of the candidate.
     r"(?<!'ll )(?<!will )(?<!would )(?<!'d )(?<!should )(?<!to )(?<!they )(?:let|advise|inform|tell) (?:me|us) "
     r"(?:know|of|whether|if|when|what|which|about)",
-    r"let (?:me|us) have|rsvp|get back to (?:me|us)|come back to (?:me|us)|revert to (?:me|us)",
+    r"let (?:me|us) have|rsvp|(?<!'ll )(?<!will )(?<!would )(?<!'d )(?<!should )(?:get"
+    r"|come) back to (?:me|us)|revert to (?:me|us)",
     r"(?:hear|hearing|heard) (?:back )?from you|hear your|write (?:to )?(?:me|us)",
     r"(?:e-?mail|text|message) (?:me|us)",
     r"(?:please|kindly|pls)(?: \w+){0,3}? (?:reply|respond|answer|confirm|send|submit|complete|return|provide"
     r"|fill|sign|book|choose|select|pick|upload|forward|accept|e-?mail|write|advise|indicate|schedule|bring"
-    r"|ensure|make sure|prepare|note|find|visit|arrive|join|come|get back|revert|take)",
+    r"|ensure|make sure|prepare|find|visit|arrive|join|come|get back|revert|take)",
     r"(?:(?:i|we)(?:'d| would| will|'ll)? (?:need|require|want|await|appreciate|like)|(?:i|we) (?:must|have to) "
     r"have|waiting for|await\w*) (?:\w+ ){0,2}(?:your|you to|from you|the answer|an answer|a reply|a response"
     r"|the (?:documents|forms?|paperwork|references)) ?(?:\w+)?",
@@ -119,7 +120,8 @@ SOMETHING_ELSE: Final = words(
     r"available",
     r"available (?:time|date|slot)s?|available (?:on|this|next|tomorrow|for|from|between|after|until)",
     r"(?:works?|suits?|convenient)(?: \w+)? (?:for|with) (?:you|me|us|everyone)",
-    r"(?:good|okay|ok|fine|best|better) (?:for|with) (?:you|me|us|everyone)|suit you|works best",
+    r"(?:good|okay|ok|fine|best|better) (?:for|with) (?:you|me|us|everyone)|suit you|works best"
+    r"|(?:i|we) can (?:do|make|meet)",
     r"how (?:about|does|is|do|would)|what about",
     r"(?:could|can|shall|may|might|should) (?:we|i|you) (?:\w+ )?(?:speak|talk|meet|chat|schedule|set|arrange"
     r"|connect|catch|invite|do|make|come|join|start|see|move|push)",
@@ -134,11 +136,23 @@ SOMETHING_ELSE: Final = words(
     r")?you(?! (?:then|again))(?! whether)",
     r"(?:call|ring|phone|telephone|contact) you (?:\w+ ){0,6}(?:for|to (?:conduct|do|have|hold)) (?:a|an|the|your"
     r"|our) (?:\w+ ){0,3}(?:interview|chat|screen\w*|conversation|discussion|talk)",
+    r"(?:give|send) (?:me|us) (?:\w+ ){0,3}(?:dates?|times?|slots?|availability|list|options)"
+    r"|(?:some|dates and|times and) (?:dates|times)",
+    r"(?:is|are|was)(?: not|n't) (?:a )?(?:good|great|ideal|convenient|possible)|(?:doesn't"
+    r"|does not|won't|will not|do not|don't) (?:work|suit)",
     # How long something takes that is not the answer.
+    r"(?:needs?|takes?|lasts?|lasting|schedule|require|block)(?: \w+){0,3} (?!24|36|48"
+    r"|72)(?:\d{1,2}|an?|one|two|three|half an?)"
+    r"(?: ?- ?\d| to \w+| or \w+)? ?(?:hours?|hrs?|minutes|mins?)(?: each)?|(?:\d|an) hours? (?:each|long)",
     r"(?:call|interviews?|meeting|conversation|chat|test|assessment|exercise|assignment|task|session|visit"
     r"|training|onboarding|contract|placement|internship|probation\w*|course|trial|background checks?|programme"
     r"|project)(?: process| round| stage)?(?: itself)? (?:\w+ ){0,3}(?:take|takes|last|lasts|run|runs)",
     # The past.
+    r"(?<!once )(?<!after )(?<!when )(?<!if )(?<!until )(?<!soon as )(?:i|we|they|he|she"
+    r"|you)(?: have|'ve| has)(?: \w+)? "
+    r"(?!been|promised|agreed|asked|planned|needed|wanted|hoped|heard|expected)\w+ed|(?:team|we"
+    r"|they|he|she|i|manager|board|panel) "
+    r"(?:has |have )?decided (?:to|not|against|that)",
     r"ago|(?:thank(?:s| you)(?: \w+){0,3}|grateful|appreciated?) for",
     r"(?:pleasure|great|good|nice|lovely|enjoyed|wonderful)(?: \w+)? (?:to )?(?:meet|meeting|speak|speaking|talk"
     r"|talking|see|seeing|hearing|hear|chat|chatting)\w*",
@@ -215,12 +229,16 @@ ANSWER: Final = words(
     r"announce[sd]?|(?:choose|appoint|pick) (?:some\w+|the|a|our|one)",
     r"(?:panel|committee|team|board|managers?|client|director|boss|hr|partners?|they|he|she|it|everyone)(?: "
     r"\w+)? needs?(?! (?:you|your))",
+    r"making (?:an |the |our |some )?offers?|make (?:the |our )?offers|(?:be |get )?back (?:to"
+    r"|with) you|nothing will happen|promise (?:you )?(?:\w+thing|an)",
+    r"(?:hear|heard|hearing) from (?!you)\w+|(?:hiring|recruitment|selection|review|decision|whole"
+    r"|entire) process(?: \w+)? lasts?",
     # They ask for time.
     r"(?:give|allow|grant|leave) (?:us|me|them|yourself)(?! a (?:call|ring|shout|buzz|line|bell))",
     r"allow (?:up to|at least|about|approximately|around|\w+ to \w+|\d+|a|two|three|ten|five)|bear with (?:us|me)",
     r"take (?:us|me|them)",
     r"(?:need|take|want|require)(?: \w+){0,2} (?:more |bit |little )?(?:time|days?|weeks?|month|until|till)",
-    r"be patient|patience|sit tight|hang (?:on|in there)|hold (?:on|tight|off)",
+    r"be patient|patience|sit tight|hang (?:on|in there|tight)|hold (?:on|tight|off)",
     r"(?:you(?:'ll| will)?|please) (?:have to |need to )?wait|waiting|wait (?:until|till|for|another|a)",
     r"(?:i|we) (?:will |'ll |should )?need|expect to wait",
     # How long they take to decide.
@@ -228,7 +246,7 @@ ANSWER: Final = words(
     r"|deliberations?|approval|screening|hiring|recruitment|assessment of|everything|it|that|this|the whole thing"
     r"|things|which)(?: process| time| of \w+| period)?(?: may| might| can| will| could| should|'ll| would| "
     r"usually| normally| typically| generally| often| probably| likely| still| yet| to)* (?:take|takes|taking"
-    r"|last|lasts|be (?:another|about|around|roughly|at least|a|two|three|within|in|by|ready|done|finished"
+    r"|be (?:another|about|around|roughly|at least|a|two|three|within|in|by|ready|done|finished"
     r"|completed|over|some)|be)",
     r"(?:looking at|talking(?: about)?|thinking|aim(?:ing)? for|aim to|shoot(?:ing)? for|target(?:ing)?"
     r"|plan(?:ning)? for|estimat\w+|timeline|timeframe|time-?frame|time-?line|turnaround|eta)",

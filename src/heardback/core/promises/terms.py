@@ -29,7 +29,7 @@ def terms_of(sentence: Sentence, parts: Sequence[Part], speech: Speech) -> Terms
     hushed = any(part.subject == "silence" for part in parts)
     loud = (part for part in parts if part.subject != "silence")
     chased = hushed and any(speech.chasing.search(part.clause.plain) for part in loud)
-    answers, told = _answers(sentence, speech)
+    answers, told = _answers(sentence, parts, speech)
     if hushed:
         answers = None if chased or speech.undecided.search(sentence.plain) else answers or "only-if-yes"
     may_ask, asked = _may_ask(sentence, speech, chased=chased)
@@ -48,11 +48,13 @@ def together(terms: Iterable[Terms]) -> Terms:
     )
 
 
-def _answers(sentence: Sentence, speech: Speech) -> tuple[Answers | None, re.Match[str] | None]:
+def _answers(sentence: Sentence, parts: Sequence[Part], speech: Speech) -> tuple[Answers | None, re.Match[str] | None]:
     always = speech.answers_always.search(sentence.plain)
     if always:
         return "always", always
     only = speech.answers_only_if_yes.search(sentence.plain)
+    if not only and any(part.subject == "answer" for part in parts):
+        only = speech.answers_if_yes.search(sentence.plain)
     return ("only-if-yes", only) if only else (None, None)
 
 

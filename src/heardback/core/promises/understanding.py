@@ -52,13 +52,15 @@ class Promise:
 class Talk:
     """What the sentences before leave behind for the next one to lean on."""
 
-    about: Subject
+    is_note: bool
+    """Whether the text is so short that it is what somebody noted of a promise."""
+    about: Subject = "unclear"
     last_date: date | None = None
     closing_date: date | None = None
 
 
-def read_parts(sentence: Sentence, speech: Speech, about: Subject) -> list[Part]:
-    """Return the clauses of a sentence with their subjects; `about` is for a bare clause with nothing to lean on."""
+def read_parts(sentence: Sentence, speech: Speech, talk: Talk) -> list[Part]:
+    """Return the clauses of a sentence with their subjects."""
     mentions = find_days(sentence.plain, speech.days, speech.eve) if speech.hint.search(sentence.plain) else []
     if speech.not_before.search(sentence.plain):
         mentions = [replace(mention, eve=False) for mention in mentions]
@@ -66,7 +68,7 @@ def read_parts(sentence: Sentence, speech: Speech, about: Subject) -> list[Part]
     parts = [_part(clause, mentions, speech) for clause in cut]
     if sentence.is_question and not speech.patience.search(sentence.plain):
         parts = [replace(part, subject="something-else") if part.subject != "candidate" else part for part in parts]
-    return _with_events(_leaning(parts, about), speech)
+    return _with_events(_leaning(parts, _if_bare(mentions, talk)), speech)
 
 
 def promises_in(
@@ -89,7 +91,8 @@ def talk_after(parts: Sequence[Part], speech: Speech, talk: Talk, calendar: Cale
     told = [part.subject for part in parts if part.subject not in {"bare", "unclear"}]
     about: Subject = "answer" if "answer" in told else told[-1] if told else "unclear"
     closing = [m for part in parts if speech.closing.search(part.clause.plain) for m in part.mentions]
-    return Talk(
+    return replace(
+        talk,
         about=about,
         last_date=_last_date([m for part in parts for m in part.mentions], calendar) or talk.last_date,
         closing_date=_last_date(closing, calendar) or talk.closing_date,
@@ -160,6 +163,18 @@ class _Reckoning:
         )
 
 
+def _if_bare(mentions: Sequence[Mention], talk: Talk) -> Subject:
+    """Return what a sentence of hardly more than a day is about.
+
+    Alone, it is somebody's note of a promise. In a letter it goes on from the sentence before, unless it names a date:
+    that is the head of a schedule.
+    """
+    dated = any(mention.naming.sort == "date" for mention in mentions)
+    if talk.about == "answer" and (talk.is_note or not dated):
+        return "answer"
+    return "bare" if talk.is_note else "unclear"
+
+
 def _part(clause: Clause, mentions: Sequence[Mention], speech: Speech) -> Part:
     own = tuple(m for m in mentions if clause.start < m.end <= clause.end)
     rest = _without_days(clause, own)
@@ -189,7 +204,7 @@ def _leaning(parts: Sequence[Part], about: Subject) -> list[Part]:
     leant: list[Part] = []
     for at, part in enumerate(parts):
         if part.subject == "bare":
-            before = (other.subject for other in reversed(leant))
+            before = (other.subject for other in reversed(leant) if not other.is_event)
             after = (other.subject for other in parts[at + 1 :])
             told = next((s for s in (*before, *after) if s != "bare"), "unclear" if part.stray_words else about)
             leant.append(replace(part, subject=told))
