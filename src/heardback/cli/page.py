@@ -1,8 +1,10 @@
 """An advice on a terminal: one headline, the step, why, the road ahead, the odds. Plain text where it is piped."""
 
+import textwrap
+from collections.abc import Iterator
+from typing import Final
+
 from rich.console import Console
-from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 from heardback.core import wording
@@ -11,31 +13,44 @@ from heardback.core.candidacy import Candidacy
 from heardback.core.reading import Dated
 from heardback.core.step import BACKGROUND, Step
 
-_WIDEST = 88
-_INDENT = 2
+_WIDEST: Final = 88
+_INDENT: Final = "  "
+_DATES: Final = 14
+"""How wide the dates of the road are, with the gap after them."""
+
+Line = tuple[str, str]
+"""A paragraph and its style; colour only marks what the words already say."""
 
 
 def show(advice: Advice, console: Console | None = None) -> None:
-    """Print an advice. Colour only marks what the words already say."""
+    """Print an advice."""
     page = console or terminal()
-    page.print()
-    page.print(_place(advice), style="dim")
-    page.print()
-    page.print(Text(wording.headline(advice), style="bold"))
-    steps = [dated for dated in advice.reading.steps if dated.step.action not in BACKGROUND]
-    for dated in [dated for dated in steps if dated.status != "upcoming"] or steps[:1]:
-        _show_step(page, advice, dated)
-    _show_road(page, advice)
-    _show_silence(page, advice)
-    _show_besides(page, advice)
-    page.print()
+    for text, style in (("", ""), *_lines(advice, page.width), ("", "")):
+        page.print(Text(text, style=style), soft_wrap=True)
 
 
 def terminal() -> Console:
     """Return a console no wider than reads well; `NO_COLOR` and pipes are respected by rich itself."""
-    console = Console(highlight=False, soft_wrap=False)
+    console = Console(highlight=False)
     console.width = min(console.width, _WIDEST)
     return console
+
+
+def _lines(advice: Advice, width: int) -> Iterator[Line]:
+    yield _wrapped(_place(advice), width), "dim"
+    yield "", ""
+    yield _wrapped(wording.headline(advice), width), "bold"
+    steps = [dated for dated in advice.reading.steps if dated.step.action not in BACKGROUND]
+    for dated in [dated for dated in steps if dated.status != "upcoming"] or steps[:1]:
+        yield from _step(advice, dated, width)
+    yield from _road(advice, width)
+    yield from _silence(advice, width)
+    yield from _besides(advice, width)
+
+
+def _wrapped(text: str, width: int, indent: str = "", hanging: str | None = None) -> str:
+    after = indent if hanging is None else hanging
+    return textwrap.fill(text, width, initial_indent=indent, subsequent_indent=after, break_on_hyphens=False)
 
 
 def _place(advice: Advice) -> str:
@@ -46,21 +61,23 @@ def _place(advice: Advice) -> str:
     )
 
 
-def _show_step(page: Console, advice: Advice, dated: Dated) -> None:
-    step, today = dated.step, advice.reading.today
-    page.print()
-    deadline = advice.plan.case.standing.deadline
-    line = Text(wording.sentence(advice.candidacy, step, deadline=deadline.by if deadline else None))
-    late = dated.status == "late"
-    line.append(f"  ({'late: ' if late else ''}{wording.window(step, today)})", style="yellow" if late else "cyan")
-    page.print(Padding(line, (0, 0, 0, _INDENT)))
+def _step(advice: Advice, dated: Dated, width: int) -> Iterator[Line]:
+    step, late = dated.step, dated.status == "late"
+    when = wording.window(step, advice.reading.today)
+    yield "", ""
+    told = f"{_told(advice, step)} ({'late, it was due ' if late else ''}{when})"
+    yield _wrapped(told, width, _INDENT), "yellow" if late else "cyan"
     address = _address(advice.candidacy, step)
     if address:
-        page.print(Padding(Text(address), (0, 0, 0, _INDENT)))
+        yield _wrapped(address, width, _INDENT), ""
     for rule in step.rules:
-        own = "" if advice.playbook.speaks(rule) else ", from another voice than this playbook's"
-        why = Text(f"{wording.because(advice, rule)} [{rule}{own}]", style="dim")
-        page.print(Padding(why, (0, 0, 0, _INDENT)))
+        own = "" if advice.playbook.speaks(rule) else ", borrowed from another voice"
+        yield _wrapped(f"{wording.because(advice, rule)} [{rule}{own}]", width, _INDENT), "dim"
+
+
+def _told(advice: Advice, step: Step) -> str:
+    deadline = advice.plan.case.standing.deadline
+    return wording.sentence(advice.candidacy, step, deadline=deadline.by if deadline else None)
 
 
 def _address(candidacy: Candidacy, step: Step) -> str:
@@ -68,48 +85,41 @@ def _address(candidacy: Candidacy, step: Step) -> str:
     if contact is None:
         return ""
     if step.channel == "phone":
-        number = contact.phone or "no number known: try the company's general one"
-        return f"Phone: {number}, between 10:00 and 17:00 at their place"
+        number = contact.phone or "no number known; the company's general one may help"
+        return f"Phone: {number}. Between 10:00 and 17:00 at their place."
     if step.channel == "email":
         return f"E-mail: {contact.email or 'no address known'}"
-    return f"By {step.channel}" if step.channel else ""
+    return f"By {step.channel}." if step.channel else ""
 
 
-def _show_road(page: Console, advice: Advice) -> None:
+def _road(advice: Advice, width: int) -> Iterator[Line]:
     if not advice.outlook:
         return
-    page.print()
-    page.print("If they stay silent")
-    table = Table(box=None, show_header=False, padding=(0, 2, 0, _INDENT), pad_edge=True)
-    table.add_column(no_wrap=True)
-    table.add_column()
-    deadline = advice.plan.case.standing.deadline
+    yield "", ""
+    yield "If they stay silent", ""
     for ahead in advice.outlook:
-        told = wording.sentence(advice.candidacy, ahead.step, deadline=deadline.by if deadline else None)
-        table.add_row(wording.short_day(ahead.day), told)
-    page.print(table)
+        day = f"{_INDENT}{wording.short_day(ahead.day)}".ljust(_DATES)
+        yield _wrapped(_told(advice, ahead.step), width, day, " " * _DATES), ""
 
 
-def _show_silence(page: Console, advice: Advice) -> None:
+def _silence(advice: Advice, width: int) -> Iterator[Line]:
     if advice.silence is None:
         return
     odds = advice.silence.odds
-    page.print()
     days = "1 day" if odds.days == 1 else f"{odds.days} days"
-    page.print(
-        f"Silent for {days}. That an answer still comes: {wording.odds(odds)}. "
-        f"Where one comes, it has usually come by {wording.day(advice.silence.usual_by)}."
-    )
+    usual = f"Where one comes, it has usually come by {wording.day(advice.silence.usual_by)}."
+    yield "", ""
+    yield _wrapped(f"Silent for {days}. That an answer still comes: {wording.odds(odds)}. {usual}", width), ""
 
 
-def _show_besides(page: Console, advice: Advice) -> None:
+def _besides(advice: Advice, width: int) -> Iterator[Line]:
     besides = [dated.step for dated in advice.reading.steps if dated.step.action in BACKGROUND]
     if besides:
-        page.print()
-        page.print("Besides")
-        for step in besides:
-            page.print(Padding(wording.sentence(advice.candidacy, step) + ".", (0, 0, 0, _INDENT)))
+        yield "", ""
+        yield "Besides", ""
+    for step in besides:
+        yield _wrapped(f"{_told(advice, step)}.", width, _INDENT), ""
     if advice.cautions:
-        page.print()
-        for rule in advice.cautions:
-            page.print(Text(f"Mind: {wording.caution(rule)} [{rule}]", style="dim"))
+        yield "", ""
+    for rule in advice.cautions:
+        yield _wrapped(f"Mind: {wording.caution(rule)} [{rule}]", width), "dim"

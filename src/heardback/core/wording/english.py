@@ -129,7 +129,7 @@ def _nothing_today(advice: Advice) -> str:
     reading, promise = advice.reading, advice.promise
     pending = next((d.step for d in reading.steps if d.status != "upcoming" and uses(d.step)), None)
     if pending and not reading.working:
-        return f"Nothing to do today: {_lower(_said(advice, pending))} {_next_working(advice)}."
+        return f"Nothing to do today. {_upper(_next_working(advice))}: {_lower(_said(advice, pending))}."
     ahead = next((d.step for d in reading.steps if d.status == "upcoming"), None)
     if promise and promise.state == "running" and promise.promise.by == "employer":
         waiting = f"Wait: they have until {day(promise.promise.until)} to answer."
@@ -149,6 +149,10 @@ def _next_working(advice: Advice) -> str:
 def _said(advice: Advice, step: Step) -> str:
     deadline = advice.plan.case.standing.deadline
     return sentence(advice.candidacy, step, deadline=deadline.by if deadline else None)
+
+
+def _upper(text: str) -> str:
+    return text[0].upper() + text[1:]
 
 
 def _lower(text: str) -> str:
