@@ -5,10 +5,10 @@ from datetime import datetime
 
 from heardback.core.candidacy import Candidacy
 from heardback.core.case import Case
+from heardback.core.fold import fold
 from heardback.core.guards import Refusal, refusal
 from heardback.core.playbook import Playbook
 from heardback.core.rules import RULES_IN
-from heardback.core.standing import fold
 from heardback.core.step import Step
 
 
