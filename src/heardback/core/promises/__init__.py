@@ -1,22 +1,36 @@
 """Their words, as a day: what an employer said about when they would answer.
 
-The pipeline, one idea a module: `reading` cuts the text into sentences and clauses, `grammar` finds the days named in
-them (`days` does the arithmetic; `dates_*` and `spans_*` are the tables of the languages), `understanding` asks what
-each clause is about (`subjects_*`) and keeps the days that promise something. `terms_*` is what was agreed besides.
+The pipeline, one idea a module: `reading` cuts the text into sentences and clauses; `grammar` finds the days named in
+them (`days` does the arithmetic, `spans_*`, `dates_*` and `figures` are the tables); `parts` asks what each clause is
+about (`subjects_*`); `promising` keeps the days that promise something; `terms` is what was agreed besides. `english`
+and `russian` gather the tables of a language in one shape, `speech.Speech`.
+
+The rules are the contract's, "Their words, as a day". Where it leaves a choice, we wait rather than press:
+
+- "By next week" and "this week" last until Friday; said on a Saturday, "this week" is the one that begins on Monday.
+- "Before Friday" ends on Thursday, "not before Friday" is Friday; Russian "до пятницы" includes it.
+- "By December" is its first day, "in December" its last.
+- "Half" of anything counts up to whole days; "several weeks" are four; "in the coming days" are a few.
+- "20/11" is read day first, unless only month first lies ahead or within five months (`days.slashed_date`).
+- A time counts from the day of the talk ("after the interview"), or from a day named for the event it hangs on
+  ("within a week after applications close on 20 November" is the 27th); an event with no day promises nothing.
+- "If you have heard nothing by Friday" is the employer's limit, whoever is to call then; silence means no only where
+  the candidate is not asked to get in touch and nothing says that they are still deciding.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
 from heardback.core.promises.days import Calendar, WorkingDays
 from heardback.core.promises.english import ENGLISH
+from heardback.core.promises.parts import Part, Talk, read_parts
+from heardback.core.promises.promising import Promise, promises_in, talk_after
 from heardback.core.promises.reading import Sentence, sentences
 from heardback.core.promises.russian import RUSSIAN
 from heardback.core.promises.speech import Speech, Subject
 from heardback.core.promises.terms import Terms, terms_of, together
-from heardback.core.promises.understanding import Part, Promise, Talk, promises_in, read_parts, talk_after
 
 __all__ = ["Understood", "WorkingDays", "understand_promise"]
 
@@ -54,7 +68,7 @@ def understand_promise(text: str, *, on: date, days: WorkingDays) -> Understood:
         until=promise.until if promise else None,
         answers=terms.answers,
         may_ask=terms.may_ask,
-        who=_who([promise.subject] if promise else [part.subject for reading in readings for part in reading.parts]),
+        who=_who({promise.subject} if promise else {part.subject for reading in readings for part in reading.parts}),
         words=promise.words if promise else terms.words,
     )
 
@@ -84,9 +98,8 @@ def _by_day(promise: Promise) -> date:
     return promise.until
 
 
-def _who(subjects: Iterable[Subject]) -> Literal["employer", "candidate"] | None:
+def _who(subjects: set[Subject]) -> Literal["employer", "candidate"] | None:
     """Return who is to get in touch, as far as the clauses that count show it."""
-    shown = set(subjects)
-    if "candidate" in shown:
-        return "candidate"
-    return "employer" if shown & {"answer", "silence"} else None
+    if subjects & {"answer", "silence"}:
+        return "employer"
+    return "candidate" if "candidate" in subjects else None

@@ -36,8 +36,7 @@ _BY: Final = (
     r"|about|for|sometime) ){0,3}"
     r"(?:(?:(?:the )?(?:end|close|start) of (?:business|play|trading|work|(?:the )?(?:business |working |work )?day)"
     r"|eod|cob|cop|eob|noon|midday|midnight|lunchtime|first thing|early|late|later|sometime"
-    r"|some time)(?: (?:on|of))?,? )?"
-    r"(?:(?:the|this|this coming|coming) )?"
+    r"|some time)(?: (?:on|of))?,? )?(?:(?:the|this|this coming|coming) )?"
 )
 _HOURS: Final = (
     r"(?:,? (?:morning|afternoon|evening|night|lunchtime|at the latest|latest|eod|cob"
@@ -45,8 +44,7 @@ _HOURS: Final = (
 )
 _PART: Final = (
     r"(?:(?P<early>early(?: on)?|(?:the )?(?:very )?(?:beginning|start|first part|early part) of"
-    r"|beginning|start|first thing)"
-    r"|(?P<first_half>(?:the )?first (?:half|two weeks|2 weeks|fortnight) of)"
+    r"|beginning|start|first thing)|(?P<first_half>(?:the )?first (?:half|two weeks|2 weeks|fortnight) of)"
     r"|(?P<middle>mid|(?:the )?middle(?: part)? of|middle|half-?way through|midway through)"
     r"|(?P<late>later?(?: on)?|(?:the )?(?:very )?(?:end|close|back end|tail end|latter part|latter half|second half"
     r"|last (?:few days|days|part|week)) of|end))[ -](?:in |on )?"
@@ -65,8 +63,7 @@ _WEEK_OF: Final = r"(?:week (?:of|commencing|beginning|starting|ending)|w/?[cb])
 _WHOSE: Final = r"(?:e-?mail|letter|message|application|call|note|mail|interview|meeting)"
 _OTHER_NTH: Final = (
     r"(?:round|stage|interview|floor|part(?:y|ies)|time|year|century|candidate|place|person|quarter|grade|street|avenue"
-    r"|choice|impression|name|language|anniversary|step|half|part|few|call|meeting|page|draft|line"
-    r"|week|month|days?)"
+    r"|choice|impression|name|language|anniversary|step|half|part|few|call|meeting|page|draft|line|week|month|days?)"
 )
 
 
@@ -217,8 +214,7 @@ SILENT: Final[tuple[Naming, ...]] = (
 
 _BEFORE_NEXT_WEEK: Final = naming(
     "period",
-    rf"{_IN}next week.{{0,60}}?\b(?:the )?(?:following week|following one|week after(?: that)?"
-    rf"|one after(?: that)?)",
+    rf"{_IN}next week.{{0,60}}?\b(?:the )?(?:following week|following one|week after(?: that)?|one after(?: that)?)",
     lambda _match, calendar: days.part_of_week(calendar.on, "late", 2),
 )
 
@@ -229,8 +225,7 @@ WEEKS_OF_DAYS: Final[tuple[Naming, ...]] = (
     naming(
         "date",
         rf"{_BY}(?:in )?(?:a week|(?P<two>two weeks|2 weeks|a fortnight))(?: on| from| after"
-        rf"| this)?(?: coming| next)? "
-        rf"(?P<weekday>{_WEEKDAY})",
+        rf"| this)?(?: coming| next)? (?P<weekday>{_WEEKDAY})",
         _weeks_after_weekday,
     ),
     naming(
@@ -245,8 +240,7 @@ WEEKS_OF_DAYS: Final[tuple[Naming, ...]] = (
 DATES: Final[tuple[Naming, ...]] = (
     naming(
         "date",
-        rf"{_BY}{_ON_WEEKDAY}(?:{_DAY}{_OR})?(?P<day>{_DAY}|{_NTH})(?: day)?(?: of |-"
-        rf"|,? )(?P<month>{_MONTH})"
+        rf"{_BY}{_ON_WEEKDAY}(?:{_DAY}{_OR})?(?P<day>{_DAY}|{_NTH})(?: day)?(?: of |-|,? )(?P<month>{_MONTH})"
         rf"{_YEAR}{_HOURS}",
         _date,
     ),
@@ -261,8 +255,7 @@ DATES: Final[tuple[Naming, ...]] = (
     naming("period", rf"{_IN}(?P<nth>first|second|third) week of (?P<month>{_MONTH}){_YEAR}", _week_of_month),
     naming(
         "period",
-        rf"{_IN}{_PART}(?:the |this |that )?(?:(?P<next>next|following|coming)"
-        rf"|current)? ?(?:calendar )?month",
+        rf"{_IN}{_PART}(?:the |this |that )?(?:(?P<next>next|following|coming)|current)? ?(?:calendar )?month",
         _part_of_this_month,
     ),
     naming(
@@ -278,8 +271,7 @@ DATES: Final[tuple[Naming, ...]] = (
     naming("period", rf"{_IN}(?:the )?(?:end|close) of (?:the |this )?(?:quarter|q(?P<quarter>[1-4]))", _quarter_end),
     naming(
         "period",
-        rf"{_IN}(?:the )?(?:(?:end|close) of (?:the |this )?(?:calendar )?year|year[- ]end"
-        rf"|end of (?P<year>20\d\d)"
+        rf"{_IN}(?:the )?(?:(?:end|close) of (?:the |this )?(?:calendar )?year|year[- ]end|end of (?P<year>20\d\d)"
         r"|later this year)",
         _year_end,
     ),
@@ -288,8 +280,7 @@ DATES: Final[tuple[Naming, ...]] = (
     naming("date", rf"{_BY}(?P<weekday>{_WEEKDAY})(?:,? (?:of|in))?,? {_WEEK}{_HOURS}", _weekday_of_week),
     naming(
         "date",
-        rf"{_IN}{_WEEK},? (?:on |by |probably |maybe |perhaps |around "
-        rf"|the )*(?P<weekday>{_WEEKDAY}){_HOURS}",
+        rf"{_IN}{_WEEK},? (?:on |by |probably |maybe |perhaps |around |the )*(?P<weekday>{_WEEKDAY}){_HOURS}",
         _weekday_of_week,
     ),
     naming("period", rf"{_IN}{_PART}{_WEEK}", _part_of_week),
@@ -308,8 +299,7 @@ DATES: Final[tuple[Naming, ...]] = (
     naming(
         "date",
         rf"{_BY}(?P<first>{_WEEKDAY})(?:,? or|,? and| to| through|,? maybe| ?[-/]) ?(?:by |on |maybe "
-        rf"|even |perhaps )*(?P<weekday>{_WEEKDAY})"
-        rf"(?! week){_HOURS}",
+        rf"|even |perhaps )*(?P<weekday>{_WEEKDAY})(?! week){_HOURS}",
         _later_weekday,
     ),
     naming("date", rf"{_BY}(?P<weekday>{_WEEKDAY})(?! week){_HOURS}", _weekday_ahead),

@@ -1,10 +1,10 @@
 """English, as it is spoken after interviews."""
 
-import re
 from typing import Final
 
 from heardback.core.promises import dates_en, figures, spans_en, subjects_en, terms_en
-from heardback.core.promises.speech import Speech, words
+from heardback.core.promises.patterns import Pattern, words
+from heardback.core.promises.speech import Speech
 
 _VERB_OR_WHO: Final = (
     r"(?:we|i|you|they|he|she|it|will|'ll|then|let|get|should|please|hope|expect|aim|someone|a|our"
@@ -34,13 +34,12 @@ well were what whatever when which will with within won't worst would yeah yep y
 """
 
 ENGLISH: Final = Speech(
-    letters=re.compile(r"[a-z]", re.IGNORECASE),
-    hint=re.compile(
+    letters=Pattern(r"[a-z]"),
+    hint=Pattern(
         r"\d|day|week|wk|month|mth|year|hour|hr|fortnight|night|tomorrow|tm[rw]|morning|afternoon"
         r"|evening|quarter|christmas|xmas|mon|tue|wed|thu|fri|sat|sun"
         r"|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|eo[dwmb]|co[bp]|close|end of|\bq[1-4]|first"
-        r"|twent|thirt|teenth|tenth|eleventh|twelfth",
-        re.IGNORECASE,
+        r"|twent|thirt|teenth|tenth|eleventh|twelfth"
     ),
     days=(
         *spans_en.SILENT,
@@ -51,15 +50,14 @@ ENGLISH: Final = Speech(
         *figures.FIGURES,
         *dates_en.DATES,
     ),
-    eve=re.compile(r"(?<!\bor )\b(?:before|prior to|ahead of|earlier than) (?:the )?$", re.IGNORECASE),
+    eve=Pattern(r"(?<!\bor )\b(?:before|prior to|ahead of|earlier than) (?:the )?$"),
     not_before=words(r"\w+n't|not|cannot|never|unlikely|no|nothing|neither|nor"),
-    breaks=re.compile(
+    breaks=Pattern(
         rf"[,;:()]|(?<= )- |\b(?:and|but|so|or|then|yet) (?={_VERB_OR_WHO}\b)"
         r"|\b(?:because|although|though|while|whereas|which|who|whether|if|unless|once|as (?:we|i|they"
         r"|the|soon|our|my)|when|whenever|where|in case|regarding|concerning|even"
         r"|after (?:which|we|they|i|the|all|our|applications|interviews?|reviewing)|about (?:the|our"
-        r"|an|your)|since (?:we|i|they|our|the)|following (?:the|our|your|this))\b",
-        re.IGNORECASE,
+        r"|an|your)|since (?:we|i|they|our|the)|following (?:the|our|your|this))\b"
     ),
     subjects=subjects_en.SUBJECTS,
     fillers=frozenset(_FILLERS.split()),
@@ -67,34 +65,26 @@ ENGLISH: Final = Speech(
         r"give (?:us|me)|allow (?:us|me)|bear with|wait|get back to you|come back to you|let you know"
         r"|decision|is it ok(?:ay)? if (?:we|i)"
     ),
-    event=re.compile(
+    event=Pattern(
         r"\W*(?:(?:and|but|so|only|then|immediately|shortly|soon|straight|right) )?(?:after|once|when"
-        r"|as soon as|following|as of)\b",
-        re.IGNORECASE,
+        r"|as soon as|following|as of)\b"
     ),
-    hangs=re.compile(
-        r"(?: later\b(?! than)| (?:of|after|from|following|once|since|upon|thereafter"
-        r"|afterwards?)\b)",
-        re.IGNORECASE,
-    ),
-    that_day=re.compile(
+    hangs=Pattern(r"(?: later\b(?! than)| (?:of|after|from|following|once|since|upon|thereafter|afterwards?)\b)"),
+    that_day=Pattern(
         r",? (?:later|thereafter|afterwards?|(?:of|after|from|following) (?:that|this|then|it"
         r"|the)(?: (?:date|day|closing date|deadline))?(?=\W*$|\W* [,.;]|[,.;)]))"
-        r"|,? (?:of|after|from|following) (?:that|this|the) (?:date|day|deadline|closing date)",
-        re.IGNORECASE,
+        r"|,? (?:of|after|from|following) (?:that|this|the) (?:date|day|deadline|closing date)"
     ),
     then=words(r"after (?:that|which|this)|then|thereafter|afterwards|right after|straight after"),
-    this_talk=re.compile(
+    this_talk=Pattern(
         rf",? (?:of|after|from|following|since|upon|once)\b(?: (?!clos|end|last|final|deadline|complet"
-        rf"|other|remaining|all\b)[\w-]+){{0,5}}? ?{_NOW}\b",
-        re.IGNORECASE,
+        rf"|other|remaining|all\b)[\w-]+){{0,5}}? ?{_NOW}\b"
     ),
     undated=words(
         r"clos(?:e|es|ed|ing)|deadline|cut-?off|holidays?|(?:interviews|rounds?|process|stage"
         r"|reviews?)(?: \w+){0,3} (?:over|done|finish\w*|complete[d]?|conclud\w*|end\w*)"
         r"|(?:finish\w*|complet\w+|conclud\w+|end of)(?: \w+){0,3} (?:interview\w*|round|rounds|stage"
-        r"|process|candidates)|(?:all|other|remaining|last|final) (?:\w+ )?(?:candidates?|applicants?"
-        r"|interviews?)"
+        r"|process|candidates)|(?:all|other|remaining|last|final) (?:\w+ )?(?:candidates?|applicants?|interviews?)"
         r"|(?:returns?|(?:is|are|am|'s|'m) back|budget|board|approv\w+)"
     ),
     closing=words(r"clos(?:e|es|ed|ing)|deadline|cut-?off"),
@@ -107,8 +97,7 @@ ENGLISH: Final = Speech(
     answers_only_if_yes=terms_en.ONLY_IF_YES,
     answers_if_yes=terms_en.IF_YES,
     other_questions=words(
-        r"questions?|quer(?:y|ies)|concerns?|clarif\w+|further (?:information|details)|assistance"
-        r"|need (?:any )?help"
+        r"questions?|quer(?:y|ies)|concerns?|clarif\w+|further (?:information|details)|assistance|need (?:any )?help"
     ),
     may_ask=terms_en.MAY_ASK,
     may_not_ask=terms_en.MAY_NOT_ASK,

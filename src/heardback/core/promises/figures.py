@@ -33,8 +33,7 @@ SILENT: Final[tuple[Naming, ...]] = (
     silent(r"(?:at|@|around|from|between|в|с|около) \d{1,2}\.\d\d(?! ?\d)(?!\.\d)(?: ?[ap]\.?m\.?)?"),
     silent(r"24/7"),
     silent(
-        r"(?:version|v|page|room|section|article|step|level|rated?|§|п|пункт"
-        r"|стр) ?\.? ?\d{1,3}(?:[./]\d{1,3}){1,3}"
+        r"(?:version|v|page|room|section|article|step|level|rated?|§|п|пункт|стр) ?\.? ?\d{1,3}(?:[./]\d{1,3}){1,3}"
     ),
 )
 """Figures that are an hour, a mark out of ten or a place in a document."""
@@ -47,21 +46,18 @@ FIGURES: Final[tuple[Naming, ...]] = (
     ),
     naming(
         "date",
-        rf"{_LEAD}{_NO_FIGURE_BEFORE}(?P<day>\d\d?)(?P<dot>[.-])(?P<month>\d\d?)(?P=dot)(?P<year>20\d\d"
-        rf"|\d\d)"
+        rf"{_LEAD}{_NO_FIGURE_BEFORE}(?P<day>\d\d?)(?P<dot>[.-])(?P<month>\d\d?)(?P=dot)(?P<year>20\d\d|\d\d)"
         rf"{_NO_OTHER_FIGURE}",
         _day_first,
     ),
     naming(
         "date",
-        rf"{_LEAD}{_NO_FIGURE_BEFORE}(?P<one>\d\d?)/(?P<other>\d\d?)(?:/(?P<year>20\d\d"
-        rf"|\d\d))?{_NO_OTHER_FIGURE}",
+        rf"{_LEAD}{_NO_FIGURE_BEFORE}(?P<one>\d\d?)/(?P<other>\d\d?)(?:/(?P<year>20\d\d|\d\d))?{_NO_OTHER_FIGURE}",
         _either_first,
     ),
     naming(
         "date",
-        rf"{_LEAD}{_NO_FIGURE_BEFORE}(?P<day>\d\d?)\.(?P<month>0\d|1[0-2]"
-        rf"|\d(?=\.))\.?{_NO_OTHER_FIGURE}",
+        rf"{_LEAD}{_NO_FIGURE_BEFORE}(?P<day>\d\d?)\.(?P<month>0\d|1[0-2]|\d(?=\.))\.?{_NO_OTHER_FIGURE}",
         _day_first,
     ),
 )

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from typing import Final, Literal
 
 from heardback.core.promises.days import Calendar
+from heardback.core.promises.patterns import Pattern, words
 
 Reckon = Callable[[re.Match[str], Calendar], date | None]
 Sort = Literal["date", "period", "span", "silent"]
@@ -23,7 +24,7 @@ _ONE_DAY: Final = timedelta(days=1)
 class Naming:
     """One way to name a day."""
 
-    pattern: re.Pattern[str]
+    pattern: Pattern
     """Where these words stand."""
     reckon: Reckon
     """The last day that keeps a promise made in these words."""
@@ -64,7 +65,7 @@ class Mention:
 
 def naming(sort: Sort, pattern: str, reckon: Reckon) -> Naming:
     """Make a naming of whole words; letter case does not matter unless the pattern says so."""
-    return Naming(pattern=re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE), reckon=reckon, sort=sort)
+    return Naming(pattern=words(pattern), reckon=reckon, sort=sort)
 
 
 def silent(pattern: str) -> Naming:
@@ -72,7 +73,7 @@ def silent(pattern: str) -> Naming:
     return naming("silent", pattern, lambda _match, _calendar: None)
 
 
-def find_days(plain: str, table: Iterable[Naming], eve: re.Pattern[str]) -> list[Mention]:
+def find_days(plain: str, table: Iterable[Naming], eve: Pattern) -> list[Mention]:
     """Return every day named in the sentence, in reading order; `eve` finds a "before" that ends where a day begins."""
     owned: list[Mention] = []
     for way in table:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from heardback.core.promises.patterns import Pattern
+
 _LONGEST_SENTENCE: Final = 1_200
 """What goes on for longer is no sentence; reading it in pieces keeps the time linear."""
 
@@ -80,7 +82,7 @@ def sentences(text: str) -> Iterator[Sentence]:
         begin = end
 
 
-def clauses(plain: str, breaks: re.Pattern[str], whole: Sequence[tuple[int, int]]) -> list[Clause]:
+def clauses(plain: str, breaks: Pattern, whole: Sequence[tuple[int, int]]) -> list[Clause]:
     """Cut a plain sentence at `breaks`, but never inside one of the `whole` stretches (a day holds together)."""
     places = (match.start() for match in breaks.finditer(plain))
     cuts = [0, *(at for at in places if at and not any(start < at < end for start, end in whole)), len(plain)]

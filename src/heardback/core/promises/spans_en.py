@@ -140,8 +140,7 @@ SILENT: Final[tuple[Naming, ...]] = (
         r"|afternoon)(?: ahead)?"
     ),
     silent(
-        r"\d{1,2} hours a day|24/7|day-to-day|day by day|day one|day in,? day out"
-        r"|this time last (?:week|month|year)"
+        r"\d{1,2} hours a day|24/7|day-to-day|day by day|day one|day in,? day out|this time last (?:week|month|year)"
     ),
     silent(
         rf"{_AMOUNT}(?: |-){_UNIT}[- ](?:long|old|notice|experience|contract|internship|placement"
@@ -153,15 +152,13 @@ SILENT: Final[tuple[Naming, ...]] = (
 SPANS: Final[tuple[Naming, ...]] = (
     naming(
         "span",
-        rf"for (?:a |the |another |at least |up to |about |around "
-        rf"|next |whole )*{_AMOUNT} ?{_UNIT}"
+        rf"for (?:a |the |another |at least |up to |about |around |next |whole )*{_AMOUNT} ?{_UNIT}"
         rf"{_TAIL}{_IS_A_TIME_TO_COME}",
         _span_of_waiting,
     ),
     naming(
         "span",
-        rf"{_LEAD}(?:an? |one )?{_UNIT}(?:,? or|,)(?: maybe| perhaps| possibly| even| at most)? (?:two"
-        rf"|2)",
+        rf"{_LEAD}(?:an? |one )?{_UNIT}(?:,? or|,)(?: maybe| perhaps| possibly| even| at most)? (?:two|2)",
         _one_or_two,
     ),
     naming(

@@ -1,14 +1,13 @@
 """What an English clause is about. The order matters: the first subject found decides."""
 
-import re
 from typing import Final
 
-from heardback.core.promises.speech import Subject, words
+from heardback.core.promises.patterns import Pattern, words
+from heardback.core.promises.speech import Subject
 
 _NOT: Final = r"(?:do not|don't|did not|didn't|have not|haven't|has not|hasn't|had not|hadn't|not|never)"
 _TO_THEM: Final = (
-    r"(?:me|us|them|him|her|hr|here|our \w+|my \w+|the (?:recruiter|office|team|hiring manager"
-    r"|head of hr))"
+    r"(?:me|us|them|him|her|hr|here|our \w+|my \w+|the (?:recruiter|office|team|hiring manager|head of hr))"
 )
 _WILL: Final = (
     r"(?:will|\w*'ll|shall|should|can|could|would|\w*'d|may|might|must|hope|hoping|aim|aiming"
@@ -113,8 +112,7 @@ SOMETHING_ELSE: Final = words(
     r"^\W*(?:please )?(?:reply|respond|confirm|send|submit|complete|return|provide|fill|sign|book|choose|select"
     r"|rsvp|bring|come|visit|arrive|join|attend|apply|register|accept|save|mark)",
     # When an interview, a meeting or a call could take place.
-    r"(?:are|is|were|will|would) you(?:r \w+)? (?:\w+ )?(?:free|available|able|around|ok|okay|still|in town|up "
-    r"for)",
+    r"(?:are|is|were|will|would) you(?:r \w+)? (?:\w+ )?(?:free|available|able|around|ok|okay|still|in town|up for)",
     r"availabilit\w+",
     r"(?:i am|i'm|i'll be|you are|you're|he is|she is|he's|she's|we are|we're|slots?|times?|dates?)(?: \w+){0,3} "
     r"available",
@@ -151,8 +149,7 @@ SOMETHING_ELSE: Final = words(
     r"(?<!once )(?<!after )(?<!when )(?<!if )(?<!until )(?<!soon as )(?:i|we|they|he|she"
     r"|you)(?: have|'ve| has)(?: \w+)? "
     r"(?!been|promised|agreed|asked|planned|needed|wanted|hoped|heard|expected)\w+ed|(?:team|we"
-    r"|they|he|she|i|manager|board|panel) "
-    r"(?:has |have )?decided (?:to|not|against|that)",
+    r"|they|he|she|i|manager|board|panel) (?:has |have )?decided (?:to|not|against|that)",
     r"ago|(?:thank(?:s| you)(?: \w+){0,3}|grateful|appreciated?) for",
     r"(?:pleasure|great|good|nice|lovely|enjoyed|wonderful)(?: \w+)? (?:to )?(?:meet|meeting|speak|speaking|talk"
     r"|talking|see|seeing|hearing|hear|chat|chatting)\w*",
@@ -265,7 +262,7 @@ ASIDE: Final = words(
     r"appointment|party|start\w*|deadline|keep|kept",
 )
 
-SUBJECTS: Final[tuple[tuple[Subject, re.Pattern[str]], ...]] = (
+SUBJECTS: Final[tuple[tuple[Subject, Pattern], ...]] = (
     ("silence", SILENCE),
     ("candidate", CANDIDATE),
     ("something-else", SOMETHING_ELSE),

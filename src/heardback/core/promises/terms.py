@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from heardback.core.promises.parts import Part
 from heardback.core.promises.reading import Sentence
 from heardback.core.promises.speech import Speech
-from heardback.core.promises.understanding import Part
 
 Answers = Literal["always", "only-if-yes"]
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from heardback.core.promises.speech import words
+from heardback.core.promises.patterns import words
 
 _REACH: Final = (
     r"(?:contact|contacted|contacting|notify|notified|inform|informed|call|called|reply|respond|response|hear|heard"
@@ -18,10 +18,8 @@ _FOUND_GOOD: Final = (
 )
 _WISH: Final = (
     r"(?:interested|like|keen|want|wish|would like|'d like|decide (?:to|you|that you|in your)"
-    r"|choose you|pick you|think you"
-    r"|feel|see (?:a|you)|notice|move (?:you )?forward|take (?:it|things|you|your \w+"
-    r"|matters) (?:further|forward)|proceed"
-    r"|go ahead|make you an offer|offer you|need (?:you|anything))"
+    r"|choose you|pick you|think you|feel|see (?:a|you)|notice|move (?:you )?forward|take (?:it|things|you|your \w+"
+    r"|matters) (?:further|forward)|proceed|go ahead|make you an offer|offer you|need (?:you|anything))"
 )
 _IF: Final = r"(?<!see )(?<!know )(?<!even )(?:if|should|in the event(?: that)?|provided(?: that)?|in case|assuming)"
 _NOT: Final = r"(?:not|\w+n't|un\w+|no|nothing|never|cannot|otherwise|decline|reject\w*|against)"
@@ -30,8 +28,7 @@ CONTACT: Final = (
     r"(?:call|calling|ring|phone|contact|contacting|follow(?:ing)? up|chase|chasing|check(?:ing)? (?:back|in)"
     r"|get(?:ting)? (?:back )?in (?:touch|contact)|reach(?:ing)? out|write|ask|asking|e-?mail(?:ing)?|drop (?:me|us)"
     r"|give (?:me|us|our \w+)|nudge|remind|touch base|(?:come|get) back to|ping|try (?:me|us"
-    r"|again)|shout|enquire|inquire"
-    r"|message|text|let (?:me|us) know|send (?:me|us))"
+    r"|again)|shout|enquire|inquire|message|text|let (?:me|us) know|send (?:me|us))"
 )
 _SOMETHING_TO_SETTLE: Final = r"(?:to|and) (?:confirm|schedule|arrange|discuss|set|book|accept)"
 
@@ -40,10 +37,10 @@ ALWAYS: Final = words(
     r"(?:in|at) (?:any|either|every|all) (?:case|event|cases|events)",
     r"what(?:so)?ever (?:the (?:outcome|result|decision|answer|verdict)|our (?:decision|answer)"
     r"|happens|(?:we|they) decide)",
-    r"no matter (?:what|the|how|which|whether)|regardless|irrespective|independent(?:ly)? of the "
+    r"whichever (?:way|it)|no matter (?:what|the|how|which|whether)|regardless|irrespective|independent(?:ly)? of the "
     r"(?:outcome|result|decision)",
     rf"even (?:if|when)(?: [\w']+){{1,5}}? {_NOT}|even (?:if|when)(?: \w+){{0,2}} {_NOT}",
-    r"(?:yes or (?:a )?no|good or bad|positive or negative|good news or bad|successful or (?:not"
+    r"(?:yes or (?:a )?no|good or bad|positive or negative|good news or bad|(?<!'re )(?<! are )successful or (?:not"
     r"|otherwise|unsuccessful))",
     r"both (?:the )?(?:successful|positive|shortlisted|selected)",
     r"(?:all|every|each)(?: of the| our| the)? (?:\w+ )?(?:candidates?|applicants?|applications?|one|interviewees?)"
@@ -77,8 +74,7 @@ IF_YES: Final = words(
     rf"|the (?:answer|outcome|decision|result|news|feedback|response) is|there is|there's|we see|we find)"
     rf"(?: (?!{_NOT}\b)\w+){{0,2}}? {_FOUND_GOOD}",
     rf"{_IF} (?:we|they|he|she|i|the \w+|our \w+|anyone|someone)(?:'d| would|'re| are"
-    rf"| is)?(?: (?!{_NOT}\b)\w+){{0,2}}? {_WISH}"
-    rf"(?! {_NOT}\b)(?! not\b)",
+    rf"| is)?(?: (?!{_NOT}\b)\w+){{0,2}}? {_WISH}(?! {_NOT}\b)(?! not\b)",
     rf"{_IF} your (?:\w+ ){{1,5}}?(?:match(?:es)?|meets?|fits?|suits?|interests?|stands? out"
     rf"|is of interest|corresponds?)",
     rf"{_IF} you (?:pass|make it|get (?:the job|through)|made it|got the job|are in)|(?:if"
@@ -87,12 +83,11 @@ IF_YES: Final = words(
 )
 
 MAY_ASK: Final = words(
-    r"(?:feel free|welcome|(?:do not|don't|never) hesitate|fine|okay|ok|happy for you|glad for you"
-    r"|by all means|invited|encouraged"
+    r"(?:feel free|welcome|(?:do not|don't|never) (?:hesitate|be (?:afraid|shy))|fine|okay|ok"
+    r"|happy for you|glad for you|by all means|invited|encouraged"
     rf"|no problem)(?: if you| with you)? (?:to |for you to )?(?:\w+ )?{CONTACT}(?! {_SOMETHING_TO_SETTLE})",
     rf"(?:you|i) (?:can|may|could|might|should|are allowed to|'re allowed to|am allowed to"
-    rf"|'m allowed to)(?: \w+)? {CONTACT}"
-    rf"(?! {_SOMETHING_TO_SETTLE})",
+    rf"|'m allowed to)(?: \w+)? {CONTACT}(?! {_SOMETHING_TO_SETTLE})",
     r"(?:please|do|then|just|simply|by all means)(?: do)? (?:call|ring|phone|chase|follow up"
     r"|check (?:back|in)|get in touch"
     r"|reach out|contact (?:me|us|our)|nudge|remind|shout|ping|(?:drop|give) (?:me|us|our \w+) a"
@@ -114,7 +109,7 @@ MAY_NOT_ASK: Final = words(
     r"|ask(?:ing)? (?:us|me|for (?:an |any )?(?:update|status|news))|approach"
     r"|send follow-?ups?)(?! (?:you|until|before)\b)",
     r"(?:no|without) (?:phone |telephone |follow-?up )?(?:calls|enquiries|inquiries|follow-?ups?|chasing)(?: please)?",
-    r"(?:unable|not able|cannot|can't|won't be able|do not|don't) (?:to )?(?:take|accept|answer"
-    r"|respond to|reply to|handle"
+    r"calls (?:will not|won't|cannot|can't) be (?:accepted|taken|answered|returned)|(?:unable"
+    r"|not able|cannot|can't|won't be able|do not|don't) (?:to )?(?:take|accept|answer|respond to|reply to|handle"
     r"|deal with|enter into|discuss) (?:\w+ ){0,3}(?:calls|enquiries|inquiries|correspondence|status)",
 )
