@@ -78,6 +78,8 @@ We'll call you on Friday. | 10-16
 By Friday, for sure. | 10-16
 I'll let you know by close of business Friday. | 10-16
 You'll have it by Fri EOD. | 10-16
+By 5pm Friday. | 10-16
+We'll let you know by 17:00 on 20 October. | 10-20
 Thursday at the latest you'll hear from me. | 10-15
 My boss will phone you Thurs. after lunch. | 10-15
 We'll be in touch no later than Monday. | 10-19

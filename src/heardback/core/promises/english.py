@@ -18,7 +18,7 @@ _NOW: Final = (
 )
 
 _FILLERS: Final = """
-a about absolutely actually additional afraid again all almost also am an and another any anytime anyway
+am pm o'clock a about absolutely actually additional afraid again all almost also am an and another any anytime anyway
 approximately are around as at be been before best between bit business but by can case certainly close come could
 currently date day days definitely do does done earliest early either end ends even ever exactly expect expected few
 finally first following for from further generally get give given go going good great guess have having he her hope
