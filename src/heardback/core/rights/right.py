@@ -1,10 +1,11 @@
 """One law held against one candidacy on one day: does it apply, since when, until when, and why."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, Literal
 
-from heardback.core.candidacy import Candidacy
+from heardback.core.candidacy import Candidacy, Employer
 from heardback.core.rights.facts import Facts
 from heardback.core.rights.law import Law
 from heardback.core.rights.term import Term
@@ -49,12 +50,17 @@ def right_under(law: Law, candidacy: Candidacy, facts: Facts, today: date) -> Ri
         right = _on_record(law, candidacy.days, facts, today)
     if right.state != "applies":
         return right
-    conditions = tuple(
-        question.asks
-        for question in law.questions
-        if not (question.settled_if_large and candidacy.employer.size == "large")
-    )
+    conditions = tuple(_open_questions(law, candidacy.employer))
     return replace(right, state="applies-if" if conditions else "applies", conditions=conditions)
+
+
+def _open_questions(law: Law, employer: Employer) -> Iterator[str]:
+    """Yield what the file does not say: only the candidate can tell whether it is so."""
+    if law.subdivisions and not employer.subdivision:
+        yield f"The post is in {law.place}."
+    for question in law.questions:
+        if not (question.settled_if_large and employer.size == "large"):
+            yield question.asks
 
 
 def _after_interview(law: Law, days: WorkingDays, facts: Facts, today: date) -> Right:
