@@ -7,16 +7,18 @@ was left out becomes the usual one.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 from zoneinfo import ZoneInfo
 
 from heardback.core.events import KINDS, Agreement, Asked, Channel, ContactId, Event, Interview, Outcome, Reply
-from heardback.core.promises import understand_promise
 from heardback.core.shapes import Between
 from heardback.core.silence import Level
 from heardback.core.workdays import WorkingDays, working_days
+
+if TYPE_CHECKING:
+    from heardback.core.promises import Understood
 
 Role = Literal["recruiter", "interviewer", "manager", "executive", "front-desk"]
 Size = Literal["small", "medium", "large"]
@@ -170,11 +172,17 @@ def usual_outcome(channel: Channel) -> Outcome:
     return "reached" if channel in ("phone", "in-person") else "sent"
 
 
+def _understood(words: str, on: date, days: WorkingDays) -> "Understood":
+    from heardback.core.promises import understand_promise  # noqa: PLC0415 - 20 ms that most files need not pay
+
+    return understand_promise(words, on=on, days=days)
+
+
 def _agreed(event: Agreement, days: WorkingDays) -> Agreement:
     """Fill what the words say and no key does; a day given as a date wins over the words."""
     if event.says is None:
         return event
-    heard = understand_promise(event.says, on=event.at.date(), days=days)
+    heard = _understood(event.says, event.at.date(), days)
     return replace(
         event,
         until=event.until or heard.until,
@@ -187,7 +195,7 @@ def _agreed(event: Agreement, days: WorkingDays) -> Agreement:
 def _replied(event: Reply, days: WorkingDays) -> Reply:
     if event.says is None:
         return event
-    heard = understand_promise(event.says, on=event.at.date(), days=days)
+    heard = _understood(event.says, event.at.date(), days)
     return replace(
         event,
         until=event.until or heard.until,
