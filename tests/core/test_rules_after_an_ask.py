@@ -262,3 +262,58 @@ def test_letting_go_comes_five_working_days_after_the_last_ask():
     """Entry level: the seventh day after the interview was long ago. Thursday 12 + 5wd is Thursday 19."""
     maria = WROTE.with_years(1).wrote("2026-11-10", "olga").called("2026-11-12", "olga", "voicemail")
     assert maria.on("2026-11-13").under("balanced").has(let_go(from_="2026-11-19", until=None, status="upcoming"))
+
+
+# --- The same over a weekend: everything here is counted in working days ---
+
+ON_FRIDAY = "2026-11-06"
+"""Asked on Friday 6: one working day later is Monday 9, two Tuesday 10, three Wednesday 11, five Friday 13 …"""
+
+
+@pytest.mark.parametrize("voice", CALLERS)
+def test_a_call_on_a_friday_is_made_again_on_monday_or_tuesday(voice):
+    maria = BEGIN.called(ON_FRIDAY, "olga", "no-answer")
+    assert maria.on(ON_FRIDAY).under(voice).asks(call("olga", "2026-11-09", "2026-11-10"))
+
+
+@pytest.mark.parametrize(
+    ("voice", "next_one"),
+    [
+        ("etiquette", mail("olga", "2026-11-09", "2026-11-10")),
+        ("persistent", call("olga", "2026-11-09", "2026-11-10")),
+        ("patient", call("olga", "2026-11-11", "2026-11-12")),
+        ("agreement", mail("olga", "2026-11-09", "2026-11-10")),
+        ("balanced", mail("olga", "2026-11-09", "2026-11-10")),
+    ],
+)
+def test_a_second_call_on_a_friday(voice, next_one):
+    maria = BEGIN.called("2026-11-05", "olga", "no-answer").called(ON_FRIDAY, "olga", "no-answer")
+    assert maria.on(ON_FRIDAY).under(voice).asks(next_one)
+
+
+@pytest.mark.parametrize(
+    ("voice", "next_one"),
+    [
+        ("etiquette", mail("olga", "2026-11-10", "2026-11-11")),
+        ("persistent", call("olga", "2026-11-09", "2026-11-10")),
+        ("patient", call("olga", "2026-11-11", "2026-11-12")),
+        ("agreement", mail("olga", "2026-11-10", "2026-11-11")),
+        ("balanced", mail("olga", "2026-11-10", "2026-11-11")),
+    ],
+)
+def test_a_message_left_on_a_friday(voice, next_one):
+    assert BEGIN.called(ON_FRIDAY, "olga", "voicemail").on(ON_FRIDAY).under(voice).asks(next_one)
+
+
+@pytest.mark.parametrize("voice", CONFIRMING)
+def test_a_mail_sent_on_a_friday(voice):
+    maria = BEGIN.wrote(ON_FRIDAY, "olga")
+    assert maria.on(ON_FRIDAY).under(voice).asks(confirm_receipt(from_="2026-11-10", until="2026-11-11"))
+    arrived = maria.confirmed_receipt(ON_FRIDAY)
+    assert arrived.on(ON_FRIDAY).under(voice).asks(call("olga", "2026-11-13", "2026-11-16"))
+
+
+def test_a_mail_sent_on_a_friday_under_the_agreement():
+    assert (
+        BEGIN.wrote(ON_FRIDAY, "olga").on(ON_FRIDAY).under("agreement").asks(call("olga", "2026-11-13", "2026-11-16"))
+    )

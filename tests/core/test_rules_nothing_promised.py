@@ -200,3 +200,49 @@ def test_nobody_is_called_early_twice():
 def test_a_confirming_call_is_no_ask():
     maria = interviewed("2026-11-02").wrote("2026-11-05", "olga")
     assert maria.on("2026-11-09").under("balanced").asks(confirm_receipt(to="olga"))
+
+
+# --- Over a weekend: what is counted in calendar days and what in working days ---
+
+
+@pytest.mark.parametrize(
+    ("voice", "first", "last"),
+    [
+        ("etiquette", "2026-11-10", "2026-11-12"),
+        ("persistent", "2026-11-10", "2026-11-12"),
+        ("patient", "2026-11-09", "2026-11-09"),
+        ("agreement", "2026-11-09", "2026-11-10"),
+        ("four-step", "2026-11-12", "2026-11-13"),
+        ("balanced", "2026-11-10", "2026-11-12"),
+    ],
+)
+def test_after_an_interview_on_a_thursday(voice, first, last):
+    """The 5th: three working days later is Tuesday 10, three days later Sunday 8, so Monday 9."""
+    maria = interviewed("2026-11-05").for_a_post(interest="high")
+    assert maria.on("2026-11-07").under(voice).has(ask(to="olga", from_=first, until=last))
+
+
+def test_weighing_is_no_contact_and_may_begin_on_a_sunday():
+    assert ON_A_WEDNESDAY.on("2026-11-05").under("agreement").has(weigh(from_="2026-11-08"))
+    high = ON_A_WEDNESDAY.for_a_post(interest="high").on("2026-11-05").under("agreement")
+    assert high.asks(call("olga", "2026-11-09", "2026-11-09"))
+
+
+@pytest.mark.parametrize("voice", ["etiquette", "balanced"])
+def test_thanked_after_an_interview_on_a_thursday(voice):
+    maria = interviewed("2026-11-05").thanked("2026-11-05", "olga")
+    assert maria.on("2026-11-07").under(voice).has(ask(to="olga", from_="2026-11-12", until="2026-11-13"))
+
+
+@pytest.mark.parametrize(
+    ("voice", "until"),
+    [
+        ("etiquette", "2026-11-08"),
+        ("persistent", "2026-11-07"),
+        ("patient", "2026-11-09"),
+        ("balanced", "2026-11-07"),
+    ],
+)
+def test_thanks_for_an_interview_on_a_friday_are_due_on_the_weekend(voice, until):
+    maria = interviewed("2026-11-06").where_thanks_are_expected()
+    assert maria.on("2026-11-06").under(voice).has(thank(from_="2026-11-06", until=until))

@@ -191,3 +191,27 @@ def test_weighing_is_listed_until_i_ask():
 def test_whoever_never_weighs_lets_go_ten_working_days_after_its_first_day():
     """Friday 6 + 10wd is Friday 20; the experienced level's bound is Monday 16."""
     assert WEIGHING.on("2026-11-09").under("agreement").has(let_go(from_="2026-11-20"))
+
+
+# --- Over a weekend ---
+
+ON_FRIDAY = BEGIN.heard("2026-11-13", "deferral", from_="lars")
+
+
+@pytest.mark.parametrize(
+    ("voice", "first", "last"),
+    [
+        ("etiquette", "2026-11-18", "2026-11-20"),
+        ("persistent", "2026-11-16", "2026-11-17"),
+        ("patient", "2026-11-23", "2026-11-24"),
+        ("four-step", "2026-11-23", "2026-11-24"),
+        ("balanced", "2026-11-23", "2026-11-24"),
+    ],
+)
+def test_undecided_on_a_friday(voice, first, last):
+    """Three working days later is Wednesday 18, five Friday 20, and the first after that Monday 23."""
+    assert ON_FRIDAY.on("2026-11-13").under(voice).asks(ask(to="lars", from_=first, until=last))
+
+
+def test_undecided_on_a_friday_under_the_agreement():
+    assert ON_FRIDAY.on("2026-11-13").under("agreement").has(ask_feedback(from_="2026-11-20", until="2026-11-23"))
