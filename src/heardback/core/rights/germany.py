@@ -11,14 +11,12 @@ LAW: Final = Law(
     title="A claim for discrimination",
     place="Germany",
     countries=frozenset({"DE"}),
-    who="Candidates who were rejected and have signs that one of the reasons below played a part.",
+    who=(
+        "Candidates who were rejected and have signs that a protected reason played a part: race or ethnic origin, sex,"
+        " religion or belief, a disability, age or sexual identity."
+    ),
     questions=(
-        Question(
-            asks=(
-                "There are signs that race or ethnic origin, sex, religion or belief, a disability, age or sexual"
-                " identity played a part."
-            )
-        ),
+        Question(asks="There are signs that one of the protected reasons played a part."),
         Question(asks="No collective agreement sets another period."),
     ),
     start="rejection",

@@ -70,6 +70,6 @@ class Law:
     """Everybody who was refused and asks in writing is owed the reasons."""
 
     def holds_at(self, country: str, subdivision: str) -> bool:
-        """Tell whether an employer at this place comes under it, or may: a part left out may be any of the country's."""
+        """Tell whether an employer there comes under it, or may: a part left out may be any of the country's."""
         parts = self.subdivisions
         return country in self.countries and (not parts or not subdivision or subdivision in parts)

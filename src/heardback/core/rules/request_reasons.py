@@ -8,7 +8,6 @@ from datetime import timedelta
 
 from heardback.core.case import Case
 from heardback.core.dealing import respond
-from heardback.core.rights import reasons_owed_in
 from heardback.core.step import Step
 
 RULES = ("S0-C14", "S0-E8")
@@ -17,6 +16,8 @@ _OFFERED_FOR = timedelta(days=30)
 
 def request_reasons(case: Case) -> list[Step]:
     """For thirty days after the rejection."""
+    from heardback.core.rights import reasons_owed_in  # noqa: PLC0415 - only a rejection needs to know the laws
+
     demand = case.standing.demand
     if demand is None or case.standing.reasons_asked:
         return []
