@@ -2,7 +2,7 @@
 
 import typer
 
-from heardback.cli import advise, note, playbooks, promise, walk
+from heardback.cli import advise, letter, note, playbooks, promise, walk
 
 app = typer.Typer(
     name="heardback",
@@ -15,4 +15,6 @@ app = typer.Typer(
 
 for command in (advise.advise, walk.walk, playbooks.playbooks, promise.promise):
     app.command()(command)
+app.command()(letter.letter)
+app.command()(letter.script)
 app.command(context_settings=note.RAW)(note.note)

@@ -70,3 +70,38 @@ class NotACountry(HeardbackError):
 
     exit_code = 2
     http_status = 400
+
+
+class NoSuchKind(HeardbackError):
+    """There is no {form} {name}. {near}; `--list` shows them all."""
+
+    exit_code = 2
+    http_status = 404
+
+
+class DoesNotFit(HeardbackError):
+    """{kind} would say something that is not on record: it needs {need} (G7)."""
+
+    exit_code = 2
+    http_status = 409
+
+
+class NoSuchContact(HeardbackError):
+    """There is no contact {name} in this candidacy; its contacts are {known}."""
+
+    exit_code = 2
+    http_status = 404
+
+
+class NoAddress(HeardbackError):
+    """{who} has no e-mail address that can be used, so there is no ready mail: {why}."""
+
+    exit_code = 2
+    http_status = 409
+
+
+class NothingToSay(HeardbackError):
+    """No step needs a {form} now. Name one with --kind; --list shows them all."""
+
+    exit_code = 2
+    http_status = 404
