@@ -13,7 +13,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
-for command in (advise.advise, walk.walk, playbooks.playbooks, promise.promise):
+for command in (advise.advise, walk.walk, playbooks.playbooks, promise.promise, rights.rights):
     app.command()(command)
 app.command()(letter.letter)
 app.command()(letter.script)
