@@ -2,7 +2,7 @@
 
 import typer
 
-from heardback.cli import advise, letter, note, playbooks, promise, walk
+from heardback.cli import advise, letter, note, playbooks, promise, rights, walk
 
 app = typer.Typer(
     name="heardback",
