@@ -27,7 +27,7 @@ from heardback.core.people import (
 from heardback.core.playbook import Again
 from heardback.core.spans import Offset, Window
 from heardback.core.standing import Promise
-from heardback.core.step import Action, Step
+from heardback.core.step import Action, Step, words
 
 _ON_THE_DAY: Final = Window(Offset(0, working=False), Offset(1, working=True))
 _CONFIRM: Final = Window(Offset(2, working=True), Offset(3, working=True))
@@ -158,7 +158,7 @@ def _after_promise(case: Case, last: Asked | None) -> Cue | None:
         return None
     if postponed and not promise.own and asking.postponed_to_a_day.then == "feedback" and promise.by == "employer":
         row = asking.postponed_to_a_day
-        return Cue(promise.until, row.window, "email", row.rules, "after-postponement", "ask-feedback")
+        return Cue(promise.until, row.window, "email", row.rules, "feedback-after-silence", "ask-feedback")
     window, rules, letter = _promise_row(case, promise)
     named = asks_on_the_day(case)
     if last is None or last.outcome == "no-answer" or (last.outcome == "reached" and last.purpose == "ask"):
@@ -182,7 +182,7 @@ def _after_postponement(case: Case) -> Cue | None:
     if postponed is None:
         return None
     if row.then == "feedback":
-        return Cue(postponed.on, row.window, "email", row.rules, "after-postponement", "ask-feedback")
+        return Cue(postponed.on, row.window, "email", row.rules, "feedback-after-silence", "ask-feedback")
     return Cue(postponed.on, row.window, case.playbook.asking.by, row.rules, "after-postponement")
 
 
@@ -306,5 +306,17 @@ def _step(case: Case, cue: Cue, to: ContactId, channel: Channel) -> Step:
     if standing.went_on:
         first, last = max(first, days.on_or_after(standing.went_on)), max(last, days.after(standing.went_on, 1))
     first = free_from(case, to, first)
-    way = "call" if channel == PHONE else "mail"
-    return Step(cue.action, first, max(first, last), cue.rules, to, channel, f"{cue.letter}-{way}")
+    return Step(cue.action, first, max(first, last), cue.rules, to, channel, _letter(case, cue, to, channel))
+
+
+def _letter(case: Case, cue: Cue, to: ContactId, channel: Channel) -> str:
+    """Name the words: in a round the manager gets thanks and interest, the recruiter the question too (S3-1, S3-2)."""
+    if cue.action == "ask-feedback":
+        return words(cue.letter, channel)
+    if channel == PHONE:
+        return f"{cue.letter}-call"
+    if cue.letter != "status" or not _in_a_round(case) or case.standing.interview is None:
+        return f"{cue.letter}-mail"
+    members = _members(case)
+    asks = len(members) == 1 or case.candidacy.people[to].role == "recruiter"
+    return "interest-and-timing-mail" if asks else "interest-mail"

@@ -6,7 +6,7 @@ from typing import Final
 from heardback.core.case import Case
 from heardback.core.people import EMAIL, channel_for, people_in_order
 from heardback.core.spans import Offset
-from heardback.core.step import Action, Step
+from heardback.core.step import Action, Step, words
 
 _WITHIN: Final = Offset(1, working=True)
 LATE_WD: Final = Offset(5, working=True)
@@ -35,5 +35,5 @@ def respond(case: Case, action: Action, rules: tuple[str, ...], letter: str, *, 
         rules,
         contact.id if contact else None,
         channel or EMAIL,
-        letter,
+        words(letter, channel),
     )

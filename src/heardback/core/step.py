@@ -75,3 +75,8 @@ def uses(step: Step) -> bool:
 
 
 _THANKS: Final = ("thank", "thank-after-rejection")
+
+
+def words(letter: str, channel: Channel | None) -> str:
+    """Name the words of a step that has a letter of its own: by phone, the script that says the same."""
+    return f"{letter}-call" if channel == "phone" else letter

@@ -15,5 +15,5 @@ def answer_offer(case: Case) -> list[Step]:
     if demand is None or demand.means != "offer":
         return []
     by = demand.until or _WITHOUT_A_DAY.on_from(demand.at.date(), case.days)
-    step = respond(case, "answer-offer", RULES, "offer-answered", by=by)
+    step = respond(case, "answer-offer", RULES, "offer-received", by=by)
     return [step._replace(lapses=LATE_WD.on_from(by, case.days))]

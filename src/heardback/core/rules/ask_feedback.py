@@ -11,7 +11,7 @@ from heardback.core.case import Case
 from heardback.core.dealing import LATE_WD, respond
 from heardback.core.people import channel_for, last_spoken_with
 from heardback.core.spans import Offset, Window
-from heardback.core.step import Step
+from heardback.core.step import Step, words
 
 AFTER_A_NO = ("S0-D5", "S2-6")
 AFTER_SILENCE = ("S2-6", "S2-2")
@@ -45,4 +45,6 @@ def _after_silence(case: Case) -> list[Step]:
     if case.promise is None or contact is None or channel is None:
         return []
     first, last = _PROMISE_OVER.after(case.promise.until, case.days)
-    return [Step("ask-feedback", first, last, AFTER_SILENCE, contact.id, channel, "feedback-request")]
+    return [
+        Step("ask-feedback", first, last, AFTER_SILENCE, contact.id, channel, words("feedback-after-silence", channel))
+    ]

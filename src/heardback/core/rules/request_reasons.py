@@ -25,4 +25,4 @@ def request_reasons(case: Case) -> list[Step]:
         return []
     last = case.days.on_or_after(demand.at.date() + _OFFERED_FOR)
     step = respond(case, "request-reasons", RULES, "formal-reasons", by=last)
-    return [step._replace(lapses=last)]
+    return [step._replace(letter="formal-reasons", lapses=last)]  # by phone, too, it is asked for in writing

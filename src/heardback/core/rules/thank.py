@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from heardback.core.asking import next_asks
 from heardback.core.case import Case
-from heardback.core.people import channel_for, interviewers
+from heardback.core.people import PHONE, channel_for, interviewers
 from heardback.core.step import Step
 
 WITH_THE_QUESTION = ("S0-E9",)
@@ -31,7 +31,8 @@ def thank(case: Case) -> list[Step]:
         channel = channel_for(case, contact, "email")
         lapses = min(last, opening.get(contact.id, last + timedelta(days=1)) - timedelta(days=1))
         if channel and contact.id not in standing.thanked and lapses >= day:
-            steps.append(Step("thank", day, last, rules, contact.id, channel, letter, lapses))
+            said = "thanks-call" if channel == PHONE else letter
+            steps.append(Step("thank", day, last, rules, contact.id, channel, said, lapses))
     return steps
 
 
