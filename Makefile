@@ -10,7 +10,7 @@ AN_INDEX := (pypi|npmjs|pythonhosted)\.(org|com)|(index-url|find-links|trusted-h
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test test-long lint bench pins clean
+.PHONY: help run test test-long lint docs bench pins clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -31,6 +31,9 @@ lint: .venv/heardback .venv/dev ## check style, types, layers, and that no file 
 	@$(BIN)/mypy --no-error-summary
 	@layers=$$($(BIN)/lint-imports --no-logo) || { echo "$$layers" >&2; exit 1; }
 	@! git grep --untracked -nIE '$(AN_INDEX)' || { echo 'These lines name a package index; everyone has their own.' >&2; exit 1; }
+
+docs: .venv/heardback ## write anew what the documentation takes from the program
+	@$(BIN)/python docs/write.py
 
 bench: .venv/heardback .venv/bench ## measure, one table for each question
 	@for script in bench/*.py; do echo "== $$script"; $(BIN)/python "$$script" || exit 1; done
