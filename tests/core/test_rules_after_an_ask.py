@@ -241,6 +241,11 @@ def test_two_calls_alone_are_not():
     assert CALLED_TWICE.knowing(OLGA, LARS).on("2026-11-06").under("balanced").asks(ask(to="olga"))
 
 
+def test_nor_are_one_call_and_a_mail():
+    maria = CALLED.knowing(OLGA, LARS).wrote("2026-11-09", "olga").confirmed_receipt("2026-11-10")
+    assert maria.on("2026-11-10").under("balanced").asks(call("olga", "2026-11-16", "2026-11-17"))
+
+
 # --- One contact a day and person ---
 
 

@@ -305,6 +305,12 @@ def test_the_years_stand_in_for_the_level(years, first):
     assert maria.on("2026-11-05").under("four-step").has(let_go(from_=first))
 
 
+def test_the_bound_of_the_entry_level_is_seven_days():
+    """Interviewed and written to on Saturday 7: five working days later is Friday 13, seven days later Saturday 14."""
+    maria = interviewed("2026-11-07").knowing(OLGA).with_years(1).wrote("2026-11-07", "olga")
+    assert maria.on("2026-11-08").under("four-step").has(let_go(from_="2026-11-14"))
+
+
 @every_voice
 def test_never_before_their_promise_is_over(voice):
     maria = interviewed("2026-11-02").for_a_post(level="entry", interest="high").promised("2027-02-26")

@@ -21,7 +21,9 @@ ORDER = {
 }
 """In a small firm; Agda was agreed on as the contact."""
 
-PEOPLE = {one.id: one for one in (DESK, PAVEL, MIA, LARS, SAT, OLGA, EVERYBODY["agreed"])}
+NILS = someone("nils", None)
+"""Nobody knows what he does there; every order passes him over."""
+PEOPLE = {one.id: one for one in (NILS, DESK, PAVEL, MIA, LARS, SAT, OLGA, EVERYBODY["agreed"])}
 
 
 @pytest.mark.parametrize(("voice", "gone"), [(voice, gone) for voice in ORDER for gone in range(len(ORDER[voice]))])
@@ -117,3 +119,32 @@ def test_a_reply_that_names_nobody_is_that_of_whoever_was_asked_last():
         .heard("2026-11-06", "deferral", "2026-11-10")
     )
     assert maria.on("2026-11-11").under("etiquette").asks(ask(to="lars"))
+
+
+# --- Who can be reached ---
+
+
+@pytest.mark.parametrize("voice", [one for one in BUILT_IN if one != "persistent"])
+def test_whoever_nobody_can_reach_is_passed_over(voice):
+    maria = interviewed("2026-11-02", "lars").knowing(replace(OLGA, email=None, phone=None), LARS)
+    assert maria.promised("2026-11-10").on("2026-11-11").under(voice).has(ask(to="lars"))
+
+
+@pytest.mark.parametrize("voice", BUILT_IN)
+def test_where_nobody_has_an_address_the_companys_number_may_help(voice):
+    maria = interviewed("2026-11-02").knowing(replace(OLGA, email=None, phone=None)).promised("2026-11-10")
+    assert maria.on("2026-11-11").under(voice).asks(ask(to="olga", channel="phone"))
+
+
+@pytest.mark.parametrize("voice", ["etiquette", "persistent", "patient", "balanced"])
+@pytest.mark.parametrize("missing", ["phone", "email"])
+def test_one_address_is_enough_to_come_first(voice, missing):
+    olga = replace(OLGA, phone=None) if missing == "phone" else replace(OLGA, email=None)
+    maria = interviewed("2026-11-02", "lars").knowing(olga, LARS).promised("2026-11-10")
+    assert maria.on("2026-11-11").under(voice).asks(ask(to="olga"))
+
+
+def test_and_so_is_a_way_that_they_declared():
+    olga = replace(OLGA, email=None, phone=None, channels=(Channel("whatsapp"),))
+    maria = interviewed("2026-11-02", "lars").knowing(olga, LARS).promised("2026-11-10", channel=Channel("whatsapp"))
+    assert maria.on("2026-11-11").under("balanced").asks(ask(to="olga", channel="whatsapp"))
