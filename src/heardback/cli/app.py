@@ -2,7 +2,7 @@
 
 import typer
 
-from heardback.cli import advise, letter, note, playbooks, promise, rights, walk
+from heardback.cli import advise, letter, note, playbooks, promise, proofread, rights, walk
 
 app = typer.Typer(
     name="heardback",
@@ -17,4 +17,5 @@ for command in (advise.advise, walk.walk, playbooks.playbooks, promise.promise, 
     app.command()(command)
 app.command()(letter.letter)
 app.command()(letter.script)
+app.command()(proofread.proofread)
 app.command(context_settings=note.RAW)(note.note)

@@ -1,0 +1,22 @@
+"""An attachment is mentioned and none hangs on the mail; S3-4 wants what they asked for delivered, and at once.
+
+Only in a ready mail, where one can tell.
+"""
+
+from collections.abc import Iterator
+
+from heardback.letters.draft import Draft
+from heardback.letters.finding import Finding
+from heardback.letters.phrases import pattern_of
+from heardback.letters.reading import Span
+
+
+def attachment(draft: Draft) -> Iterator[Finding]:
+    """Find the first mention of a file that is not there."""
+    if draft.letter.mail.attachments != 0:
+        return
+    match = pattern_of("attachments", draft.language, "mentions").search(draft.letter.text)
+    if match:
+        why = "An attachment is mentioned, and the mail has none."
+        span = Span(*match.span(), match.group())
+        yield draft.finding("attachment", "S3-4", span, why=why, better="attach the file, or leave the mention out")

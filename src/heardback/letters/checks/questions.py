@@ -1,0 +1,58 @@
+"""One question where one is due, and no more (S0-C11: ask plainly; S0-F2: be brief)."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from heardback.letters.draft import Draft
+from heardback.letters.finding import Finding
+from heardback.letters.phrases import pattern_of
+from heardback.letters.reading import Span
+
+_INTERROGATIVES: Final = {
+    "en": re.compile(
+        r"\b(?:when|who|whom|what|which|why|where|how (?:much|many|long|big|soon|often)|whether)\b", re.IGNORECASE
+    ),
+    "ru": re.compile(
+        r"(?<!\w)(?:когда|кто|кого|кому|что именно|как(?:ой|ая|ие|ую|ова|овы|ов)|почему|зачем|где|сколько|ли|как (?:долго|скоро|часто))(?!\w)",
+        re.IGNORECASE,
+    ),
+}
+_TOO_MANY_IN_ONE: Final = 3
+
+
+def questions(draft: Draft) -> Iterator[Finding]:
+    """Find the questions beyond those that a letter of this kind carries."""
+    asked = [s for s in draft.letter.sentences if _is_question(draft, s)]
+    most = draft.purpose.most_questions
+    if len(asked) > max(most, 1):
+        yield _found(draft, asked[max(most, 1)], f"It asks {len(asked)} questions; one gets an answer more surely.")
+    elif most <= 1:
+        crowded = next((s for s in asked if _crowd(draft, s) >= _TOO_MANY_IN_ONE), None)
+        if crowded:
+            yield _found(draft, crowded, "Several questions in one sentence; one gets an answer more surely.")
+
+
+def _is_question(draft: Draft, sentence: Span) -> bool:
+    """A sentence with a question mark, or one that asks without it; offers and courtesies ask nothing."""
+    if pattern_of("questions", draft.language, "courtesies").search(sentence.text):
+        return False
+    marked = sentence.text.rstrip(")\"'»”’ ").endswith("?")
+    return marked or pattern_of("questions", draft.language, "indirect").search(sentence.text) is not None
+
+
+def _crowd(draft: Draft, sentence: Span) -> int:
+    return len(_INTERROGATIVES[draft.language].findall(sentence.text))
+
+
+def asks_something(draft: Draft) -> bool:
+    """Tell whether the letter asks anything at all."""
+    if any(_is_question(draft, sentence) for sentence in draft.letter.sentences):
+        return True
+    return pattern_of("questions", draft.language, "indirect").search(draft.letter.text) is not None
+
+
+def _found(draft: Draft, span: Span, why: str) -> Finding:
+    return draft.finding(
+        "questions", "S0-F2", span, why=why, better="keep the question that matters most; the rest can wait"
+    )

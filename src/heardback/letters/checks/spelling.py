@@ -1,0 +1,92 @@
+"""Slips of spelling: S1-7 wants none.
+
+Only a word that no dictionary has and that is close to one it has is a finding, so that names and the words of a trade
+stay in peace; besides, words written twice and the well-known wrong choices among right words ("look foward", "hear
+form you").
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from heardback.letters.draft import Draft
+from heardback.letters.finding import Finding
+from heardback.letters.lexicon import lexicon
+from heardback.letters.people_named import best_of
+from heardback.letters.phrases import phrases
+from heardback.letters.reading import Span
+
+_SKIPPED: Final = re.compile(
+    r"\S*(?:@|://|www\.|/\S*/)\S*|\b[\w-]+\.(?:com|org|net|ru|io|eu|de|se|uk|рф|pdf|docx?|xlsx?|txt|zip)\b"
+)
+_TWICE: Final = re.compile(r"(?<![\w-])([^\W\d_]+)\s+\1(?![\w-])", re.IGNORECASE)
+_RIGHTLY_TWICE: Final = frozenset("that had very so really очень много еле едва чуть".split())
+_LEAST: Final = 3
+_MOST: Final = 40
+
+
+def spelling(draft: Draft) -> Iterator[Finding]:
+    """Find words nobody writes so."""
+    yield from _known_slips(draft)
+    yield from _doubled(draft)
+    yield from _unknown_words(draft)
+
+
+def _known_slips(draft: Draft) -> Iterator[Finding]:
+    for listed in phrases("slips", draft.language).values():
+        for phrase in listed:
+            for match in phrase.pattern.finditer(draft.letter.text):
+                yield _found(draft, Span(*match.span(), match.group()), phrase.better)
+
+
+def _doubled(draft: Draft) -> Iterator[Finding]:
+    for match in _TWICE.finditer(draft.letter.body):
+        if match[1].lower() not in _RIGHTLY_TWICE and "\n\n" not in match.group() and match[1][0].islower():
+            yield _found(draft, Span(*match.span(), match.group()), match[1], "This word stands here twice.")
+
+
+def _unknown_words(draft: Draft) -> Iterator[Finding]:
+    skipped = [match.span() for match in _SKIPPED.finditer(draft.letter.text)]
+    names, seen = _names(draft), set[str]()
+    for span in draft.letter.words:
+        if any(start <= span.start < end for start, end in skipped):
+            continue
+        for part in _parts(span):
+            low = part.text.lower()
+            if low in seen or not _is_checked(draft, part, names):
+                continue
+            seen.add(low)
+            better = lexicon(draft.language).near(low.replace("ё", "е") if draft.language == "ru" else low)
+            if better:
+                yield _found(draft, part, better)
+
+
+def _parts(span: Span) -> Iterator[Span]:
+    """Take a hyphenated word apart."""
+    for match in re.finditer(r"[^\-‑]+", span.text):
+        yield Span(span.start + match.start(), span.start + match.end(), match.group())
+
+
+def _is_checked(draft: Draft, part: Span, names: list[str]) -> bool:
+    """A word in lower case, or one that begins a sentence, of the letter's own alphabet, that nobody knows."""
+    word = part.text
+    if not _LEAST < len(word) <= _MOST or bool(re.search("[а-яё]", word, re.IGNORECASE)) != (draft.language == "ru"):
+        return False
+    if word[1:] != word[1:].lower() or (word[0].isupper() and not _begins_a_sentence(draft, part)):
+        return False
+    return not lexicon(draft.language).is_known(word.lower()) and best_of(word, names)[0] == "other"
+
+
+def _begins_a_sentence(draft: Draft, part: Span) -> bool:
+    return any(part.start == sentence.start for sentence in draft.letter.sentences) and part.start > draft.letter.first
+
+
+def _names(draft: Draft) -> list[str]:
+    c = draft.candidacy
+    told = [c.candidate.name, c.employer.name, c.position.title, *(one.name for one in c.contacts)]
+    told += [text for event in c.events if (text := getattr(event, "text", None) or getattr(event, "says", None))]
+    return list({word for name in told for word in re.findall(r"[^\W\d_]{3,}", name)})
+
+
+def _found(draft: Draft, span: Span, better: str, why: str = "This looks like a slip of the keyboard.") -> Finding:
+    return draft.finding("spelling", "S1-7", span, why=why, better=f"“{better}”")

@@ -1,0 +1,24 @@
+"""A date and its weekday agree: "Tuesday, 9 November" that is a Monday makes both doubtful (S0-C11: say when)."""
+
+from collections.abc import Iterator
+
+from heardback.letters.dates_named import WEEKDAYS
+from heardback.letters.draft import Draft
+from heardback.letters.finding import Finding
+
+
+def weekday(draft: Draft) -> Iterator[Finding]:
+    """Find dates whose weekday is another."""
+    for named in draft.dates:
+        if named.day is not None and named.weekday is not None and named.day.weekday() != named.weekday:
+            right = WEEKDAYS[draft.language][named.day.weekday()]
+            why = f"{named.day:%Y-%m-%d} is a {WEEKDAYS['en'][named.day.weekday()]}."
+            yield draft.finding(
+                "weekday",
+                "S0-C11",
+                named.span,
+                why=why,
+                better=f"{right}, {named.day.day}.{named.day.month}."
+                if draft.language == "ru"
+                else f"{right}, {named.day.day} {named.day:%B}",
+            )

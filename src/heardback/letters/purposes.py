@@ -1,0 +1,147 @@
+"""What kinds of letter there are, what each has to say, how long it may be; and which kind a letter is."""
+
+import re
+from typing import Final, Literal, NamedTuple
+
+from heardback.core.standing import Standing
+from heardback.letters.phrases import Language, pattern_of
+from heardback.letters.reading import Letter
+
+Need = Literal["who", "when", "post", "question", "thanks", "day"]
+
+
+class Purpose(NamedTuple):
+    """A kind of letter as the proofreader sees it; several of the composer's kinds may share one."""
+
+    name: str
+    says: str
+    needs: tuple[Need, ...] = ("who",)
+    """What must be said."""
+    most_words: int = 200
+    most_questions: int = 1
+
+
+THANKS: Final = Purpose("thanks", "a thank-you", ("who", "thanks"), 220)
+STATUS: Final = Purpose("status", "a question about where things stand", ("who", "when", "post", "question"), 180)
+FOLLOW_UP: Final = Purpose("follow-up", "a further question after an earlier one", ("who", "question"), 180)
+FEEDBACK: Final = Purpose("feedback", "a request for feedback", ("who", "post", "question"), 180)
+NO_HARD_FEELINGS: Final = Purpose("rejection-thanks", "thanks after a no", ("who", "thanks"), 180)
+DEADLINE: Final = Purpose("deadline", "word of a deadline", ("who", "post", "day"), 180)
+CONFIRMING: Final = Purpose("confirm-invitation", "a confirmation of an interview", ("who", "day"), 150, 2)
+DELIVERING: Final = Purpose("delivery", "a letter with what they asked for", ("who",), 180, 2)
+EARLY: Final = Purpose("early", "a question about an application", ("who", "post", "question"), 180)
+ACCEPTING: Final = Purpose("accept", "an acceptance", ("who", "post"), 200, 2)
+DECLINING: Final = Purpose("decline", "a refusal of an offer", ("who", "post"), 180, 0)
+WITHDRAWING: Final = Purpose("withdraw", "a withdrawal", ("who", "post"), 180, 0)
+TERMS: Final = Purpose("closing-questions", "the questions one forgot to ask", ("who", "question"), 180, 4)
+FORMAL: Final = Purpose("formal", "a formal request", ("who",), 350, 4)
+OTHER: Final = Purpose("other", "a letter of another kind", ("who",), 230, 2)
+
+PURPOSES: Final = {
+    purpose.name: purpose
+    for purpose in (
+        THANKS, STATUS, FOLLOW_UP, FEEDBACK, NO_HARD_FEELINGS, DEADLINE, CONFIRMING, DELIVERING, EARLY, ACCEPTING,
+        DECLINING, WITHDRAWING, TERMS, FORMAL, OTHER,
+    )
+}  # fmt: skip
+
+_BY_PART_OF_NAME: Final = (
+    ("rejection", NO_HARD_FEELINGS),
+    ("closing", TERMS),
+    ("forgot", TERMS),
+    ("thank", THANKS),
+    ("feedback", FEEDBACK),
+    ("deadline", DEADLINE),
+    ("tell-others", DEADLINE),
+    ("invitation", CONFIRMING),
+    ("request", DELIVERING),
+    ("deliver", DELIVERING),
+    ("send", DELIVERING),
+    ("early", EARLY),
+    ("accept", ACCEPTING),
+    ("declin", DECLINING),
+    ("withdraw", WITHDRAWING),
+    ("interview-day", FOLLOW_UP),
+    ("agreed", FOLLOW_UP),
+    ("offer-received", OTHER),
+    ("receipt", FOLLOW_UP),
+    ("arriv", FOLLOW_UP),
+    ("postpone", FOLLOW_UP),
+    ("again", FOLLOW_UP),
+    ("second", FOLLOW_UP),
+    ("reasons", FORMAL),
+    ("right", FORMAL),
+    ("access", FORMAL),
+    ("status", STATUS),
+    ("promise", STATUS),
+    ("timing", STATUS),
+    ("interest", THANKS),
+    ("ask", STATUS),
+)
+"""The composer's kinds and the plan's letters, by a part of their names."""
+
+
+def purpose_called(kind: str) -> Purpose | None:
+    """Return the purpose of that name, or of the composer's kind of that name."""
+    low = kind.lower()
+    return PURPOSES.get(low) or next((purpose for part, purpose in _BY_PART_OF_NAME if part in low), None)
+
+
+_TEXT_SHOWS: Final = (
+    ("withdraw", WITHDRAWING),
+    ("decline", DECLINING),
+    ("accept", ACCEPTING),
+    ("formal", FORMAL),
+    ("rejected", NO_HARD_FEELINGS),
+    ("feedback", FEEDBACK),
+    ("deadline", DEADLINE),
+    ("closing", TERMS),
+    ("confirm", CONFIRMING),
+    ("deliver", DELIVERING),
+    ("interview-day", FOLLOW_UP),
+    ("agreed", FOLLOW_UP),
+    ("offer-received", OTHER),
+    ("receipt", FOLLOW_UP),
+    ("status", STATUS),
+    ("thanks", THANKS),
+)
+"""In this order: what is rarer and more telling goes first."""
+
+_PHASE_SHOWS: Final = {
+    "rejected": NO_HARD_FEELINGS,
+    "offered": OTHER,
+    "invited": CONFIRMING,
+    "requested": DELIVERING,
+    "scheduled": CONFIRMING,
+    "applied": EARLY,
+}
+
+
+def guess_purpose(letter: Letter, standing: Standing) -> Purpose:
+    """Guess from the words what a letter is for, and where they leave it open, from where the candidacy stands."""
+    shown = next((p for name, p in _TEXT_SHOWS if _shows(letter, name, letter.language)), None)
+    phase = standing.phase()
+    if shown is None:
+        return _PHASE_SHOWS.get(phase, OTHER)
+    return _in_phase(shown, phase, standing, letter)
+
+
+def _shows(letter: Letter, name: str, language: Language) -> bool:
+    return re.search(pattern_of("kinds", language, name), letter.body) is not None
+
+
+def _in_phase(shown: Purpose, phase: str, standing: Standing, letter: Letter) -> Purpose:
+    if shown is THANKS and phase == "rejected":
+        return NO_HARD_FEELINGS
+    if shown is STATUS and phase == "applied":
+        return EARLY
+    thanks_first = shown is STATUS and _is_mostly_thanks(letter, standing)
+    return THANKS if thanks_first else shown
+
+
+def _is_mostly_thanks(letter: Letter, standing: Standing) -> bool:
+    """A first letter after the interview that opens with thanks may well carry the question about timing."""
+    if standing.ever_asked or standing.thanked_interview or not letter.sentences:
+        return False
+    opening = " ".join(sentence.text for sentence in letter.sentences[:2])
+    return re.search(pattern_of("kinds", letter.language, "thanks-first"), opening) is not None
