@@ -43,7 +43,7 @@ def test_one_of_ones_own_is_explained_with_its_own_numbers(tmp_path: Path) -> No
 
 
 def test_the_explanation_of_a_bad_one_is_what_is_wrong_with_it(tmp_path: Path) -> None:
-    assert "line 3, name: 3; expected text" in refused("playbooks", told(tmp_path, "#\n\nname = 3\n"))
+    assert "line 3, name: 3; expected" in refused("playbooks", told(tmp_path, "#\n\nname = 3\n"))
     assert "balanced, etiquette" in refused("playbooks", "nonesuch")
 
 

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from heardback.core.shapes import Between, Problem, read_toml, shape_of, shown, written
+from heardback.core.problems import Problem, shown, written
+from heardback.core.shapes import Between, read_toml, shape_of
 from heardback.core.spans import Offset
 
 Nick = NewType("Nick", str)
@@ -107,7 +108,7 @@ def test_only_what_must_be_given_must_not_be_blank() -> None:
         ("planted = 1989-12-31", "planted", "from 1990 to 2150"),
         ("seen = 2001-02-03", "seen", "a date and time such as"),
         ("seen = 2151-01-01T00:00:00", "seen", "from 1990 to 2150"),
-        ('names = "a"', "names", "a list of text"),
+        ('names = "a"', "names", "a list of"),
         ('names = ["a", 1]', "names[2]", "text"),
         ("leaf = 1", "leaf", "a table"),
         ("leaf = {}", "leaf", 'colour = "green" or "brown"'),
@@ -145,7 +146,7 @@ def test_a_trailing_underscore_is_no_part_of_a_key_and_what_is_understood_is_no_
 
 @pytest.mark.parametrize(
     ("raw", "text"),
-    [(True, "true"), ("a", '"a"'), (3, "3"), ({"a": 1}, "a table"), ([1], "[1]"), ("a\x1b[0m\n", '"a [0m "')],
+    [(True, "true"), ("a", '"a"'), (3, "3"), ({"a": 1}, "a table"), ("a\x1b[0m\n", '"a [0m "')],
 )
 def test_a_value_is_shown_as_it_stands_in_a_file(raw: object, text: str) -> None:
     assert shown(raw) == text

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from heardback.core.advice import advise
 from heardback.core.candidacy import Candidacy
 from heardback.core.playbook import built_in
-from heardback.core.shapes import Problem
+from heardback.core.problems import Problem
 from heardback.intake.candidacy_file import read_candidacy
 from tests.intake.mistakes import ASKED, GOOD, MISTAKES, changed
 
@@ -235,7 +235,7 @@ places_in_it = st.integers(0, len(LINES) - 1)
 def says_where(text: str, problem: Problem) -> bool:
     """Tell whether the line named holds the key or, where it is missing or inside another, the table around it."""
     keys = [key for key in re.split(r"[.\[\]\d]+", problem.place) if key]
-    return problem.line is None or any(key in line_in(text, problem) for key in reversed(keys))
+    return problem.line is None or not keys or any(key in line_in(text, problem) for key in reversed(keys))
 
 
 @st.composite
