@@ -163,7 +163,7 @@ def test_a_slip_in_a_name_is_noticed_and_guessed(acme):
         done,
         acme,
         '--to: no contact "olag" (did you mean "olga"?); expected the id of a contact (olga, lars).',
-        '--channel: "fax"; expected phone, email, whatsapp',
+        '--channel: "fax"; expected phone, email or whatsapp',
     )
 
 

@@ -29,6 +29,7 @@ channels = [ "email", "phone", "sms" ]  # her card
 [[contacts]]
 id = "lars"
 name = "Lars Holm"
+channels = ["email", "sms"]
 """
 CALLED = {"at": datetime(2026, 11, 17, 10, 40), "type": "asked", "to": "olga", "channel": "phone"}  # noqa: DTZ001 - local
 

@@ -1,5 +1,6 @@
 """The command line: one file a command. What goes wrong is said once, here, and becomes the exit status."""
 
+import io
 import os
 import sys
 
@@ -11,12 +12,26 @@ _BROKEN_PIPE = 141
 
 def main() -> None:
     """Run the command line. Exit status: 0 done, 2 something in the input has to be mended, 1 anything else."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal that knows no Cyrillic shows what it can
     try:
-        app()
+        try:
+            app()
+        finally:
+            sys.stdout.flush()
     except HeardbackError as error:
         print(error, file=sys.stderr)
         sys.exit(error.exit_code)
     except BrokenPipeError:
-        # The reader has gone (`| head`): say nothing more, and let Python's last flush go nowhere.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _print_no_more()  # the reader has gone (`| head`)
         sys.exit(_BROKEN_PIPE)
+    except OSError as error:
+        print(f"The answer could not be written: {(error.strerror or str(error)).lower()}.", file=sys.stderr)
+        _print_no_more()
+        sys.exit(1)
+
+
+def _print_no_more() -> None:
+    """Let what is still buffered go nowhere, so that Python's last flush has nothing to complain of."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

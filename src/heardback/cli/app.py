@@ -1,5 +1,7 @@
 """The commands in one place, in the order in which a newcomer meets them."""
 
+from typing import Annotated
+
 import typer
 
 from heardback.cli import advise, letter, note, playbooks, promise, proofread, rights, walk
@@ -19,3 +21,18 @@ app.command()(letter.letter)
 app.command()(letter.script)
 app.command()(proofread.proofread)
 app.command(context_settings=note.RAW)(note.note)
+
+
+def _version(asked: bool) -> None:  # noqa: FBT001 - typer calls it so
+    if asked:
+        from importlib.metadata import version
+
+        print(f"heardback {version('heardback')}")
+        raise typer.Exit
+
+
+@app.callback()
+def heardback(
+    version: Annotated[bool, typer.Option("--version", is_eager=True, callback=_version, help="say which")] = False,  # noqa: FBT002
+) -> None:
+    """After the interview: what to do now, and why, until an answer comes."""

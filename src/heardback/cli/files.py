@@ -7,6 +7,7 @@ from heardback import bootstrap
 from heardback.core.candidacy import Candidacy
 from heardback.core.errors import CannotRead, CannotUse, NoSuchPlaybook, NotAMoment
 from heardback.core.playbook import BUILT_IN, Playbook, built_in, read_playbook
+from heardback.core.shapes import FIRST_YEAR, LAST_YEAR
 from heardback.intake.candidacy_file import read_candidacy
 
 
@@ -47,8 +48,9 @@ def moment(at: str | None, candidacy: Candidacy) -> datetime:
         return bootstrap.now().astimezone(candidacy.timezone)
     try:
         instant = datetime.fromisoformat(at)
-        return (instant if instant.tzinfo else instant.replace(tzinfo=candidacy.timezone)).astimezone(
-            candidacy.timezone
-        )
-    except (ValueError, OverflowError) as error:
+    except ValueError as error:
         raise NotAMoment(found=f'"{at}"') from error
+    if not FIRST_YEAR <= instant.year <= LAST_YEAR:
+        raise NotAMoment(found=f'"{at}"')
+    there = candidacy.timezone
+    return instant.astimezone(there) if instant.tzinfo else instant.replace(tzinfo=there)

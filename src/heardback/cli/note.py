@@ -69,7 +69,7 @@ def note(
 def _file_and_type(typed: "Typed") -> tuple[Path, str]:
     from heardback.core.errors import CannotUse
     from heardback.core.events import KINDS
-    from heardback.core.shapes import Problem
+    from heardback.core.problems import Problem
 
     match typed.plain:
         case (file, kind):

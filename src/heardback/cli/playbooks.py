@@ -10,13 +10,15 @@ NameArgument = Annotated[str | None, typer.Argument(metavar="[NAME|PATH]", help=
 def playbooks(name: NameArgument = None) -> None:
     """List the playbooks, or explain one in plain words."""
     from heardback.cli.files import playbook_called
+    from heardback.cli.lines import say
     from heardback.core.explanation import explain
     from heardback.core.playbook import BUILT_IN, built_in
 
     if name is not None:
-        print(explain(playbook_called(name)))
+        for line in explain(playbook_called(name)).split("\n"):
+            say(line)
         return
     for each in BUILT_IN:
-        playbook = built_in(each)
-        print(f"{each:<12}{playbook.about}")
-    print("\nExplain one: heardback playbooks NAME. Your own is the path of a TOML file.")
+        say(f"{each:<12}{built_in(each).about}", hanging=12)
+    say("")
+    say("Explain one: heardback playbooks NAME. Your own is the path of a TOML file.")

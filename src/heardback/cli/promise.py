@@ -17,6 +17,7 @@ def promise(words: WordsArgument, on: OnOption, country: CountryOption = "US", *
     from heardback.core.calendars import parts_of
     from heardback.core.errors import NotACountry, NotADay
     from heardback.core.promises import understand_promise
+    from heardback.core.shapes import FIRST_YEAR, LAST_YEAR
     from heardback.core.wording import day
     from heardback.core.workdays import working_days
 
@@ -24,6 +25,8 @@ def promise(words: WordsArgument, on: OnOption, country: CountryOption = "US", *
         said_on = date.fromisoformat(on)
     except ValueError as error:
         raise NotADay(found=f'"{on}"') from error
+    if not FIRST_YEAR <= said_on.year <= LAST_YEAR:
+        raise NotADay(found=f'"{on}"')
     if parts_of(country) is None:
         raise NotACountry(found=f'"{country}"')
     heard = understand_promise(words, on=said_on, days=working_days(country))

@@ -6,10 +6,11 @@ from heardback.cli.advise import AtOption, FileArgument, PlaybookOption
 def walk(file: FileArgument, at: AtOption = None, playbook: PlaybookOption = "balanced") -> None:
     """Walk through the weeks ahead: each step done on its first day, nobody answering."""
     from heardback.cli.files import candidacy_in, moment, playbook_called
+    from heardback.cli.lines import say
     from heardback.core.advice import advise
     from heardback.core.diary import diary
 
     candidacy = candidacy_in(file)
     now = moment(at, candidacy)
     for line in diary(advise(candidacy, playbook_called(playbook), now)):
-        print(line)
+        say(line, hanging=12)

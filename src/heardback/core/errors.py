@@ -52,14 +52,14 @@ class NoSuchPlaybook(HeardbackError):
 
 
 class NotAMoment(HeardbackError):
-    """{found} is no moment: expected a date and time such as 2026-11-17T09:30, with or without an offset."""
+    """{found} is no moment: expected a date and time such as 2026-11-17T09:30, from 1990 to 2150."""
 
     exit_code = 2
     http_status = 400
 
 
 class NotADay(HeardbackError):
-    """{found} is no day: expected one such as 2026-11-16."""
+    """{found} is no day: expected one such as 2026-11-16, from 1990 to 2150."""
 
     exit_code = 2
     http_status = 400
@@ -73,7 +73,7 @@ class NotACountry(HeardbackError):
 
 
 class NoSuchKind(HeardbackError):
-    """There is no {form} {name}. {near}; `--list` shows them all."""
+    """There is no {form} {name}. {hint} --list shows them all."""
 
     exit_code = 2
     http_status = 404

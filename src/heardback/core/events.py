@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Annotated, Literal, NewType
 
-from heardback.core.shapes import Between
+from heardback.core.shapes import Between, Words
 
 ContactId = NewType("ContactId", str)
 Channel = NewType("Channel", str)
@@ -54,7 +54,7 @@ class Agreement:
     """
 
     at: datetime
-    says: str | None = None
+    says: Words | None = None
     until: date | None = None
     who: Party | None = None
     channel: Channel | None = None
@@ -100,7 +100,7 @@ class Reply:
     means: Meaning
     from_: ContactId | None = None
     channel: Channel | None = None
-    says: str | None = None
+    says: Words | None = None
     until: date | None = None
     answers: Answers | None = field(default=None, metadata=UNDERSTOOD)
     who: Party | None = field(default=None, metadata=UNDERSTOOD)
@@ -142,7 +142,7 @@ class Reviewed:
     """The interview was looked back on."""
 
     at: datetime
-    text: str | None = None
+    text: Words | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,7 +150,7 @@ class Note:
     """A remark; it changes nothing."""
 
     at: datetime
-    text: str | None = None
+    text: Words | None = None
 
 
 Event = (

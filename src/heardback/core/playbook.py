@@ -10,7 +10,8 @@ from functools import lru_cache
 from importlib import resources
 from typing import Annotated, ClassVar, Final, Literal
 
-from heardback.core.shapes import Between, Problem, read_toml, written
+from heardback.core.problems import Problem, written
+from heardback.core.shapes import Between, read_toml
 from heardback.core.sources import CITATIONS
 from heardback.core.spans import Offset, Window
 from heardback.core.toml_lines import Path, line_of
@@ -29,7 +30,7 @@ class RuleId(str):
     """The id of a rule of the field guide, such as S0-A3."""
 
     __slots__ = ()
-    EXPECTED: ClassVar[str] = "the id of a rule such as S0-A3 (docs/why.md lists them)"
+    EXPECTED: ClassVar[str] = "the id of a rule such as S0-A3 (docs/playbooks.md lists them)"
 
     @classmethod
     def parse(cls, text: object) -> "RuleId":

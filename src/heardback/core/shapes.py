@@ -5,32 +5,28 @@ of `Problem`, never as an exception, and nothing is guessed or left out in silen
 """
 
 import math
+import re
 import tomllib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
 from datetime import date, datetime
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from types import NoneType, UnionType
-from typing import (
-    Annotated,
-    Any,
-    Final,
-    Literal,
-    NewType,
-    TypeVar,
-    Union,
-    get_args,
-    get_origin,
-    get_type_hints,
-)
+from typing import Annotated, Any, Final, Literal, NewType, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from heardback.core.toml_lines import Path, line_of
+from heardback.core.problems import Problem, in_order, one_of, shown, written
+from heardback.core.toml_lines import Path, lines_of, nearest
 
 T = TypeVar("T")
 
 FIRST_YEAR: Final = 1990
 LAST_YEAR: Final = 2150
-_SHOWN_CHARACTERS: Final = 60
+
+Words = NewType("Words", str)
+"""What somebody said or noted, of several lines and with anything in it.
+
+Any other text is one line without control characters: they have no place in a name, a header or on a terminal.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,21 +37,6 @@ class Between:
     largest: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Problem:
-    """One thing that is wrong in a text: where, what was found, what is allowed."""
-
-    place: str
-    found: str
-    expected: str
-    line: int | None = None
-
-    def __str__(self) -> str:
-        """Say it in one line."""
-        where = ", ".join(part for part in (f"line {self.line}" if self.line else "", self.place) if part)
-        return f"{where}: {self.found}; expected {self.expected}."
-
-
 def read_toml(cls: type[T], text: str) -> tuple[T | None, list[Problem]]:
     """Read `text` as a TOML document of the shape `cls`: the value and no problem, or nothing and every problem."""
     document, problem = parse_toml(text)
@@ -63,17 +44,26 @@ def read_toml(cls: type[T], text: str) -> tuple[T | None, list[Problem]]:
         return None, [problem] if problem else []
     reader = Reader(text)
     value = reader.table(cls, document, ())
-    return (None if reader.problems else value), reader.problems
+    return (None if reader.problems else value), in_order(reader.problems)
+
+
+_A_LONG_CHAIN: Final = re.compile(r"(?<![\w\-\"'])(?:[\w\-\"']++[ \t]*+\.[ \t]*+){100}")
+"""Keys joined by dots without an end: tomllib takes seconds over a few kilobytes of them."""
 
 
 def parse_toml(text: str) -> tuple[dict[str, Any] | None, Problem | None]:
     """Parse TOML; what cannot be parsed comes back as a problem that says in which line."""
+    if chain := _A_LONG_CHAIN.search(text):
+        line = text.count("\n", 0, chain.start()) + 1
+        return None, Problem(place="", line=line, found="keys are nested too deeply", expected="a plain TOML file")
     try:
         return tomllib.loads(text), None
     except RecursionError:
-        return None, Problem(place="", found="brackets nested too deeply", expected="a plain TOML file")
+        return None, Problem(place="", found="brackets are nested too deeply", expected="a plain TOML file")
     except ValueError as error:
-        return None, Problem(place="", found=f"this is not valid TOML: {error}", expected="a TOML 1.0 file")
+        at = re.search(r"at line (\d+)", str(error))
+        line = int(at[1]) if at else len(text.split("\n"))
+        return None, Problem(place="", line=line, found=f"this is not valid TOML: {error}", expected="a TOML 1.0 file")
 
 
 class Reader:
@@ -84,9 +74,13 @@ class Reader:
         self._text = text
         self.problems: list[Problem] = []
 
+    @cached_property
+    def _lines(self) -> dict[Path, int]:
+        return lines_of(self._text)
+
     def problem(self, path: Path, found: str, expected: str) -> None:
-        """Note one more problem at a place."""
-        line = line_of(self._text, path)
+        """Note one more problem at a place; the line is that of the nearest key or table around it."""
+        line = nearest(self._lines, path)
         self.problems.append(Problem(place=written(path), found=found, expected=expected, line=line))
 
     def table(self, cls: type[T], raw: object, path: Path, *, apart: frozenset[str] = frozenset()) -> T | None:
@@ -94,10 +88,10 @@ class Reader:
         if not isinstance(raw, dict):
             self.problem(path, shown(raw), f"a table: [{written(path)}]")
             return None
-        shape = shape_of(cls)
+        shape = shape_of(cls)  # type: ignore[arg-type]
         before = len(self.problems)
         for key in [key for key in raw if key not in shape and key not in apart]:
-            self.problem((*path, key), f"unknown key {shown(key)}", _one_of(sorted(shape.keys() | apart)))
+            self.problem((*path, key), f"unknown key {shown(key)}", one_of(sorted(shape.keys() | apart)))
         values = {field.name: self._field(field, hint, raw, (*path, key)) for key, (field, hint) in shape.items()}
         if len(self.problems) > before:
             return None
@@ -106,10 +100,9 @@ class Reader:
     def _field(self, field: "Field[Any]", hint: object, raw: Mapping[str, object], path: Path) -> object:
         key = str(path[-1])
         if key in raw:
-            needed = field.default is MISSING
-            return self.value(hint, raw[key], path, needed=needed)
+            return self.value(hint, raw[key], path, needed=field.default is MISSING)
         if field.default is MISSING and field.default_factory is MISSING:
-            self.problem(path[:-1], f"{shown(key)} is missing", f"{key} = {_described(hint)}")
+            self.problem(path[:-1], f"{shown(key)} is missing", f"{key} = {_described(hint, needed=True)}")
         return MISSING
 
     def value(self, hint: object, raw: object, path: Path, *, needed: bool = False) -> object:
@@ -131,7 +124,7 @@ class Reader:
         if not isinstance(raw, list):
             self.problem(path, shown(raw), f"a list of {_described(item)}")
             return None
-        return tuple(self.value(item, one, (*path, number)) for number, one in enumerate(raw))
+        return tuple(self.value(item, one, (*path, number), needed=True) for number, one in enumerate(raw))
 
 
 def _plain(hint: Any, raw: Any, *, needed: bool) -> object:  # noqa: ANN401 - types and raw values of any kind
@@ -150,7 +143,7 @@ def _plain(hint: Any, raw: Any, *, needed: bool) -> object:  # noqa: ANN401 - ty
     else:
         fits = _is_a(hint, raw) and not (needed and isinstance(raw, str) and not raw.strip())
     if not fits:
-        raise ValueError(_described(hint))
+        raise ValueError(_described(hint, needed=needed))
     return raw
 
 
@@ -158,19 +151,21 @@ def _is_a(hint: Any, raw: Any) -> bool:  # noqa: ANN401 - as above
     """Tell whether a raw TOML value is of a type; a bool is no number, an instant is no day."""
     kind = hint.__supertype__ if isinstance(hint, NewType) else hint
     if kind is float:
-        return type(raw) in (int, float) and math.isfinite(raw)
+        return type(raw) is int or (type(raw) is float and math.isfinite(raw))
     if kind in (date, datetime):
         return type(raw) is kind and FIRST_YEAR <= raw.year <= LAST_YEAR
+    if kind is str:
+        return isinstance(raw, str) and (hint is Words or raw.isprintable())
     return type(raw) is kind
 
 
-def _described(hint: Any) -> str:  # noqa: ANN401 - as above
+def _described(hint: Any, *, needed: bool = False) -> str:  # noqa: ANN401 - as above
     """Say in plain words which values a type allows."""
     origin, arguments = get_origin(hint), get_args(hint)
     if origin in (Union, UnionType):
-        return _described(next(a for a in arguments if a is not NoneType))
+        return _described(next(a for a in arguments if a is not NoneType), needed=needed)
     if origin is Literal:
-        return _one_of(f'"{value}"' for value in arguments)
+        return one_of(f'"{value}"' for value in arguments)
     if origin is Annotated:
         kind, bounds = arguments
         return f"a {'whole ' if kind is int else ''}number from {bounds.least:g} to {bounds.largest:g}"
@@ -178,19 +173,18 @@ def _described(hint: Any) -> str:  # noqa: ANN401 - as above
         return f"a list of {_described(arguments[0])}"
     if hasattr(hint, "parse"):
         return str(hint.EXPECTED)
-    names = {
-        str: "text, in quotes",
-        int: "a whole number",
-        bool: "true or false",
-        date: f"a day such as 2026-11-16, from {FIRST_YEAR} to {LAST_YEAR}",
-        datetime: f"a date and time such as 2026-11-16T10:00:00, from {FIRST_YEAR} to {LAST_YEAR}",
-    }
-    return names.get(hint.__supertype__ if isinstance(hint, NewType) else hint, "a table")
+    return _NAMES.get(hint, _NAMES_OF_TEXT[needed] if isinstance(hint, NewType) or hint is str else "a table")
 
 
-def _one_of(values: Iterable[str]) -> str:
-    *others, last = values
-    return f"{', '.join(others)} or {last}" if others else last
+_NAMES: Final[dict[object, str]] = {
+    Words: "text, in quotes",
+    int: "a whole number",
+    float: "a number",
+    bool: "true or false",
+    date: f"a day such as 2026-11-16, from {FIRST_YEAR} to {LAST_YEAR}",
+    datetime: f"a date and time such as 2026-11-16T10:00:00, from {FIRST_YEAR} to {LAST_YEAR}",
+}
+_NAMES_OF_TEXT: Final = {False: "one line of text, in quotes", True: "one line of text, in quotes and not blank"}
 
 
 @lru_cache(maxsize=128)
@@ -199,28 +193,6 @@ def shape_of(cls: Callable[..., object]) -> dict[str, tuple["Field[Any]", object
     hints = get_type_hints(cls, include_extras=True)
     return {
         field.name.rstrip("_"): (field, hints[field.name])
-        for field in fields(cls)
+        for field in fields(cls)  # type: ignore[arg-type]
         if "understood" not in field.metadata
     }
-
-
-def shown(raw: object) -> str:
-    """Show a raw value as it would stand in the file, cut where it is long."""
-    if isinstance(raw, bool):
-        text = str(raw).lower()
-    elif isinstance(raw, str):
-        text = f'"{raw}"'
-    elif isinstance(raw, dict):
-        text = "a table"
-    else:
-        text = str(raw)
-    text = "".join(character if character.isprintable() else " " for character in text)
-    return text if len(text) <= _SHOWN_CHARACTERS else text[:_SHOWN_CHARACTERS] + "…"
-
-
-def written(path: Path) -> str:
-    """Write a path as people count: ("events", 2, "at") is events[3].at."""
-    text = ""
-    for part in path:
-        text += f"[{part + 1}]" if isinstance(part, int) else f".{part}" if text else part
-    return shown(text).strip('"')

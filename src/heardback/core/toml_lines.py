@@ -6,28 +6,29 @@ from typing import Final
 Path = tuple[str | int, ...]
 """Keys and list positions from the top: ("events", 2, "outcome")."""
 
-_HEADER: Final = re.compile(r"\s*(\[\[?)\s*([^\[\]]+?)\s*\]\]?\s*(?:#.*)?$")
-_KEY: Final = re.compile(r"\s*([\w\-.\"' ]+?)\s*=")
+_HEADER: Final = re.compile(r"\s*(\[\[?)([^\[\]\n]{1,500})\]")
+_KEY: Final = re.compile(r"\s*([\w\-.\"' ]{1,500})=")
 _STRING: Final = re.compile(r'"(?:\\.|[^"\\])*"|\'[^\']*\'|#.*')
 
 
 def line_of(text: str, path: Path) -> int | None:
     """Return the line (from 1) in which `path` is written, or the nearest table around it; None if neither is found."""
-    lines = _lines(text)
-    while path:
-        if path in lines:
-            return lines[path]
-        path = path[:-1]
-    return None
+    return nearest(lines_of(text), path)
 
 
-def _lines(text: str) -> dict[Path, int]:
-    """Map every header and every key at the start of a line to the first line it stands in."""
+def nearest(lines: dict[Path, int], path: Path) -> int | None:
+    """Return the line of a path, or of the nearest table around it."""
+    around = (path[:length] for length in range(len(path), 0, -1))
+    return next((lines[place] for place in around if place in lines), None)
+
+
+def lines_of(text: str) -> dict[Path, int]:
+    """Map every header and every key at the start of a line to the first line (from 1) it stands in."""
     found: dict[Path, int] = {}
-    counts: dict[str, int] = {}
+    counts: dict[Path, int] = {}
     table: Path = ()
     depth, quote = 0, ""
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(text.split("\n"), 1):
         inside = depth > 0 or quote
         if not inside and (header := _HEADER.match(line)):
             table = _table(header[1], header[2], counts)
@@ -40,11 +41,12 @@ def _lines(text: str) -> dict[Path, int]:
     return found
 
 
-def _table(brackets: str, name: str, counts: dict[str, int]) -> Path:
+def _table(brackets: str, name: str, counts: dict[Path, int]) -> Path:
+    path = tuple(_parts(name))
     if brackets == "[":
-        return tuple(_parts(name))
-    counts[name] = counts.get(name, -1) + 1
-    return (*_parts(name), counts[name])
+        return path
+    counts[path] = counts.get(path, -1) + 1
+    return (*path, counts[path])
 
 
 def _parts(name: str) -> list[str]:

@@ -6,14 +6,14 @@ from zoneinfo import ZoneInfo
 
 from heardback.core.calendars import known_countries, parts_of
 from heardback.core.candidacy import Candidacy, Candidate, Contact, Employer, Position
-from heardback.core.events import KINDS, Asked, Event, Interview
+from heardback.core.events import KINDS, Event
 from heardback.core.places import zone, zones_of
-from heardback.core.shapes import Problem, Reader, parse_toml, shown
+from heardback.core.problems import Problem, in_order, shown
+from heardback.core.shapes import Reader, parse_toml
+from heardback.intake.event_checks import EventChecks
 
 _TABLES: Final = {"candidate": Candidate, "employer": Employer, "position": Position}
 _LISTS: Final = ("contacts", "events")
-_CHANNELS: Final = ("phone", "email")
-_CALL_OUTCOMES: Final = ("reached", "no-answer", "voicemail")
 
 
 def read_candidacy(text: str) -> tuple[Candidacy | None, list[Problem]]:
@@ -23,7 +23,7 @@ def read_candidacy(text: str) -> tuple[Candidacy | None, list[Problem]]:
         return None, [problem] if problem else []
     reading = _File(text, document)
     candidacy = reading.candidacy()
-    return (None if reading.problems else candidacy), reading.problems
+    return (None if reading.problems else candidacy), in_order(reading.problems)
 
 
 class _File:
@@ -75,55 +75,25 @@ class _File:
         return contacts
 
     def _events(self, contacts: dict[str, Contact]) -> list[Event]:
-        events = [self._event(raw, number, contacts) for number, raw in enumerate(self._list("events"))]
+        checks = EventChecks(self._reader, contacts, self._ids())
+        events = [self._event(raw, number, checks) for number, raw in enumerate(self._list("events"))]
         return [event for event in events if event]
 
-    def _event(self, raw: object, number: int, contacts: dict[str, Contact]) -> Event | None:
+    def _ids(self) -> set[str]:
+        """Every contact's id as it stands there, also of those with another mistake: one mistake is one problem."""
+        raws = self._document.get("contacts", [])
+        return {str(raw.get("id")) for raw in raws if isinstance(raw, dict)} if isinstance(raws, list) else set()
+
+    def _event(self, raw: object, number: int, checks: EventChecks) -> Event | None:
         path = ("events", number)
         kind = raw.get("type") if isinstance(raw, dict) else None
-        if not isinstance(kind, str) or kind not in KINDS:
+        if not isinstance(raw, dict) or not isinstance(kind, str) or kind not in KINDS:
             found = "no type" if kind is None else f"type {shown(kind)}"
             self._reader.problem((*path, "type"), found, f"one of {', '.join(KINDS)}")
             return None
         event: Event | None = self._reader.table(KINDS[kind], raw, path, apart=frozenset({"type"}))
-        if event:
-            self._check_people(event, number, contacts)
-            self._check_channel(event, number, contacts)
+        checks.check(raw, number)
         return event
-
-    def _check_people(self, event: Event, number: int, contacts: dict[str, Contact]) -> None:
-        """Every id in an event is that of a contact."""
-        named = {key: getattr(event, key, None) for key in ("to", "from_", "contact")}
-        ids = list(event.with_) if isinstance(event, Interview) else []
-        pairs = [(key.rstrip("_"), one) for key, one in named.items() if one is not None]
-        for key, one in pairs + [("with", one) for one in ids]:
-            if one not in contacts:
-                known = ", ".join(contacts) or "none is listed yet: add a [[contacts]] table"
-                self._reader.problem(
-                    ("events", number, key), f"no contact {shown(one)}", f"the id of a contact ({known})"
-                )
-
-    def _check_channel(self, event: Event, number: int, contacts: dict[str, Contact]) -> None:
-        """A channel is phone, email, or one that a contact's employer declared; a call and a letter end differently."""
-        channel = getattr(event, "channel", None)
-        if channel is None:
-            return
-        declared = sorted({one for contact in contacts.values() for one in contact.channels or ()} - set(_CHANNELS))
-        if channel not in (*_CHANNELS, *declared):
-            allowed = ", ".join((*_CHANNELS, *declared))
-            self._reader.problem(
-                ("events", number, "channel"), shown(channel), f"{allowed}, or one in a contact's channels"
-            )
-        elif isinstance(event, Asked) and event.outcome:
-            self._check_outcome(event, number)
-
-    def _check_outcome(self, event: Asked, number: int) -> None:
-        if event.channel == "phone" and event.outcome not in _CALL_OUTCOMES:
-            self._reader.problem(
-                ("events", number, "outcome"), f"{shown(event.outcome)} for a call", ", ".join(_CALL_OUTCOMES)
-            )
-        if event.channel == "email" and event.outcome != "sent":
-            self._reader.problem(("events", number, "outcome"), f"{shown(event.outcome)} for an e-mail", "sent")
 
     def _place(self, employer: Employer) -> ZoneInfo | None:
         country, part = employer.country, employer.subdivision
@@ -140,14 +110,12 @@ class _File:
         zones = zones_of(employer.country)
         if employer.timezone is None and len(zones) == 1:
             return zone(zones[0])
-        found = zone(employer.timezone) if employer.timezone else None
+        found = None if employer.timezone is None else zone(employer.timezone)
         if found is None:
-            what = (
-                shown(employer.timezone) if employer.timezone else f"no time zone, and {employer.country} has several"
-            )
-            self._reader.problem(
-                ("employer", "timezone"), what, f"one such as {', '.join(zones[:4]) or 'Europe/Paris'}"
-            )
+            several = f"no time zone, and {employer.country} has {'several' if zones else 'none of its own'}"
+            what = several if employer.timezone is None else shown(employer.timezone)
+            such = ", ".join(zones[:4]) or "Europe/Paris"
+            self._reader.problem(("employer", "timezone"), what, f"an IANA time zone such as {such}")
         return found
 
 

@@ -17,7 +17,8 @@ from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin
 from heardback.core.candidacy import Candidacy
 from heardback.core.events import KINDS, Channel, ContactId
 from heardback.core.moments import understand_moment
-from heardback.core.shapes import Problem, shape_of, shown
+from heardback.core.problems import Problem, shown
+from heardback.core.shapes import shape_of
 
 FLAGS: Final = ("--list", "--help")
 _YES_OR_NO: Final = {"true": True, "yes": True, "false": False, "no": False}

@@ -8,7 +8,7 @@ costs good posts (S0-B6); waiting without an end costs more. A late answer reope
 from datetime import date, timedelta
 
 from heardback.core.asking import asks_are_spent, must_reconsider, must_weigh, next_asks, silence_means_no
-from heardback.core.case import Case
+from heardback.core.case import USUAL_LIMIT_DAYS, Case
 from heardback.core.rules.answer_offer import answer_offer
 from heardback.core.rules.confirm_invitation import confirm_invitation
 from heardback.core.rules.meet_request import meet_request
@@ -44,7 +44,13 @@ def _day(case: Case) -> date | None:
     current = [step.last or step.first for step in _current(case)]
     waited = _AFTER_DOING_NOTHING.on_from(max(current), case.days) if current else _after_last_ask(case)
     floors = [day for day in (case.usual_limit(), waited, _promise_over(case)) if day]
-    return max(floors, default=None)
+    return max(floors, default=_with_nobody_to_ask(case))
+
+
+def _with_nobody_to_ask(case: Case) -> date | None:
+    """No interview, no ask, nobody known: count the level's usual limit from the last word there was."""
+    heard = case.standing.heard_on
+    return heard + timedelta(days=USUAL_LIMIT_DAYS[case.candidacy.level]) if heard else None
 
 
 def _current(case: Case) -> list[Step]:
