@@ -47,6 +47,11 @@ def test_the_explanation_of_a_bad_one_is_what_is_wrong_with_it(tmp_path: Path) -
     assert "balanced, etiquette" in refused("playbooks", "nonesuch")
 
 
+@pytest.mark.parametrize("words", [(), *((name,) for name in BUILT_IN)], ids=str)
+def test_no_line_is_wider_than_the_terminal(words: tuple[str, ...]) -> None:
+    assert max(map(len, said("playbooks", *words, COLUMNS="60").splitlines())) <= 60
+
+
 @pytest.mark.parametrize("words", [("playbooks",), ("playbooks", "balanced")], ids=str)
 def test_a_reader_who_leaves_early_is_no_error_to_talk_about(words: tuple[str, ...]) -> None:
     assert with_nobody_reading(*words).stderr == ""

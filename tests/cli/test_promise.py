@@ -1,6 +1,7 @@
 """`heardback promise`: what they said, as a day."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -76,3 +77,23 @@ def test_wrong_words_on_the_command_line_are_refused(words: tuple[str, ...]) -> 
 
 def test_a_reader_who_leaves_early_is_no_error_to_talk_about() -> None:
     assert with_nobody_reading("promise", "within a week", *MONDAY).stderr == ""
+
+
+@pytest.mark.parametrize("on", ["0001-01-01", "9999-12-31"])
+@pytest.mark.parametrize("words", ["within three working days", "within a week"])
+def test_a_day_that_no_calendar_reaches_is_refused(words: str, on: str) -> None:
+    assert on in refused("promise", words, "--on", on)
+
+
+def test_a_terminal_that_knows_no_cyrillic_shows_what_it_can() -> None:
+    done = process("promise", "в течение недели", *MONDAY, PYTHONIOENCODING="ascii")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "16 November 2026" in done.stdout
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no disk that is always full")
+def test_a_full_disk_is_said_without_a_traceback() -> None:
+    with Path("/dev/full").open("w") as full:
+        done = process("promise", "within a week", *MONDAY, stdout=full.fileno())
+    assert done.returncode != 0
+    assert "Traceback" not in done.stderr

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from heardback.core.playbook import BUILT_IN
-from tests.cli.command import AFTER, EXAMPLE, process, refused, said, with_nobody_reading
+from tests.cli.command import AFTER, EXAMPLE, heardback, process, refused, said, with_nobody_reading
 
 GOOD = EXAMPLE.read_text(encoding="utf-8")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -49,8 +49,9 @@ def test_nothing_is_left_to_walk_through_once_it_is_closed(tmp_path: Path) -> No
     assert "it is closed" in said("walk", file, *AFTER)
 
 
-def test_no_line_ends_in_blanks() -> None:
+def test_no_line_is_wider_than_the_terminal_or_ends_in_blanks() -> None:
     lines = said("walk", EXAMPLE, *AFTER, COLUMNS="60").splitlines()
+    assert max(map(len, lines)) <= 60
     assert [line for line in lines if line != line.rstrip()] == []
 
 
@@ -65,3 +66,17 @@ def test_bad_words_are_refused_as_everywhere(tmp_path: Path) -> None:
 
 def test_a_reader_who_leaves_early_is_no_error_to_talk_about() -> None:
     assert with_nobody_reading("walk", EXAMPLE).stderr == ""
+
+
+@pytest.mark.parametrize("at", ["0001-01-01", "1950-06-01T10:00", "2500-01-01T10:00", "9999-12-31T23:59"])
+@pytest.mark.parametrize("command", ["walk", "advise"])
+def test_a_moment_that_no_calendar_reaches_is_refused(command: str, at: str) -> None:
+    assert at in refused(command, EXAMPLE, "--at", at)
+
+
+@pytest.mark.parametrize("command", ["walk", "advise"])
+def test_a_name_does_not_control_the_terminal(command: str, tmp_path: Path) -> None:
+    file = tmp_path / "x.toml"
+    file.write_text(GOOD.replace("Olga Petrova", "Olga\\u001b[31m\\nPetrova"))
+    done = heardback(command, file, *AFTER)
+    assert "\x1b" not in done.stdout + done.stderr
