@@ -11,6 +11,7 @@ from heardback.cli.advise import AtOption, PlaybookOption
 if TYPE_CHECKING:
     from heardback.core.advice import Advice
     from heardback.core.candidacy import Candidacy, Contact
+    from heardback.core.step import Step
     from heardback.letters.compose import Letter, Script
     from heardback.letters.facts import Occasion
     from heardback.letters.kinds import Kind
@@ -142,29 +143,38 @@ def _kind_and_person(
         if words and what:
             if words != what:
                 _say_the_other_way(words, what)
+            _say_for_whom_else(advice, dated.step)
             return what, people.get(dated.step.to) if dated.step.to else None
     raise NothingToSay(form="letter" if form == "letter" else "script")
 
 
+def _say_for_whom_else(advice: "Advice", step: "Step") -> None:
+    same = [one.step.to for one in advice.reading.steps if one.step.letter == step.letter and one.step.to != step.to]
+    for other in filter(None, same):
+        print(f"The same is due to {advice.candidacy.people[other].name}: --to {other}", file=sys.stderr)
+
+
 def _say_the_other_way(words: "Kind", what: "Kind") -> None:
     command = {"call": "script", "letter": "letter"}[words.form]
-    print(f"The plan says {words.name} (heardback {command}); this is {what.name}.", file=sys.stderr)
+    print(f"{words.name} is a {words.form} (heardback {command}); this is {what.name}.", file=sys.stderr)
 
 
 def _kind(name: str, form: Literal["letter", "call"]) -> "Kind":
     from difflib import get_close_matches
 
     from heardback.core.errors import NoSuchKind
-    from heardback.letters.compose import in_form
+    from heardback.letters.compose import named
     from heardback.letters.kinds import KINDS
 
+    found = named(name, form)
+    if found:
+        if name in KINDS and found.name != name:
+            _say_the_other_way(KINDS[name], found)
+        return found
     fitting = [kind.name for kind in KINDS.values() if kind.form in (form, "card")]
-    if name in KINDS and in_form(KINDS[name], form) == KINDS[name]:
-        return KINDS[name]
-    other = KINDS[name].counterpart if name in KINDS else None
-    near = [other] if other else get_close_matches(name, fitting, n=3, cutoff=0.4)
-    hint = f"Did you mean {' or '.join(near)}?" if near else "None is called anything like it"
-    raise NoSuchKind(form="letter" if form == "letter" else "script", name=f'"{name}"', near=hint.rstrip("?"))
+    near = " or ".join(get_close_matches(name, fitting, n=3, cutoff=0.4))
+    hint = f"Did you mean {near}?" if near else "Nothing is called like that."
+    raise NoSuchKind(form="letter" if form == "letter" else "script", name=f'"{name}"', hint=hint)
 
 
 def _contact(candidacy: "Candidacy", name: str) -> "Contact":

@@ -75,7 +75,7 @@ def compose(kind: Kind, occasion: Occasion, *, library: Library = OURS, thread: 
     """Write a letter or a card; `thread` is the Message-ID it answers. Raises `DoesNotFit` where it would be untrue."""
     facts = checked_facts(kind, occasion)
     template = library.get(occasion.language, kind.name)
-    paragraphs = [text for section in template.sections for text in _texts(fill(section, facts.words, facts.so))]
+    filled = [fill(section, facts.words, facts.so) for section in template.sections]
     receipt = kind.receipt and "receipt" in facts.so
     return Letter(
         kind=kind,
@@ -83,7 +83,7 @@ def compose(kind: Kind, occasion: Occasion, *, library: Library = OURS, thread: 
         tone=occasion.tone,
         to=occasion.to,
         subject=fill_subject(template, facts.words, facts.so) or _plain_subject(kind, occasion),
-        paragraphs=tuple(paragraphs),
+        paragraphs=tuple(text for section in filled for text in section.paragraphs),
         in_reply_to=tidy(thread) if thread else None,
         receipt_requested=receipt,
         importance=kind.name in _ASKS_ABOUT_IT and occasion.case.playbook.speaks(MARKED_IMPORTANT),
@@ -114,6 +114,12 @@ def words_for(step: Step) -> Kind | None:
     return KINDS[step.letter] if step.letter else None
 
 
+def named(name: str, form: Form) -> Kind | None:
+    """Return the kind of a name, in this form: its whole name, the name of its counterpart, or without -mail, -call."""
+    whole = next((one for one in (name, f"{name}-mail", f"{name}-call") if one in KINDS), None)
+    return in_form(KINDS[whole], form) if whole else None
+
+
 def in_form(kind: Kind, form: Form) -> Kind | None:
     """Return the kind itself, or what says the same in another form; a card is the same by letter and by phone."""
     if kind.form in (form, "card"):
@@ -127,6 +133,8 @@ def addressee(kind: Kind, case: Case, reading: Reading) -> Contact | None:
     for step in (dated.step for dated in reading.steps):
         if step.to and step.letter in (kind.name, kind.counterpart):
             return people[step.to]
+    if kind.role and (holding := [one for one in case.candidacy.contacts if one.role == kind.role]):
+        return holding[0]
     for step in (dated.step for dated in reading.steps):
         if step.to and step.action == kind.action:
             return people[step.to]
@@ -159,10 +167,6 @@ def _usual_addressee(kind: Kind, case: Case) -> Contact | None:
     return last_spoken_with(case)
 
 
-def _texts(filled: Filled) -> list[str]:
-    return [filled.heading, *filled.paragraphs] if filled.heading and filled.paragraphs else list(filled.paragraphs)
-
-
 def _plain_subject(kind: Kind, occasion: Occasion) -> str:
     return "" if kind.form == "card" else quoted(occasion.case.candidacy.position.title, occasion.language)
 
@@ -176,5 +180,5 @@ def _in_order(names: tuple[str, ...], occasion: Occasion) -> tuple[str, ...]:
 
 def _part(name: str, own: Template, common: Template, facts: Facts) -> Filled | None:
     section = own.section(name) or common.section(name)
-    filled = fill(section, facts.words, facts.so) if section else None
+    filled = fill(section, facts.words, facts.so, between="\n") if section else None
     return filled if filled and filled.paragraphs else None

@@ -27,6 +27,7 @@ WORDS: Final = {
     "my_phone": "the candidate's phone number",
     "my_email": "the candidate's e-mail address",
     "to": "the addressee's name, as one addresses them",
+    "full_name": "the addressee's whole name, for the front desk",
     "greeting": "the greeting of a letter, with the name where one is known",
     "hello": "the greeting of a call, with the name where one is known",
     "sign_off": "the closing words, the candidate's name and phone number",
@@ -53,7 +54,7 @@ DAYS: Final = {
     "called": "the day of the last call to the addressee that nobody answered",
     "left_message": "the day of the last message left for the addressee",
     "told": "the day on which the addressee was told the deadline",
-    "deadline": "the day by which the candidate must decide: only one on record, and only while it lies ahead",
+    "deadline": "the day by which the candidate must decide, while it lies ahead",
     "requested": "the day on which they asked for something",
     "request_by": "the day by which they want it",
     "invited": "the day of their invitation",
@@ -66,9 +67,9 @@ DAYS: Final = {
 
 SO: Final = {
     "warm": "the tone is warm",
-    "person": "the addressee is a person, not the front desk or nobody known",
     "met": "the addressee sat in the latest interview",
     "promise_over": "their day has passed",
+    "silence_is_no": "it was agreed that silence means no",
     "may_ask": "they said in the addressee's presence that the candidate may ask",
     "by_you": "it was the addressee who postponed, or was reached",
     "deferred": "they said that it is not decided (and were not merely reached)",
@@ -137,6 +138,7 @@ def _words(occasion: Occasion) -> Iterator[tuple[str, str | None]]:
     yield "my_phone", tidy(candidate.phone or "")
     yield "my_email", tidy(candidate.email or "")
     yield "to", name
+    yield "full_name", tidy(to.name) if to else None
     yield "greeting", _greeting(name, occasion)
     yield "hello", _hello(name, occasion)
     yield "sign_off", _sign_off(occasion)
@@ -230,9 +232,9 @@ def _conditions(occasion: Occasion) -> Iterator[tuple[str, bool]]:
     met = bool(to and standing.interview and to.id in standing.interview.with_)
     present = met or bool(to and agreement and agreement.contact == to.id)
     yield "warm", occasion.tone == "warm"
-    yield "person", _person(occasion) is not None
     yield "met", met
     yield "promise_over", bool(promise and promise.by == "employer" and promise.until < occasion.today)
+    yield "silence_is_no", bool(promise and promise.answers == "only-if-yes")
     yield "may_ask", bool(agreement and agreement.may_ask and standing.agreed_since_interview and present)
     yield "by_you", bool(to and postponed and postponed.by == to.id)
     yield "deferred", bool(postponed and standing.answer and standing.answer.means == "deferral" and not _reached(case))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from heardback.core.candidacy import Role
 from heardback.core.events import Purpose
 from heardback.core.step import Action
 
@@ -28,6 +29,8 @@ class Kind:
     """The longest it may be, without greeting and closing (a letter), or in its longest part (a call)."""
     needs: tuple[str, ...] = ()
     """The facts that have to be on record."""
+    role: Role | None = None
+    """For whom it is made, where there is such a contact."""
     counterpart: str | None = None
     """The kind that says the same by phone, or by letter."""
     receipt: bool = False
@@ -145,10 +148,11 @@ def _all() -> Iterator[Kind]:
 
 
 def _interest() -> Iterator[Kind]:
-    for name, purpose in (
-        ("interest-mail", "thank the hiring manager once more and show interest, without a question"),
-        ("interest-and-timing-mail", "the same to the recruiter, and ask when a decision is expected"),
-    ):
+    kinds: tuple[tuple[str, Role, str], ...] = (
+        ("interest-mail", "manager", "thank the hiring manager once more and show interest, without a question"),
+        ("interest-and-timing-mail", "recruiter", "the same to the recruiter, and ask when a decision is expected"),
+    )
+    for name, role, purpose in kinds:
         yield Kind(
             name=name,
             form="letter",
@@ -156,6 +160,7 @@ def _interest() -> Iterator[Kind]:
             purpose=purpose,
             most_words=110,
             needs=("interview",),
+            role=role,
             counterpart="status-call",
             asks="ask",
         )

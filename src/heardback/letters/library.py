@@ -8,7 +8,7 @@ from importlib import resources
 from typing import Final
 
 from heardback.core.candidacy import Language
-from heardback.core.shapes import Problem
+from heardback.core.problems import Problem
 from heardback.letters.facts import names_in_braces, names_of_conditions
 from heardback.letters.kinds import KINDS
 from heardback.letters.template import Template, read_template

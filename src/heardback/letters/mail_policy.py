@@ -2,9 +2,11 @@
 
 When `email.policy.SMTP` folds a header that needs several encoded words (RFC 2047), it may lose the space between two
 words, so that «ноября: «Аналитик»» arrives as «ноября:«Аналитик»». The older `email.header.Header` folds them well; the
-policy here lets it write subjects and addresses, and is `SMTP` in everything else.
+policy here lets it write subjects, and is `SMTP` in everything else. Names are folded between their words, the space
+inside the encoded word, as RFC 2047 wants it: Python's own reader puts a space wherever a name is folded.
 """
 
+from email.charset import Charset
 from email.header import Header
 from email.headerregistry import HeaderRegistry, UniqueSingleAddressHeader, UniqueUnstructuredHeader
 from email.policy import SMTP, EmailPolicy
@@ -14,11 +16,24 @@ if TYPE_CHECKING:
     from email.message import EmailMessage
 
 _ROOM: Final = 76
+_UTF8: Final = Charset("utf-8")
 
 
 def _encoded(text: str, header: str, linesep: str) -> str:
     charset = "us-ascii" if text.isascii() else "utf-8"
     return Header(text, charset, maxlinelen=_ROOM, header_name=header).encode(linesep=linesep)
+
+
+def _folded(name: str) -> list[str]:
+    """Return a name as encoded words, as few as there is room for."""
+    parts: list[str] = []
+    for number, word in enumerate(name.split(" ")):
+        more = word if number == 0 else f" {word}"
+        if parts and len(_UTF8.header_encode(parts[-1] + more)) <= _ROOM - 1:
+            parts[-1] += more
+        else:
+            parts.append(more)
+    return [line for part in parts for line in _encoded(part, "", "\n").split("\n ")]
 
 
 class _Subject(UniqueUnstructuredHeader):
@@ -40,8 +55,8 @@ class _Person(UniqueSingleAddressHeader):
         """Fold a name that needs encoding with the older writer."""
         if self.address.display_name.isascii():
             return str(super().fold(policy=policy))  # type: ignore[misc]
-        shown = _encoded(self.address.display_name, self.name, policy.linesep)
-        return f"{self.name}: {shown}{policy.linesep} <{self.address.addr_spec}>{policy.linesep}"
+        shown = [*_folded(self.address.display_name), f"<{self.address.addr_spec}>"]
+        return f"{self.name}: {f'{policy.linesep} '.join(shown)}{policy.linesep}"
 
 
 def _policy() -> "EmailPolicy[EmailMessage]":

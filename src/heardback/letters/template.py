@@ -20,11 +20,11 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Final, NamedTuple
 
-from heardback.core.shapes import Problem
+from heardback.core.problems import Problem
 
 _PLACE: Final = re.compile(r"\{([^{}]*)\}")
 _CONDITION: Final = re.compile(r"([?!])([\w.-]*)(?:\s+|$)")
-_SECTION: Final = re.compile(r"== *([\w-]+) *: *(\S.*)")
+_SECTION: Final = re.compile(r"== *([\w-]+) *: *([^\s{}][^{}]*)")
 _SUBJECT: Final = "Subject:"
 _APART: Final = "- "
 _LONGEST: Final = 40_000
@@ -79,9 +79,12 @@ class Filled(NamedTuple):
     paragraphs: tuple[str, ...]
 
 
-def fill(section: Section, facts: Mapping[str, str], so: Collection[str]) -> Filled:
-    """Write a section: `facts` are what may stand in braces, `so` the names whose `?name` holds."""
-    paragraphs = (_paragraph(lines, facts, so) for lines in section.paragraphs)
+def fill(section: Section, facts: Mapping[str, str], so: Collection[str], *, between: str = " ") -> Filled:
+    """Write a section: `facts` are what may stand in braces, `so` the names whose `?name` holds.
+
+    `between` parts the lines of a paragraph: a space in a letter, a line's end in a call.
+    """
+    paragraphs = (_paragraph(lines, facts, so, between) for lines in section.paragraphs)
     return Filled(section.name, section.heading, tuple(paragraph for paragraph in paragraphs if paragraph))
 
 
@@ -90,12 +93,12 @@ def fill_subject(template: Template, facts: Mapping[str, str], so: Collection[st
     return next((words for line in template.subjects if (words := _words(line, facts, so))), "")
 
 
-def _paragraph(lines: tuple[Line, ...], facts: Mapping[str, str], so: Collection[str]) -> str:
+def _paragraph(lines: tuple[Line, ...], facts: Mapping[str, str], so: Collection[str], between: str) -> str:
     text = ""
     for line in lines:
         words = _words(line, facts, so)
         if words and text:
-            text += "\n" if words.startswith(_APART) else " "
+            text += "\n" if words.startswith(_APART) else between
         text += words or ""
     return text
 
@@ -113,14 +116,14 @@ def read_template(
 ) -> tuple[Template | None, list[Problem]]:
     """Read a template and check every name in it: the template and no problem, or nothing and everything wrong."""
     if len(text) > _LONGEST:
-        problem = Problem(place="", found=f"{len(text)} characters", expected=f"at most {_LONGEST}")
+        problem = Problem(place="the template", found=f"{len(text)} characters", expected=f"at most {_LONGEST}")
         return None, [problem]
     reader = _Reader(text)
     template = reader.template()
     lines = [*template.subjects, *(one for s in template.sections for part in s.paragraphs for one in part)]
     problems = reader.problems + [p for line in lines for p in _unknown(line, facts, conditions)]
-    if not any(section.paragraphs for section in template.sections):
-        problems.append(Problem(place="", found="no words", expected="the text of a letter"))
+    if not problems and not template.sections:
+        problems.append(Problem(place="the template", found="no words", expected="the text of a letter"))
     problems.sort(key=lambda problem: problem.line or 0)
     return (None if problems else template), problems
 
