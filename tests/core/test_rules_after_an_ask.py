@@ -72,6 +72,17 @@ def test_confirming_calls_count_among_the_four():
     assert maria.on("2026-11-12").under("balanced").asks()
 
 
+def test_four_step_calls_again_once_and_writes_no_more():
+    """Whoever has only a telephone is called in place of the mail."""
+    maria = interviewed("2026-11-02").knowing(replace(OLGA, email=None)).called("2026-11-09", "olga", "no-answer")
+    assert maria.on("2026-11-09").under("four-step").asks(call("olga", "2026-11-10", "2026-11-11"))
+    on_friday = interviewed("2026-11-02").called("2026-11-13", "olga", "no-answer")
+    assert on_friday.on("2026-11-13").under("four-step").has(call("olga", "2026-11-16", "2026-11-17"))
+    twice = maria.called("2026-11-10", "olga", "no-answer").on("2026-11-10").under("four-step")
+    assert twice.asks()
+    assert twice.lists("let-go")
+
+
 # --- A message was left ---
 
 

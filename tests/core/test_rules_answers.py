@@ -131,6 +131,12 @@ def test_nobody_names_the_day_so_i_let_go_at_the_maximum(voice, most):
     assert day.lists("let-go")
 
 
+def test_four_step_asks_for_the_day_only_once():
+    maria = BEGIN.heard("2026-11-05", "invitation", from_="olga").confirmed("2026-11-06")
+    assert maria.called("2026-11-11", "olga", "reached").on("2026-11-12").under("four-step").asks()
+    assert maria.called("2026-11-11", "olga", "reached").on("2026-11-12").under("balanced").asks(ask(to="olga"))
+
+
 # --- An offer ---
 
 
