@@ -68,7 +68,7 @@ def test_a_broken_promise_is_asked_about_without_reproach():
         "We spoke on Monday 9 November about the position of Analyst; thank you again for your time."
         " The work interests me, and I would be glad to do it with you.\n\n"
         "An answer was expected by Monday 16 November. Could you tell me whether a decision has been made?\n\n"
-        "If it has not, a line to say that this e-mail has reached you would be enough.\n\n"
+        "Otherwise a line to say that this e-mail has reached you would be enough.\n\n"
         "Kind regards,\nMaria Lind\n+46 70 123 45 67\n"
     )
 

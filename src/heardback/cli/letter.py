@@ -55,6 +55,7 @@ def letter(  # noqa: PLR0913 - one parameter an option
         file, "letter", kind=kind, to=to, at=at, playbook=playbook, language=language, tone=tone, templates=templates
     )
     draft = compose(what, occasion, library=library)
+    _warn(what, occasion)
     if eml:
         from heardback.letters.eml import ready_mail
 
@@ -89,7 +90,9 @@ def script(  # noqa: PLR0913 - one parameter an option
     if what.form == "card":
         _print_letter(compose(what, occasion, library=library))
         return
-    _print_script(script_for(what, occasion, library=library))
+    call = script_for(what, occasion, library=library)
+    _warn(what, occasion)
+    _print_script(call)
 
 
 def _chosen(  # noqa: PLR0913 - the options of a command, as they come
@@ -106,7 +109,7 @@ def _chosen(  # noqa: PLR0913 - the options of a command, as they come
 ) -> tuple["Kind", "Occasion", "Library"]:
     from heardback.cli.files import candidacy_in, moment, playbook_called
     from heardback.core.advice import advise
-    from heardback.letters.compose import addressee, warnings
+    from heardback.letters.compose import addressee
     from heardback.letters.facts import Occasion
     from heardback.letters.library import Library
 
@@ -121,10 +124,16 @@ def _chosen(  # noqa: PLR0913 - the options of a command, as they come
         person = addressee(what, advice.plan.case, advice.reading)
     speaks = language or candidacy.candidate.language
     occasion = Occasion(case=advice.plan.case, now=now, to=person, language=speaks, tone=tone)
+    return what, occasion, library
+
+
+def _warn(what: "Kind", occasion: "Occasion") -> None:
+    """Say which guard speaks against it today; whether to follow it is the person's to decide (G8)."""
+    from heardback.letters.compose import warnings
+
     no = warnings(what, occasion)
     if no:
         print(f"Not today, says {no.guard}: {no.why}", file=sys.stderr)
-    return what, occasion, library
 
 
 def _kind_and_person(
