@@ -38,10 +38,11 @@ def what_it_says(candidacy: Candidacy, voice: str, at: datetime) -> object:
 
 @given(histories, voices, live)
 def test_every_window_is_a_window(told: Told, voice: str, live: int) -> None:
+    """Letting go may be announced for a day that another one replaces before it comes: once a deadline is past."""
     assume(nothing_was_wanted_before_it_was_said(told.candidacy))
     for step in plan(told.candidacy, built_in(voice), told.now, live=live).steps:
         assert step.last is None or step.first <= step.last, step
-        assert step.lapses is None or step.first <= step.lapses, step
+        assert step.lapses is None or step.first <= step.lapses or step.action == "let-go", step
 
 
 @given(histories, voices)

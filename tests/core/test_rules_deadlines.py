@@ -111,3 +111,9 @@ def test_without_a_deadline_on_record_nobody_is_told_one(voice):
 
 def test_someone_who_does_not_tell_and_does_nothing_lets_go_all_the_same():
     assert KNOWN.on("2026-11-09").under("balanced").has(let_go(status="upcoming"))
+
+
+def test_untold_the_day_of_letting_go_counts_from_the_ask_again():
+    """Ten working days after Monday 16, the last day to tell; later after Tuesday 24, the last day of the ask."""
+    assert KNOWN.on("2026-11-17").under("balanced").has(let_go(from_="2026-11-30", status="upcoming"))
+    assert KNOWN.on("2026-11-18").under("balanced").has(let_go(from_="2026-12-08", status="upcoming"))

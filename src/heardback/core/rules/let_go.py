@@ -32,7 +32,22 @@ def let_go(case: Case) -> list[Step]:
         return [Step("let-go", lapsed + _A_DAY, None, AFTER_AN_OFFER) for lapsed in _offer_lapses(case)]
     if silence_means_no(case) and case.promise and case.phase == "awaiting":
         return [Step("let-go", case.promise.until + _A_DAY, None, AGREED)]
-    day = _day(case)
+    telling = tell_others(case)
+    if not telling or telling[0].lapses is None:
+        return _from(_day(case, _owed(case) + next_asks(case)))
+    return _while_a_deadline_is_untold(case, telling, telling[0].lapses)
+
+
+def _while_a_deadline_is_untold(case: Case, telling: list[Step], lapses: date) -> list[Step]:
+    """Until the deadline telling is the step to take; untold, the asks that stood back come again, and count."""
+    untold = _from(_day(case, _owed(case) + next_asks(case)))
+    return [
+        *(step._replace(lapses=lapses) for step in _from(_day(case, _owed(case) + telling))),
+        *(step._replace(appears=lapses + _A_DAY) for step in untold),
+    ]
+
+
+def _from(day: date | None) -> list[Step]:
     return [Step("let-go", day, None, RULES)] if day else []
 
 
@@ -40,9 +55,10 @@ def _offer_lapses(case: Case) -> list[date]:
     return [step.lapses for step in answer_offer(case) if step.lapses]
 
 
-def _day(case: Case) -> date | None:
-    current = [step.last or step.first for step in _current(case)]
-    waited = _AFTER_DOING_NOTHING.on_from(max(current), case.days) if current else _after_last_ask(case)
+def _day(case: Case, current: list[Step]) -> date | None:
+    """Return the day, given the steps that the candidate could take now or next."""
+    ends = [step.last or step.first for step in current]
+    waited = _AFTER_DOING_NOTHING.on_from(max(ends), case.days) if ends else _after_last_ask(case)
     floors = [day for day in (case.usual_limit(), waited, _promise_over(case)) if day]
     return max(floors, default=_with_nobody_to_ask(case))
 
@@ -53,14 +69,12 @@ def _with_nobody_to_ask(case: Case) -> date | None:
     return heard + timedelta(days=USUAL_LIMIT_DAYS[case.candidacy.level]) if heard else None
 
 
-def _current(case: Case) -> list[Step]:
-    """The steps that the candidate could take now or next."""
-    steps = next_asks(case) + tell_others(case)
+def _owed(case: Case) -> list[Step]:
+    """The steps beside the asks: what they wait for, and what the candidate has to make up their mind about."""
+    steps = meet_request(case) + confirm_invitation(case)
     if must_weigh(case):
         steps += weigh(case)
-    if must_reconsider(case):
-        steps += reconsider(case)
-    return steps + meet_request(case) + confirm_invitation(case)
+    return steps + (reconsider(case) if must_reconsider(case) else [])
 
 
 def _after_last_ask(case: Case) -> date | None:
