@@ -13,7 +13,7 @@ from email.utils import getaddresses
 from html import unescape
 from typing import Final
 
-LONGEST: Final = 200_000
+LONGEST: Final = 30_000
 """Characters read of a letter; no letter is longer, and whoever sends a book learns that it is too long."""
 
 _HEADERS: Final = re.compile(

@@ -1,7 +1,7 @@
 r"""The word lists: turns of phrase as people write them, one a line, per language, in files beside the code.
 
 A file has sections (`[name]`); a line is a phrase, and may say how to put it better after `=>`. In a phrase `*` ends a
-stem, `...` is up to four words, `(a|b)` are alternatives, `[a]` may be left out, and letter case does not matter. A
+stem, `...` is up to six words and `…` up to eight with commas, `(a|b)` are alternatives, `[a]` may be left out, and letter case does not matter. A
 phrase is a whole number of words. Every phrase compiles to bounded repetitions, so that a search stays linear.
 """
 
@@ -12,9 +12,10 @@ from typing import Final, Literal, NamedTuple
 
 Language = Literal["en", "ru"]
 
-_GAP: Final = r"(?:[\s,–—-]{1,3}[\w'’-]{1,40}){0,4}?"
+_GAP: Final = r"(?:[\s–—-]{1,3}[\w'’-]{1,40}){0,6}?"
+_WIDE_GAP: Final = r"(?:[\s,–—-]{1,3}[\w'’-]{1,40}){0,8}?"
 _SPACE: Final = r"[\s,]{1,3}"
-_TOKENS: Final = re.compile(r"\.\.\.|\[[^\]]*\]|\S+")
+_TOKENS: Final = re.compile(r"\.\.\.|…|\[[^\]]*\]|\S+")
 
 
 class Phrase(NamedTuple):
@@ -68,8 +69,8 @@ def _regex(phrase: str) -> str:
     """Write a phrase as a regular expression."""
     built, space = "", ""
     for token in _TOKENS.findall(phrase):
-        if token == "...":
-            built, space = built + _GAP, _SPACE
+        if token in ("...", "…"):
+            built, space = built + (_GAP if token == "..." else _WIDE_GAP), _SPACE
         elif token.startswith("["):
             word = _words(token[1:-1])
             built += f"(?:{space}(?:{word}))?" if built else f"(?:(?:{word}){_SPACE})?"

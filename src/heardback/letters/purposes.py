@@ -87,25 +87,33 @@ def purpose_called(kind: str) -> Purpose | None:
     return PURPOSES.get(low) or next((purpose for part, purpose in _BY_PART_OF_NAME if part in low), None)
 
 
-_TEXT_SHOWS: Final = (
-    ("withdraw", WITHDRAWING),
-    ("decline", DECLINING),
-    ("accept", ACCEPTING),
-    ("formal", FORMAL),
-    ("rejected", NO_HARD_FEELINGS),
-    ("feedback", FEEDBACK),
-    ("deadline", DEADLINE),
-    ("closing", TERMS),
-    ("confirm", CONFIRMING),
-    ("deliver", DELIVERING),
-    ("interview-day", FOLLOW_UP),
-    ("agreed", FOLLOW_UP),
-    ("offer-received", OTHER),
-    ("receipt", FOLLOW_UP),
-    ("status", STATUS),
-    ("thanks", THANKS),
+_SHOWN: Final = {
+    "withdraw": WITHDRAWING,
+    "decline": DECLINING,
+    "accept": ACCEPTING,
+    "formal": FORMAL,
+    "rejected": NO_HARD_FEELINGS,
+    "feedback": FEEDBACK,
+    "deadline": DEADLINE,
+    "closing": TERMS,
+    "confirm": CONFIRMING,
+    "deliver": DELIVERING,
+    "receipt": FOLLOW_UP,
+    "status": STATUS,
+    "thanks": THANKS,
+}
+_WAITING: Final = (
+    *("withdraw", "formal", "feedback", "deadline", "closing", "receipt", "status"),
+    *("decline", "accept", "confirm", "deliver", "thanks"),
 )
-"""In this order: what is rarer and more telling goes first."""
+_LIKELY: Final = {
+    "rejected": ("formal", "feedback", "withdraw", "rejected", "thanks"),
+    "offered": ("decline", "withdraw", "accept", "deadline", "deliver", "status"),
+    "invited": ("withdraw", "decline", "confirm", "status", "thanks"),
+    "scheduled": ("withdraw", "decline", "confirm", "status", "thanks"),
+    "requested": ("withdraw", "deliver", "deadline", "status", "feedback", "thanks"),
+}
+"""What is likely in a phase, in the order in which it is looked for: the rarer and more telling goes first."""
 
 _PHASE_SHOWS: Final = {
     "rejected": NO_HARD_FEELINGS,
@@ -119,10 +127,11 @@ _PHASE_SHOWS: Final = {
 
 def guess_purpose(letter: Letter, standing: Standing) -> Purpose:
     """Guess from the words what a letter is for, and where they leave it open, from where the candidacy stands."""
-    shown = next((p for name, p in _TEXT_SHOWS if _shows(letter, name, letter.language)), None)
     phase = standing.phase()
+    likely = _LIKELY.get(phase, _WAITING)
+    shown = next((_SHOWN[name] for name in likely if _shows(letter, name, letter.language)), None)
     if shown is None:
-        return _PHASE_SHOWS.get(phase, OTHER)
+        return STATUS if phase == "awaiting" and "?" in letter.body else _PHASE_SHOWS.get(phase, OTHER)
     return _in_phase(shown, phase, standing, letter)
 
 
@@ -130,9 +139,16 @@ def _shows(letter: Letter, name: str, language: Language) -> bool:
     return re.search(pattern_of("kinds", language, name), letter.body) is not None
 
 
+def _asks(letter: Letter) -> bool:
+    asking = pattern_of("questions", letter.language, "indirect")
+    return "?" in letter.body or asking.search(letter.body) is not None
+
+
 def _in_phase(shown: Purpose, phase: str, standing: Standing, letter: Letter) -> Purpose:
     if shown is THANKS and phase == "rejected":
         return NO_HARD_FEELINGS
+    if shown is FEEDBACK and not _asks(letter):
+        return NO_HARD_FEELINGS if phase == "rejected" else THANKS
     if shown is STATUS and phase == "applied":
         return EARLY
     thanks_first = shown is STATUS and _is_mostly_thanks(letter, standing)

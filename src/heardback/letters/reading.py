@@ -41,6 +41,7 @@ _CLOSING: Final = re.compile(
     r"|хорошего (?:дня|вечера)|заранее (?:спасибо|благодарю)|спасибо|искренне ваш|ваша?\b|до (?:связи|встречи))",
     re.IGNORECASE,
 )
+_NO_WORD: Final = re.compile(r"\S{100,}")
 _MOST_WORDS_IN_A_CLOSING: Final = 6
 _LINES_IN_A_SIGNATURE: Final = 8
 
@@ -70,7 +71,7 @@ class Letter:
             return source
         mail = mail_text(source)
         subject = Span(-1, -1, mail.subject) if mail.subject is not None else _subject_line(mail.text)
-        return cls(text="\n".join(_own(mail.text.split("\n"))), subject=subject, mail=mail)
+        return cls(text=_NO_WORD.sub(_blank, "\n".join(_own(mail.text.split("\n")))), subject=subject, mail=mail)
 
     @cached_property
     def language(self) -> Language:
@@ -128,6 +129,11 @@ class Letter:
     def body(self) -> str:
         """The text up to the signature."""
         return self.text[: self.body_end]
+
+
+def _blank(match: re.Match[str]) -> str:
+    """Nobody writes such words: a long link or an attack, and neither is proofread."""
+    return " " * len(match.group())
 
 
 def _own(lines: list[str]) -> Iterator[str]:

@@ -17,6 +17,7 @@ from heardback.letters.phrases import pattern_of
 from heardback.letters.reading import Span
 
 _A_DAY: Final = timedelta(days=1)
+_SOON: Final = timedelta(days=10)
 _RELATIVE: Final = {
     "en": (
         (re.compile(r"\byesterday(?: (?:morning|afternoon|evening))?\b", re.IGNORECASE), 1),
@@ -61,14 +62,24 @@ def _date(draft: Draft, named: DateNamed, sentence: str) -> Iterator[Finding]:
     if named.day in known or named.day is None:
         return
     last = draft.interviews[-1].at.date()
-    if _promised(draft, sentence) and _promises(draft) and named.day >= last:
+    if _is_theirs(draft, sentence) and _promises(draft) and named.day >= last:
         yield _found(draft, named.span, max(_promises(draft)), "The day on record for their answer is")
-    elif _met(draft, sentence) and not _promised(draft, sentence):
+    elif _met(draft, sentence) and not _is_theirs(draft, sentence) and not _is_ahead(draft, named.day, sentence):
         yield _found(draft, named.span, _nearest(draft, named.day), "The interview on record was on")
-    elif named.day <= last + _A_DAY:
-        yield _found(
-            draft, named.span, _nearest(draft, named.day), "Nothing is on record for that day; the interview was on"
-        )
+
+
+def _is_theirs(draft: Draft, sentence: str) -> bool:
+    """The sentence tells what they said about their answer."""
+    return pattern_of("kinds", draft.language, "theirs").search(sentence) is not None
+
+
+def _is_ahead(draft: Draft, day: date, sentence: str) -> bool:
+    """The date is about what comes after it all: a first day at work, a free day, another meeting."""
+    last = draft.interviews[-1].at.date()
+    if draft.purpose.name == "confirm-invitation":
+        return False
+    starts = pattern_of("kinds", draft.language, "start").search(sentence) is not None
+    return day > last + _SOON or (day > last and (starts or draft.purpose.name in ("accept", "decline", "other")))
 
 
 def _nearest(draft: Draft, day: date) -> date:

@@ -39,9 +39,16 @@ def _meant(draft: Draft, word: Span, parts: list[str]) -> str | None:
     if any(likeness(bare, part) == "same" for part in parts) or plain(bare) in map(plain, parts):
         return None
     near = next((part for part in parts if len(part) >= _LEAST and _is_slip(bare, part)), None)
-    if near is None or _is_a_word(draft, bare):
+    if near is None or (_is_a_word(draft, bare) and not _stands_in_the_name(draft, word, parts, near)):
         return None
     return near
+
+
+def _stands_in_the_name(draft: Draft, word: Span, parts: list[str], near: str) -> bool:
+    """The words beside it are the firm's too, so that even a real word is a slip here ("Bergman Logistik")."""
+    around = draft.letter.text[max(0, word.start - 30) : word.start] + " " + draft.letter.text[word.end : word.end + 30]
+    others = [part for part in parts if part != near and len(part) >= _LEAST]
+    return word.start >= 0 and any(re.search(rf"(?<!\w){re.escape(part)}", around) for part in others)
 
 
 def _is_slip(word: str, part: str) -> bool:

@@ -12,7 +12,7 @@ from heardback.core.candidacy import Contact
 from heardback.letters.draft import Draft
 from heardback.letters.finding import Finding
 from heardback.letters.greeted import Greeting, greeting_of
-from heardback.letters.people_named import best_of, is_patronymic, likeness, words_of
+from heardback.letters.people_named import best_of, is_patronymic, words_of
 from heardback.letters.phrases import pattern_of, word_set
 from heardback.letters.reading import Span
 
@@ -146,7 +146,3 @@ def _agreement(draft: Draft, hail: Greeting) -> Iterator[Finding]:
             "greeting", "S1-7", span, why="The form of address does not go with the name.", better=better
         )
 
-
-def same_person(word: str, contact: Contact) -> bool:
-    """Tell whether a word is one of a contact's names."""
-    return any(likeness(word, name) == "same" for name in words_of(contact.name))

@@ -10,7 +10,8 @@ from typing import Final
 
 from heardback.letters.draft import Draft
 from heardback.letters.finding import Finding
-from heardback.letters.people_named import best_of, words_of
+from heardback.letters.people_named import best_of, plain, words_of
+from heardback.letters.phrases import word_set
 from heardback.letters.reading import WORD, Span
 
 _FIRM_EN: Final = r"(?P<firm>(?:the )?[A-Z][\w&'’.-]*(?: (?:&|and|of) (?=[A-Z])| [A-Z][\w&'’-]*){0,5})"
@@ -40,7 +41,7 @@ _RU: Final = (
 )
 _PAST: Final = re.compile(
     r"\b(?:my (?:work|role|time|years|job|position|current|previous|last|present|old|former|team|post)|previous\w*|former\w*|currently|current|present|used to"
-    r"|years|i (?:worked|work|led|was|managed|ran|built|held)|worked|employer|experience|мо[йяеиё]\w{0,3}|прошл\w*|предыдущ\w*|прежн\w*|нынешн\w*|текущ\w*|бывш\w*"
+    r"|years|i (?:worked|work|led|managed|ran|built|held)|worked|employer|experience|мо[йяеиё]\w{0,3}|прошл\w*|предыдущ\w*|прежн\w*|нынешн\w*|текущ\w*|бывш\w*"
     r"|работал\w*|работаю|лет|опыт\w*|проработал\w*|руководил\w*)\b",
     re.IGNORECASE,
 )
@@ -65,6 +66,8 @@ def leftover(draft: Draft) -> Iterator[Finding]:
 
 def _is_another(draft: Draft, match: re.Match[str]) -> bool:
     words = WORD.findall(match["firm"])
+    if any(plain(word).startswith(tuple(word_set("occupations", draft.language))) for word in words):
+        return False
     if not words or _NO_FIRM.match(match["firm"].strip('«»"')) or _of_the_past(draft, match):
         return False
     return not any(best_of(word, _own_names(draft))[0] != "other" for word in words)

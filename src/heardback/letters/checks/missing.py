@@ -8,7 +8,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from heardback.letters.checks.post import _akin, _content
+from heardback.letters.checks.person import signed
+from heardback.letters.checks.post import akin, content, post
 from heardback.letters.checks.questions import asks_something
 from heardback.letters.draft import Draft
 from heardback.letters.finding import Finding
@@ -50,7 +51,10 @@ def _interview(draft: Draft) -> str:
 
 
 def _who(draft: Draft) -> bool:
+    """Somebody signs or says their name; whether it is the right one, `person` looks at."""
     own = words_of(draft.candidacy.candidate.name)
+    if signed(draft):
+        return True
     return any(
         likeness(word.text, name) != "other" for word in draft.letter.words if word.text[0].isupper() for name in own
     )
@@ -63,12 +67,15 @@ def _when(draft: Draft) -> bool:
 
 
 def _post(draft: Draft) -> bool:
+    """The post is named; a wrong one is what `post` speaks about."""
     text = f"{draft.letter.subject.text}\n{draft.letter.text}"
-    title = _content(draft.candidacy.position.title)
+    if any(post(draft)):
+        return True
+    title = content(draft.candidacy.position.title)
     if bool(re.search("[а-яё]", " ".join(title))) != (draft.language == "ru"):
         return pattern_of("kinds", draft.language, "post").search(text) is not None
-    said = {word for word in _content(text) if len(word) > 1}
-    return any(_akin(word, other) for word in title for other in said if len(other) >= min(4, len(word)))
+    said = {word for word in content(text) if len(word) > 1}
+    return any(akin(word, other) for word in title for other in said if len(other) >= min(4, len(word)))
 
 
 def _thanks(draft: Draft) -> bool:

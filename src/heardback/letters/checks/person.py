@@ -8,7 +8,7 @@ from heardback.letters.draft import Draft
 from heardback.letters.finding import Finding
 from heardback.letters.greeted import greeting_of
 from heardback.letters.lexicon import lexicon
-from heardback.letters.people_named import best_of, is_near, is_patronymic, likeness, plain, words_of
+from heardback.letters.people_named import best_of, is_patronymic, words_of
 from heardback.letters.phrases import pattern_of
 from heardback.letters.reading import WORD, Span
 
@@ -50,10 +50,12 @@ def _misspelt(draft: Draft) -> Iterator[Finding]:
 
 
 def _near_miss(draft: Draft, word: Span, before: str) -> Iterator[Finding]:
-    like, name = best_of(word.text, _known(draft))
-    if like != "near" or best_of(word.text, words_of(draft.candidacy.employer.name))[0] == "same":
+    like, name = best_of(word.text, [part for one in draft.candidacy.contacts for part in words_of(one.name)])
+    if like != "near" or best_of(word.text, _known(draft))[0] == "same" or best_of(word.text, words_of(draft.candidacy.employer.name))[0] == "same":
         return
     after_a_name = best_of(before, _known(draft))[0] == "same" if before[:1].isupper() else False
+    if not after_a_name and len(word.text) <= _LEAST:
+        return
     if not after_a_name and lexicon(draft.language).is_known(word.text.lower().removesuffix("'s").removesuffix("’s")):
         return
     why = f"The name on record is spelt {name}."
@@ -87,15 +89,18 @@ def _resembles(draft: Draft, name: str) -> bool:
 def _signature(draft: Draft) -> Iterator[Finding]:
     """The last line with a name is the candidate's, in either alphabet."""
     own = words_of(draft.candidacy.candidate.name)
-    names = [span for span in _signed(draft) if len(span.text) > 1]
-    if not names or any(likeness(span.text, name) != "other" for span in names for name in own):
-        return
-    full = Span(names[0].start, names[-1].end, draft.letter.text[names[0].start : names[-1].end])
-    why = f"The letter is {draft.candidacy.candidate.name}'s, and another name stands under it."
-    yield draft.finding("person", "S1-7", full, why=why, better=draft.candidacy.candidate.name)
+    names = [span for span in signed(draft) if len(span.text) > 1]
+    if names and all(best_of(span.text, own)[0] == "other" for span in names):
+        full = Span(names[0].start, names[-1].end, draft.letter.text[names[0].start : names[-1].end])
+        why = f"The letter is {draft.candidacy.candidate.name}'s, and another name stands under it."
+        yield draft.finding("person", "S1-7", full, why=why, better=draft.candidacy.candidate.name)
+    for span in names:
+        like, name = best_of(span.text, own)
+        if like == "near":
+            yield draft.finding("person", "S1-7", span, why=f"Your own name is on record as {name}.", better=name)
 
 
-def _signed(draft: Draft) -> list[Span]:
+def signed(draft: Draft) -> list[Span]:
     """The words of the first line under the closing that looks like a name: one to three capitalised words."""
     position = draft.letter.signature.start
     for line in draft.letter.signature.text.split("\n"):
@@ -107,7 +112,3 @@ def _signed(draft: Draft) -> list[Span]:
         position += len(line) + 1
     return []
 
-
-def resembles_either(word: str, names: list[str]) -> bool:
-    """Tell whether a word is one of some names or close to one."""
-    return any(is_near(plain(word), plain(name)) or likeness(word, name) == "same" for name in names)

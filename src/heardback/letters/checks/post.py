@@ -75,8 +75,8 @@ def _named(match: re.Match[str], offset: int) -> Span:
 
 def _is_another(draft: Draft, words: str) -> bool:
     """It is a post (it names an occupation or is written as a title), and its words are not those on record."""
-    title = _content(draft.candidacy.position.title)
-    named = [word for word in _content(words) if not _is_generic(draft, word)]
+    title = content(draft.candidacy.position.title)
+    named = [word for word in content(words) if not _is_generic(draft, word)]
     if not named or not title or not any(_is_occupation(draft, word) for word in named):
         return False
     if bool(re.search("[а-яё]", title[0])) != bool(re.search("[а-яё]", named[0])):
@@ -84,7 +84,7 @@ def _is_another(draft: Draft, words: str) -> bool:
     return any(not _in_title(word, title) for word in named) and not all(_in_title(word, named) for word in title)
 
 
-def _content(words: str) -> list[str]:
+def content(words: str) -> list[str]:
     return [plain(word) for word in _WORD.findall(words) if len(word) > 2 or word.isupper()]  # noqa: PLR2004
 
 
@@ -98,10 +98,10 @@ def _is_occupation(draft: Draft, word: str) -> bool:
 
 
 def _in_title(word: str, title: list[str]) -> bool:
-    return any(_akin(word, other) for other in title)
+    return any(akin(word, other) for other in title)
 
 
-def _akin(one: str, other: str) -> bool:
+def akin(one: str, other: str) -> bool:
     """Two words of one stem ("sales", "sale"; "инженера", "инженер"), or one a slip for the other."""
     stem = max(3, min(len(one), len(other)) - 2)
     return one == other or one[:stem] == other[:stem] or is_near(one, other)

@@ -23,7 +23,7 @@ _TOO_MANY_IN_ONE: Final = 3
 
 def questions(draft: Draft) -> Iterator[Finding]:
     """Find the questions beyond those that a letter of this kind carries."""
-    asked = [s for s in draft.letter.sentences if _is_question(draft, s)]
+    asked = list(_asked(draft))
     most = draft.purpose.most_questions
     if len(asked) > max(most, 1):
         yield _found(draft, asked[max(most, 1)], f"It asks {len(asked)} questions; one gets an answer more surely.")
@@ -33,12 +33,26 @@ def questions(draft: Draft) -> Iterator[Finding]:
             yield _found(draft, crowded, "Several questions in one sentence; one gets an answer more surely.")
 
 
+def _asked(draft: Draft) -> Iterator[Span]:
+    """The questions that count: all with a question mark; of the others the first, and those that say "also"."""
+    every = [s for s in draft.letter.sentences if _is_question(draft, s)]
+    besides = pattern_of("questions", draft.language, "besides")
+    any_marked = any(_is_marked(s) for s in every)
+    for number, sentence in enumerate(every):
+        counts_by_itself = _is_marked(sentence) or (number == 0 and not any_marked)
+        if counts_by_itself or (number > 0 and besides.search(sentence.text)):
+            yield sentence
+
+
+def _is_marked(sentence: Span) -> bool:
+    return sentence.text.rstrip(")\"'»”’ ").endswith("?")
+
+
 def _is_question(draft: Draft, sentence: Span) -> bool:
     """A sentence with a question mark, or one that asks without it; offers and courtesies ask nothing."""
     if pattern_of("questions", draft.language, "courtesies").search(sentence.text):
         return False
-    marked = sentence.text.rstrip(")\"'»”’ ").endswith("?")
-    return marked or pattern_of("questions", draft.language, "indirect").search(sentence.text) is not None
+    return _is_marked(sentence) or pattern_of("questions", draft.language, "indirect").search(sentence.text) is not None
 
 
 def _crowd(draft: Draft, sentence: Span) -> int:

@@ -21,6 +21,7 @@ _SKIPPED: Final = re.compile(
 )
 _TWICE: Final = re.compile(r"(?<![\w-])([^\W\d_]+)\s+\1(?![\w-])", re.IGNORECASE)
 _RIGHTLY_TWICE: Final = frozenset("that had very so really очень много еле едва чуть".split())
+_VOWEL: Final = re.compile("[aeiouyаеёиоуыэюя]", re.IGNORECASE)
 _LEAST: Final = 3
 _MOST: Final = 40
 
@@ -72,7 +73,7 @@ def _is_checked(draft: Draft, part: Span, names: list[str]) -> bool:
     word = part.text
     if not _LEAST < len(word) <= _MOST or bool(re.search("[а-яё]", word, re.IGNORECASE)) != (draft.language == "ru"):
         return False
-    if word[1:] != word[1:].lower() or (word[0].isupper() and not _begins_a_sentence(draft, part)):
+    if not _VOWEL.search(word) or word[1:] != word[1:].lower() or (word[0].isupper() and not _begins_a_sentence(draft, part)):
         return False
     return not lexicon(draft.language).is_known(word.lower()) and best_of(word, names)[0] == "other"
 

@@ -1,0 +1,166 @@
+"""The proofreader through its door: what it finds, what it leaves in peace, and that nothing upsets it."""
+
+import json
+import time
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from typer.testing import CliRunner
+
+from heardback.cli.app import app
+from heardback.letters.checks import CHECKS
+from heardback.letters.compose import compose
+from heardback.letters.examples import examples
+from heardback.letters.proofread import examine, proofread
+from heardback.letters.reading import Letter
+from tests.letters.corpus import HERE, PARTS, candidacy, samples
+
+NORDKRAFT = candidacy("nordkraft")
+GOOD = """Dear Olga,
+
+we met on Monday, 9 November, about the Sales manager position. Could you tell me when a decision is expected?
+
+Kind regards,
+Maria Lind
+"""
+
+
+def checks_of(text, of=NORDKRAFT, **more):
+    return [found.check for found in proofread(text, of, **more)]
+
+
+def test_a_good_letter_is_left_in_peace():
+    assert proofread(GOOD, NORDKRAFT) == []
+
+
+def test_a_finding_names_place_rule_reason_and_a_better_wording():
+    (found,) = proofread(GOOD.replace("Monday", "Tuesday"), NORDKRAFT)
+    assert (found.check, found.rule, found.line) == ("weekday", "S0-C11", 3)
+    assert found.words == "Tuesday, 9 November"
+    assert found.better == "Monday, 9 November"
+
+
+def test_findings_come_in_the_order_of_the_text():
+    lines = [found.line for found in proofread("Dear Olag,\n\nThank you so much!\nI beg you.\n\nMaria Lind", NORDKRAFT)]
+    assert lines == sorted(lines)
+
+
+@pytest.mark.parametrize(
+    "name", ["Ирине Викторовне Смирновой", "Смирнову Ирину", "Ириной", "Павлом Кузнецовым", "Кузнецову", "Павла Андреевича"]
+)
+def test_case_endings_are_no_misspelling(name):
+    text = f"Добрый день, Ирина Викторовна!\n\nСпасибо за встречу 10 ноября, и отдельно {name}.\n\nАнна Белова"
+    assert checks_of(text, candidacy("sever")) == []
+
+
+@pytest.mark.parametrize("name", ["Елена", "Елена Сергеевна", "Елена Соколова"])
+def test_a_latin_name_may_be_written_in_cyrillic(name):
+    text = f"Здравствуйте, {name}!\n\nСпасибо за разговор о данных.\n\nИван Петров"
+    assert checks_of(text, candidacy("yandel")) == []
+
+
+def test_petrovna_is_not_petrova():
+    assert checks_of(GOOD.replace("Dear Olga", "Dear Olga Petrovna")) == ["greeting"]
+
+
+def test_a_deadline_on_record_may_be_told_with_its_day():
+    text = "Dear Priya,\n\nwe met on 12 November about the Backend developer role. I have another offer and must answer by {}. "
+    text += "Could you tell me where I stand?\n\nWei Zhang"
+    assert checks_of(text.format("27 November"), candidacy("quillstone")) == []
+    assert checks_of(text.format("20 November"), candidacy("quillstone")) == ["claim"]
+
+
+def test_yesterday_is_held_against_the_record_where_the_day_of_writing_is_known():
+    text = "Dear Olga,\n\nthank you for the interview yesterday.\n\nMaria Lind"
+    assert checks_of(text) == []
+    assert checks_of(text, at=datetime(2026, 11, 10, 9, tzinfo=NORDKRAFT.timezone)) == []
+    assert checks_of(text, at=datetime(2026, 11, 12, 9, tzinfo=NORDKRAFT.timezone)) == ["day"]
+
+
+def test_what_others_wrote_is_not_read():
+    text = GOOD + "\nOn Mon, 9 Nov 2026, Olga Petrova wrote:\n> Dear [Name], HURRY UP!!! recieve\n"
+    assert proofread(text, NORDKRAFT) == []
+
+
+def test_a_draft_with_a_subject_line_keeps_its_line_numbers():
+    (found,) = proofread("Subject: Sales manager\n\n" + GOOD.replace("Monday", "Tuesday"), NORDKRAFT)
+    assert found.line == 5
+
+
+def test_the_kind_may_be_given_and_is_said():
+    assert examine(GOOD, NORDKRAFT).purpose.name == "status"
+    report = examine(GOOD, NORDKRAFT, kind="thanks")
+    assert (report.purpose.name, report.guessed) == ("thanks", False)
+    assert [found.check for found in report.findings] == ["missing"]
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_the_corpus_keeps_what_was_measured(part):
+    faults = list(samples("faults", part))
+    found = sum(any(f.check == one.label for f in proofread(one.source, one.candidacy, kind=one.kind)) for one in faults)
+    clean = list(samples("clean", part))
+    false = sum(len(proofread(one.source, one.candidacy)) for one in clean)
+    assert found >= 0.95 * len(faults)
+    assert false <= 0.1 * len(clean)
+
+
+def test_every_check_has_letters_with_its_fault():
+    labels = {one.label for part in PARTS for one in samples("faults", part)}
+    assert labels == {check.__name__ for check in CHECKS}
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+@pytest.mark.parametrize("tone", ["restrained", "warm"])
+def test_nothing_is_found_in_our_own_letters(language, tone):
+    for kind, occasion in examples(language, tone):
+        if kind.form == "letter":
+            written = compose(kind, occasion)
+            text = f"Subject: {written.subject}\n\n{written.body}"
+            found = proofread(text, occasion.case.candidacy, kind=kind.name, at=occasion.now)
+            assert found == [], (kind.name, language, tone)
+
+
+@given(st.one_of(st.binary(max_size=400), st.text(max_size=400)))
+def test_nothing_upsets_it_and_findings_lie_within_the_text(source):
+    lines = Letter.of(source).mail.text.split("\n")
+    squashed = " ".join(Letter.of(source).mail.text.split())
+    for found in proofread(source, NORDKRAFT):
+        assert 0 <= found.line <= len(lines)
+        assert found.line == 0 or found.words in squashed
+
+
+@given(st.lists(st.sampled_from(GOOD.split() + ["!", "\n\n", "9", "ноября", "Dear", "Уважаемая", "[", "{{", "<", "a" * 50]), max_size=60))
+def test_shuffled_letters_do_not_upset_it(words):
+    proofread(" ".join(words), NORDKRAFT)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["a", "Dear ", "[", "<", "! ", "(", "x@", "9 ", "\n", "1.1", "А", "ь ", "you ", "when ", "Xx ", "- ", "position ", "for the "],
+)
+def test_the_work_grows_with_the_length(piece):
+    def seconds(size):
+        started = time.perf_counter()
+        proofread(piece * (size // len(piece)), NORDKRAFT)
+        return time.perf_counter() - started
+
+    seconds(1_000)
+    assert seconds(40_000) < 12 * seconds(8_000) + 0.5
+
+
+def test_the_command_tells_its_findings(tmp_path: Path):
+    letter = tmp_path / "letter.txt"
+    letter.write_text(GOOD.replace("Monday", "Tuesday"), encoding="utf-8")
+    file = str(HERE / "candidacies" / "nordkraft.toml")
+    told = CliRunner().invoke(app, ["proofread", str(letter), "--for", file, "--json"])
+    assert told.exit_code == 0
+    (found,) = json.loads(told.stdout)["findings"]
+    assert found["line"] == 3
+    assert set(found) == {"rule", "check", "line", "words", "why", "better"}
+    plain = CliRunner().invoke(app, ["proofread", "-", "--for", file], input=GOOD)
+    assert "Nothing to mend." in plain.stdout
+    wide = CliRunner().invoke(app, ["proofread", str(letter), "--for", file]).stdout
+    assert max(map(len, wide.splitlines())) <= 60
