@@ -79,12 +79,14 @@ def test_days_in_english_and_russian():
         "day": "Wednesday 18 November",
         "on": "on Wednesday 18 November",
         "by": "by Wednesday 18 November",
+        "until": "until Wednesday 18 November",
         "date": "18 November",
     }
     assert forms(day, today, "ru") == {
         "day": "среда, 18 ноября",
         "on": "в среду, 18 ноября",
         "by": "не позднее среды, 18 ноября",
+        "until": "до среды, 18 ноября",
         "date": "18 ноября",
     }
 

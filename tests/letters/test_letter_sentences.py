@@ -120,7 +120,7 @@ def test_after_a_postponement_their_new_day_is_named():
         " by Wednesday 25 November." in letter("after-postponement-mail", about)
     )
     assert (
-        "Вы сообщили мне 17 ноября, что решение о позиции «Analyst» ожидается"
+        "Вы сообщили мне 17 ноября, что решение по позиции «Analyst» ожидается"
         " не позднее среды, 25 ноября."
         in letter("after-postponement-mail", occasion(MET, AGREED, postponed, now=26, language="ru"))
     )
@@ -188,13 +188,15 @@ def test_four_step_writes_differently_to_the_manager_and_to_the_recruiter():
     kinds = {step.to: words_for(step) for step in made.steps if step.action == "ask"}
     assert kinds == {LARS: KINDS["interest-mail"], OLGA: KINDS["interest-and-timing-mail"]}
     assert "?" not in letter("interest-mail", occasion(MET, now=16, to=LARS))
-    assert "when you now expect a decision?" in letter("interest-and-timing-mail", occasion(MET, now=16))
+    assert "when you expect a decision?" in letter("interest-and-timing-mail", occasion(MET, now=16))
 
 
 def test_agreed_silence_is_taken_for_the_no_it_was_agreed_to_be():
     if_yes = Agreement(at=at(9, 11), until=date(2026, 11, 16), answers="only-if-yes")
     body = letter("feedback-after-silence", occasion(MET, if_yes, now=17))
     assert "It was agreed that no word by Monday 16 November would mean a no, and I accept that." in body
+    in_russian = letter("feedback-after-silence", occasion(MET, if_yes, now=17, language="ru"))
+    assert "если ответа не будет до понедельника, 16 ноября, это означает отказ" in in_russian
 
 
 def test_a_receipt_is_asked_for_where_the_playbook_confirms_it():

@@ -66,7 +66,7 @@ class NotADay(HeardbackError):
 
 
 class NotACountry(HeardbackError):
-    """{found} is no country whose working days are known: expected two letters (ISO 3166-1) such as SE, US or RU."""
+    """{found} is no country whose working days are known; expected {expected}."""
 
     exit_code = 2
     http_status = 400

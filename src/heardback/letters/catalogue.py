@@ -2,10 +2,12 @@
 
 import sys
 from collections.abc import Iterator
+from datetime import date
 from typing import Final
 
 from heardback.core.candidacy import Language
 from heardback.letters.compose import compose, script
+from heardback.letters.days import forms
 from heardback.letters.examples import example
 from heardback.letters.facts import DAYS, SO, WORDS
 from heardback.letters.kinds import KINDS, Kind
@@ -21,6 +23,7 @@ Nothing stands in a letter that is not on record: a sentence without its fact is
 send it, and make it yours.
 
 This page is written by `make docs` from the templates themselves."""
+_A_DAY: Final = date(2026, 11, 9)
 _OWN: Final = """\
 ## Templates of your own
 
@@ -93,10 +96,10 @@ def _shown(kind: Kind, language: Language) -> Iterator[str]:
 def _vocabulary() -> Iterator[str]:
     yield from ("### Facts in braces", "")
     yield from (f"- `{{{name}}}`: {about}" for name, about in WORDS.items())
-    yield from ("", "### Days", "", "Each in four forms, such as `{interview.on}`:", "")
-    yield "- `.day`: Monday 9 November; `.on`: on Monday 9 November; `.by`: by Monday 9 November; `.date`: 9 November"
-    yield from ("- the days:", "")
-    yield from (f"  - `{name}`: {about}" for name, about in DAYS.items())
+    yield from ("", "### Days", "", "Each in five forms, such as `{interview.on}`:", "")
+    yield from (f"- `.{form}`: {written}" for form, written in forms(_A_DAY, _A_DAY, "en").items())
+    yield from ("", "The days:", "")
+    yield from (f"- `{name}`: {about}" for name, about in DAYS.items())
     yield from ("", "### Conditions", "", "Every name above, and these:", "")
     yield from (f"- `{name}`: {about}" for name, about in SO.items())
 

@@ -9,7 +9,7 @@ from typing import Final, Literal
 
 from heardback.core.candidacy import Language
 
-Form = Literal["day", "on", "by", "date"]
+Form = Literal["day", "on", "by", "until", "date"]
 
 _A_YEAR_IS_CLEAR_DAYS: Final = 180
 """A day nearer than this needs no year."""
@@ -40,7 +40,7 @@ def forms(when: date, today: date, language: Language) -> dict[Form, str]:
 def _english(when: date, *, with_year: bool) -> dict[Form, str]:
     plain = f"{when.day} {_ENGLISH_MONTHS[when.month - 1]}" + (f" {when.year}" if with_year else "")
     full = f"{_ENGLISH_WEEKDAYS[when.weekday()]} {plain}"
-    return {"day": full, "on": f"on {full}", "by": f"by {full}", "date": plain}
+    return {"day": full, "on": f"on {full}", "by": f"by {full}", "until": f"until {full}", "date": plain}
 
 
 def _russian(when: date, *, with_year: bool) -> dict[Form, str]:
@@ -50,5 +50,6 @@ def _russian(when: date, *, with_year: bool) -> dict[Form, str]:
         "day": f"{_RUSSIAN_WEEKDAYS[weekday]}, {plain}",
         "on": f"{_RUSSIAN_ON[weekday]}, {plain}",
         "by": f"не позднее {_RUSSIAN_BY[weekday]}, {plain}",
+        "until": f"до {_RUSSIAN_BY[weekday]}, {plain}",
         "date": plain,
     }

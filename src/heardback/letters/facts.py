@@ -7,14 +7,14 @@ record does (guard G7). `WORDS`, `DAYS` and `SO` are the whole vocabulary, with 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 from heardback.core.candidacy import Contact, Language
 from heardback.core.case import Case
 from heardback.core.events import Asked, Reply, Thanked
 from heardback.core.people import EMAIL, PHONE
 from heardback.core.rules.answer_offer import answer_offer
-from heardback.letters.days import forms
+from heardback.letters.days import Form, forms
 from heardback.letters.names import addressed, listed, quoted, tidy
 
 Tone = Literal["restrained", "warm"]
@@ -63,7 +63,7 @@ DAYS: Final = {
     "rejected": "the day of their no",
     "call_back": "the day proposed for the next call",
 }
-"""Days: each may stand in braces as .day, .on, .by or .date, and its bare name is a condition."""
+"""Days: each may stand in braces as .day, .on, .by, .until or .date, and its bare name is a condition."""
 
 SO: Final = {
     "warm": "the tone is warm",
@@ -111,7 +111,7 @@ class Occasion:
 
 def names_in_braces() -> frozenset[str]:
     """Return every name that a template may put in braces."""
-    return frozenset(WORDS) | {f"{day}.{form}" for day in DAYS for form in ("day", "on", "by", "date")}
+    return frozenset(WORDS) | {f"{day}.{form}" for day in DAYS for form in get_args(Form)}
 
 
 def names_of_conditions() -> frozenset[str]:
