@@ -185,7 +185,7 @@ def test_the_page_says_what_to_do_whom_to_call_why_and_what_if(page: str) -> Non
         "Call Olga Petrova today: they promised an answer by Monday, and it has not come.",
         "+46 8 123 45 67",
         "[S0-A3]",
-        "If they stay silent",
+        "After that, if they stay silent",
         "Let it go, and stay friendly",
         "about 2 in 5",
         "balanced playbook",
@@ -315,7 +315,8 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
 
 
 def test_a_byte_order_mark_is_no_mistake(tmp_path: Path) -> None:
-    assert said("advise", told(tmp_path, f"\ufeff{GOOD}"), *AFTER) == said("advise", EXAMPLE, *AFTER)
+    marked = said("advise", told(tmp_path, f"\ufeff{GOOD}"), *AFTER, "--json")
+    assert marked == said("advise", EXAMPLE, *AFTER, "--json")
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from heardback.core.events import Channel
 from heardback.core.playbook import BUILT_IN
-from tests.core.story import DESK, LARS, MIA, OLGA, PAVEL, a, ask, call, interviewed, mail, someone
+from tests.core.story import DESK, LARS, MIA, OLGA, PAVEL, a, ask, beginning, call, interviewed, mail, someone
 
 EVERYBODY = {"agreed": someone("agda", None), "interviewer": LARS, "recruiter": OLGA, "manager": MIA}
 SAT = someone("siv", None)
@@ -148,3 +148,15 @@ def test_and_so_is_a_way_that_they_declared():
     olga = replace(OLGA, email=None, phone=None, channels=(Channel("whatsapp"),))
     maria = interviewed("2026-11-02", "lars").knowing(olga, LARS).promised("2026-11-10", channel=Channel("whatsapp"))
     assert maria.on("2026-11-11").under("balanced").asks(ask(to="olga", channel="whatsapp"))
+
+
+@pytest.mark.parametrize("voice", BUILT_IN)
+def test_where_nobody_is_known_letting_go_has_its_day(voice):
+    maria = beginning().knowing().applied("2026-11-02").heard("2026-11-05", "deferral")
+    assert maria.on("2026-11-06").under(voice).lists("let-go")
+    assert maria.on("2026-11-06").under(voice).advice.outlook
+
+
+def test_where_nobody_is_known_the_front_desk_is_asked_who_decides():
+    maria = interviewed("2026-11-02", with_="").knowing()
+    assert maria.on("2026-11-05").under("etiquette").has(ask(to=None, channel="phone", from_="2026-11-05"))

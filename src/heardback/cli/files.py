@@ -1,5 +1,6 @@
 """What the commands read from files and from their arguments."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 
@@ -27,6 +28,11 @@ def candidacy_in(path: Path) -> Candidacy:
     if candidacy is None:
         raise CannotUse(str(path), problems)
     return candidacy
+
+
+def candidacy_files(paths: Iterable[Path]) -> list[Path]:
+    """Return the files themselves, and the .toml files of each folder."""
+    return [file for path in paths for file in (sorted(path.glob("*.toml")) if path.is_dir() else [path])]
 
 
 def playbook_called(name: str) -> Playbook:

@@ -18,14 +18,17 @@ _INDENT: Final = "  "
 _DATES: Final = 14
 """How wide the dates of the road are, with the gap after them."""
 
+_SAID_ONCE_IN_THE_GUIDE: Final = ("S0-C9",)
+"""True of every ask, so that here it would soon be overlooked; it is in the JSON and in `heardback playbooks`."""
+
 Line = tuple[str, str]
 """A paragraph and its style; colour only marks what the words already say."""
 
 
-def show(advice: Advice, console: Console | None = None) -> None:
-    """Print an advice."""
+def show(advice: Advice, console: Console | None = None, *, file: str | None = None) -> None:
+    """Print an advice; with its `file`, also how to get the words for it."""
     page = console or terminal()
-    for text, style in (("", ""), *_lines(advice, page.width), ("", "")):
+    for text, style in (("", ""), *_lines(advice, page.width, file), ("", "")):
         page.print(Text(text, style=style), soft_wrap=True)
 
 
@@ -36,14 +39,16 @@ def terminal() -> Console:
     return console
 
 
-def _lines(advice: Advice, width: int) -> Iterator[Line]:
+def _lines(advice: Advice, width: int, file: str | None) -> Iterator[Line]:
     yield _wrapped(_place(advice), width), "dim"
     yield "", ""
     yield _wrapped(wording.headline(advice), width), "bold"
     steps = [dated for dated in advice.reading.steps if dated.step.action not in BACKGROUND]
-    for dated in [dated for dated in steps if dated.status != "upcoming"] or steps[:1]:
+    now = [dated for dated in steps if dated.status != "upcoming"] or steps[:1]
+    for dated in now:
         yield from _step(advice, dated, width)
-    yield from _road(advice, width)
+    yield from _words_for(now, width, file)
+    yield from _road(advice, [dated.step for dated in now], width)
     yield from _silence(advice, width)
     yield from _besides(advice, width)
 
@@ -75,6 +80,19 @@ def _step(advice: Advice, dated: Dated, width: int) -> Iterator[Line]:
         yield _wrapped(f"{wording.because(advice, rule)} [{rule}{own}]", width, _INDENT), "dim"
 
 
+def _words_for(now: list[Dated], width: int, file: str | None) -> Iterator[Line]:
+    """Say where the words are, and that one letter may do for two steps."""
+    if sum(dated.step.action in ("thank-after-rejection", "ask-feedback") for dated in now) > 1:
+        yield "", ""
+        yield _wrapped("One e-mail can do both: the thanks and the question.", width), ""
+    first = next((dated.step for dated in now if dated.step.letter and dated.step.channel), None)
+    if file and first:
+        command = "script" if first.channel == "phone" else "letter"
+        yield "", ""
+        said = f"The words: heardback {command} {file}"
+        yield (said if len(said) <= width else f"The words: heardback {command} FILE"), ""
+
+
 def _told(advice: Advice, step: Step) -> str:
     deadline = advice.plan.case.standing.deadline
     return wording.sentence(advice.candidacy, step, deadline=deadline.by if deadline else None)
@@ -92,18 +110,21 @@ def _address(candidacy: Candidacy, step: Step) -> str:
     return f"By {step.channel}." if step.channel else ""
 
 
-def _road(advice: Advice, width: int) -> Iterator[Line]:
-    if not advice.outlook:
+def _road(advice: Advice, shown: list[Step], width: int) -> Iterator[Line]:
+    """The road ahead, without what has just been said."""
+    road = [ahead for ahead in advice.outlook if ahead.day > advice.reading.today or ahead.step not in shown]
+    if not road:
         return
+    waited_for = advice.reading.phase not in ("rejected", "offered", "closed")
     yield "", ""
-    yield "If they stay silent", ""
-    for ahead in advice.outlook:
+    yield ("After that, if they stay silent" if waited_for else "What is left to do"), ""
+    for ahead in road:
         day = f"{_INDENT}{wording.short_day(ahead.day)}".ljust(_DATES)
         yield _wrapped(_told(advice, ahead.step), width, day, " " * _DATES), ""
 
 
 def _silence(advice: Advice, width: int) -> Iterator[Line]:
-    if advice.silence is None:
+    if advice.silence is None or not advice.silence.odds.days:
         return
     odds = advice.silence.odds
     days = "1 day" if odds.days == 1 else f"{odds.days} days"
@@ -119,7 +140,8 @@ def _besides(advice: Advice, width: int) -> Iterator[Line]:
         yield "Besides", ""
     for step in besides:
         yield _wrapped(f"{_told(advice, step)}.", width, _INDENT), ""
-    if advice.cautions:
+    cautions = [rule for rule in advice.cautions if rule not in _SAID_ONCE_IN_THE_GUIDE]
+    if cautions:
         yield "", ""
-    for rule in advice.cautions:
+    for rule in cautions:
         yield _wrapped(f"Mind: {wording.caution(rule)} [{rule}]", width), "dim"

@@ -14,7 +14,7 @@ JsonOption = Annotated[bool, typer.Option("--json", help="the answer as JSON")]
 
 def promise(words: WordsArgument, on: OnOption, country: CountryOption = "US", *, as_json: JsonOption = False) -> None:
     """Tell which day their words mean, if any."""
-    from heardback.core.calendars import parts_of
+    from heardback.core.calendars import country_like, parts_of
     from heardback.core.errors import NotACountry, NotADay
     from heardback.core.promises import understand_promise
     from heardback.core.shapes import FIRST_YEAR, LAST_YEAR
@@ -28,7 +28,7 @@ def promise(words: WordsArgument, on: OnOption, country: CountryOption = "US", *
     if not FIRST_YEAR <= said_on.year <= LAST_YEAR:
         raise NotADay(found=f'"{on}"')
     if parts_of(country) is None:
-        raise NotACountry(found=f'"{country}"')
+        raise NotACountry(found=f'"{country}"', expected=country_like(country))
     heard = understand_promise(words, on=said_on, days=working_days(country))
     if as_json:
         until = heard.until.isoformat() if heard.until else None
@@ -43,6 +43,6 @@ def promise(words: WordsArgument, on: OnOption, country: CountryOption = "US", *
     elif heard.until:
         print(f"By {day(heard.until)} {heard.until.year} (“{heard.words}”).")
     else:
-        print("No day in that: nothing is promised.")
+        print("No day in that which I understand (I read English and Russian): nothing is promised.")
     if not as_json and heard.answers == "only-if-yes":
         print("They answer only if it is a yes; no word by then means no.")

@@ -82,7 +82,7 @@ def asks_are_spent(case: Case) -> bool:
 
 
 def _in_a_round(case: Case) -> bool:
-    return case.playbook.asking.one_round and case.phase != "invited"
+    return case.playbook.asking.one_round and case.phase != "invited" and bool(case.candidacy.contacts)
 
 
 def silence_means_no(case: Case) -> bool:
@@ -244,6 +244,8 @@ def _one_step(case: Case, cue: Cue) -> list[Step]:
         contact = last_spoken_with(case)
         channel = channel_for(case, contact, cue.by) if contact else None
         return [_step(case, cue, contact.id, channel)] if contact and channel else []
+    if not case.candidacy.contacts:
+        return [_step(case, cue, None, PHONE)]  # nobody is known: the front desk knows who decides (S0-E1)
     chosen = whom(case, cue.by)
     return [_step(case, cue, chosen[0].id, chosen[1])] if chosen else []
 
@@ -255,8 +257,16 @@ def _round(case: Case) -> list[Step]:
         cue = _cue(case, next((ask for ask in reversed(case.standing.asks) if ask.to == contact.id), None))
         channel = channel_for(case, contact, cue.by) if cue else None
         if cue and channel:
-            steps.append(_step(case, cue, contact.id, channel))
+            steps.append(_step(case, _told_apart(case, cue, contact), contact.id, channel))
     return steps
+
+
+def _told_apart(case: Case, cue: Cue, contact: Contact) -> Cue:
+    """The manager's letter follows S3-1, the recruiter's S3-2; where there is one person, both are in it."""
+    if len(_members(case)) == 1:
+        return cue
+    other = "S3-1" if contact.role == "recruiter" else "S3-2"
+    return cue._replace(rules=tuple(rule for rule in cue.rules if rule != other))
 
 
 def _still_to_write(case: Case) -> list[Contact]:
@@ -292,7 +302,7 @@ def _not_too_soon(case: Case) -> date | None:
     return case.days.on_or_after(standing.interview.at.date() + timedelta(days=_LEAVE_THEM_DAYS))
 
 
-def _step(case: Case, cue: Cue, to: ContactId, channel: Channel) -> Step:
+def _step(case: Case, cue: Cue, to: ContactId | None, channel: Channel) -> Step:
     """Place the window: counted from the cue, after `go-on`, and never twice on one day with one person (G5)."""
     days, standing = case.days, case.standing
     first, last = cue.window.after(cue.day, days)
@@ -305,15 +315,16 @@ def _step(case: Case, cue: Cue, to: ContactId, channel: Channel) -> Step:
         first, last = cue.not_before, max(last, days.after(cue.not_before, 1))
     if standing.went_on:
         first, last = max(first, days.on_or_after(standing.went_on)), max(last, days.after(standing.went_on, 1))
-    first = free_from(case, to, first)
+    if to:
+        first = free_from(case, to, first)
     return Step(cue.action, first, max(first, last), cue.rules, to, channel, _letter(case, cue, to, channel))
 
 
-def _letter(case: Case, cue: Cue, to: ContactId, channel: Channel) -> str:
+def _letter(case: Case, cue: Cue, to: ContactId | None, channel: Channel) -> str:
     """Name the words: in a round the manager gets thanks and interest, the recruiter the question too (S3-1, S3-2)."""
     if cue.action == "ask-feedback":
         return words(cue.letter, channel)
-    if channel == PHONE:
+    if channel == PHONE or to is None:
         return f"{cue.letter}-call"
     if cue.letter != "status" or not _in_a_round(case) or case.standing.interview is None:
         return f"{cue.letter}-mail"

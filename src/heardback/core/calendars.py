@@ -8,6 +8,7 @@ is imported, an empty package of the same name and place stands in; afterwards e
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from difflib import get_close_matches
 from importlib.util import find_spec
 from types import ModuleType
 from typing import Final
@@ -43,6 +44,13 @@ def calendar_of(country: str, part: str | None) -> HolidayBase:
 def known_countries() -> tuple[str, ...]:
     """Return every country (ISO 3166-1 alpha-2) that has a calendar; none of them is loaded."""
     return tuple(code for code in holidays.registry.EntityLoader.get_country_codes(include_aliases=False))
+
+
+def country_like(text: str) -> str:
+    """Say what a country has to look like, with the nearest ones to what was written."""
+    known = known_countries()
+    near = [text.upper()] if text.upper() in known else get_close_matches(text.upper(), known, n=3, cutoff=0.5)
+    return f"a country's two letters (ISO 3166-1), such as {', '.join(near or ('SE', 'US', 'RU'))}"
 
 
 @contextmanager

@@ -18,7 +18,7 @@ def diary(advice: Advice) -> Iterator[str]:
     yield f"What the {voice} playbook would have you do about {employer} if nobody ever answered:"
     yield ""
     if not advice.outlook:
-        yield "Nothing: it is closed."
+        yield "Nothing: it is closed." if advice.reading.stance == "closed" else "Nothing, before something happens."
     for ahead in advice.outlook:
         yield f"{wording.short_day(ahead.day):<11} {_told(advice, ahead)}"
     yield from _sum(advice)

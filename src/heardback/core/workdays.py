@@ -7,6 +7,7 @@ one is. The span grows by itself when a day outside of it is asked for; every ta
 All days are calendar days at the employer's place; no clock and no time zone is read.
 """
 
+import warnings
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final
@@ -83,7 +84,10 @@ class WorkingDays:
         end = date(self._last, 12, 31) + timedelta(days=_MARGIN_DAYS)
         span = [start + timedelta(days=n) for n in range((end - start).days + 1)]
         self._start = start.toordinal()
-        self._flags = [self._calendar.is_working_day(day) for day in span]
+        with warnings.catch_warnings():
+            # Beyond the years that a lunar calendar is known for, the library warns; the others are still right.
+            warnings.simplefilter("ignore", UserWarning)
+            self._flags = [self._calendar.is_working_day(day) for day in span]
         self._days = [day for day, works in zip(span, self._flags, strict=True) if works]
         self._rank = _running_count(self._flags)
 

@@ -1,10 +1,9 @@
 """A candidacy file (the contract's TOML) → a candidacy, or everything that is wrong with it, place by place."""
 
-from difflib import get_close_matches
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from heardback.core.calendars import known_countries, parts_of
+from heardback.core.calendars import country_like, parts_of
 from heardback.core.candidacy import Candidacy, Candidate, Contact, Employer, Position
 from heardback.core.events import KINDS, Event
 from heardback.core.places import zone, zones_of
@@ -99,7 +98,7 @@ class _File:
         country, part = employer.country, employer.subdivision
         parts = parts_of(country)
         if parts is None:
-            self._reader.problem(("employer", "country"), shown(country), _country_hint(country))
+            self._reader.problem(("employer", "country"), shown(country), country_like(country))
             return None
         if part and part not in parts:
             allowed = ", ".join(parts) or f"none: leave it out for {country}"
@@ -117,8 +116,3 @@ class _File:
             such = ", ".join(zones[:4]) or "Europe/Paris"
             self._reader.problem(("employer", "timezone"), what, f"an IANA time zone such as {such}")
         return found
-
-
-def _country_hint(country: str) -> str:
-    near = get_close_matches(country.upper(), known_countries(), n=3, cutoff=0.5)
-    return f"a country's two letters (ISO 3166-1), such as {', '.join(near or ('SE', 'US', 'RU'))}"

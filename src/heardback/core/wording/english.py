@@ -68,7 +68,12 @@ def days(when: date, today: date) -> str:
 
 
 def window(step: Step, today: date) -> str:
-    """Write a step's window, seen from `today`."""
+    """Write a step's window, seen from `today`; another year is named."""
+    year = f" {step.first.year}" if step.first.year != today.year else ""
+    return f"{_window(step, today)}{year}"
+
+
+def _window(step: Step, today: date) -> str:
     if step.last is None:
         return f"from {short_day(step.first)} on" if step.first > today else "from now on"
     if step.first == step.last:
@@ -134,7 +139,9 @@ def _nothing_today(advice: Advice) -> str:
     if promise and promise.state == "running" and promise.promise.by == "employer":
         waiting = f"Wait: they have until {day(promise.promise.until)} to answer."
         return f"{waiting} {_coming(advice, ahead)}" if ahead else waiting
-    return f"Nothing to do today. {_coming(advice, ahead)}" if ahead else "Nothing to do today."
+    if ahead:
+        return f"Nothing to do today. {_coming(advice, ahead)}"
+    return "Nothing to do today." if advice.candidacy.events else "Nothing has happened yet: note it when it does."
 
 
 def _coming(advice: Advice, step: Step) -> str:
