@@ -229,7 +229,7 @@ def _conditions(occasion: Occasion) -> Iterator[tuple[str, bool]]:
     case, to = occasion.case, occasion.to
     standing, position = case.standing, case.candidacy.position
     promise, agreement, postponed = case.promise, standing.agreement, standing.postponed
-    met = bool(to and standing.interview and to.id in standing.interview.with_)
+    met = _met(occasion)
     present = met or bool(to and agreement and agreement.contact == to.id)
     yield "warm", occasion.tone == "warm"
     yield "met", met
@@ -263,7 +263,14 @@ def _thanked(occasion: Occasion) -> bool:
 
 
 def _person(occasion: Occasion) -> Contact | None:
-    return occasion.to if occasion.to and occasion.to.role != "front-desk" else None
+    """Return the addressee whose name is a person's: not the front desk, save somebody from it who was there."""
+    to = occasion.to
+    return to if to and (to.role != "front-desk" or _met(occasion)) else None
+
+
+def _met(occasion: Occasion) -> bool:
+    interview, to = occasion.case.standing.interview, occasion.to
+    return bool(to and interview and to.id in interview.with_)
 
 
 def _others(occasion: Occasion) -> str | None:

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from heardback.core.candidacy import Role
-from heardback.core.events import Purpose
 from heardback.core.step import Action
 
 Form = Literal["letter", "call", "card"]
@@ -35,8 +34,6 @@ class Kind:
     """The kind that says the same by phone, or by letter."""
     receipt: bool = False
     """Whether its first sending may ask for a receipt (S0-C12)."""
-    asks: Purpose | None = None
-    """The `purpose` of the `asked` event that records it, where it is one."""
 
 
 def _pair(  # noqa: PLR0913 - what the two have in common, each by name
@@ -48,7 +45,6 @@ def _pair(  # noqa: PLR0913 - what the two have in common, each by name
     needs: tuple[str, ...] = (),
     most_words: int = 110,
     receipt: bool = False,
-    asks: Purpose | None = None,
 ) -> Iterator[Kind]:
     yield Kind(
         name=letter,
@@ -59,7 +55,6 @@ def _pair(  # noqa: PLR0913 - what the two have in common, each by name
         needs=needs,
         counterpart=call,
         receipt=receipt,
-        asks=asks,
     )
     yield Kind(
         name=call,
@@ -69,7 +64,6 @@ def _pair(  # noqa: PLR0913 - what the two have in common, each by name
         most_words=90,
         needs=needs,
         counterpart=letter,
-        asks=asks,
     )
 
 
@@ -84,14 +78,13 @@ def _all() -> Iterator[Kind]:
         needs=("interview",),
         counterpart="thanks-call",
     )
-    yield from _pair("status-mail", "status-call", "ask", "ask what was decided", receipt=True, asks="ask")
+    yield from _pair("status-mail", "status-call", "ask", "ask what was decided", receipt=True)
     yield from _pair(
         "status-again-mail",
         "status-again-call",
         "ask",
         "ask again what was decided, after a contact without an answer",
         receipt=True,
-        asks="ask",
     )
     yield from _pair(
         "after-postponement-mail",
@@ -100,7 +93,6 @@ def _all() -> Iterator[Kind]:
         "ask again after they were undecided",
         needs=("postponed",),
         receipt=True,
-        asks="ask",
     )
     yield from _pair(
         "as-agreed-mail",
@@ -109,7 +101,6 @@ def _all() -> Iterator[Kind]:
         "get in touch as the candidate said they would",
         needs=("as_agreed",),
         receipt=True,
-        asks="ask",
     )
     yield from _pair(
         "interview-day-mail",
@@ -118,7 +109,6 @@ def _all() -> Iterator[Kind]:
         "ask for the day of an interview they invited to",
         needs=("invited",),
         receipt=True,
-        asks="ask",
     )
     yield from _interest()
     yield Kind(
@@ -128,7 +118,6 @@ def _all() -> Iterator[Kind]:
         purpose="make sure that the e-mail arrived",
         most_words=70,
         needs=("mailed",),
-        asks="confirm-receipt",
     )
     yield from _pair(
         "deadline-mail",
@@ -137,11 +126,8 @@ def _all() -> Iterator[Kind]:
         "tell them a true deadline",
         needs=("deadline",),
         receipt=True,
-        asks="deadline",
     )
-    yield from _pair(
-        "early-mail", "early-call", "early-call", "ask about an application", needs=("applied",), asks="ask"
-    )
+    yield from _pair("early-mail", "early-call", "early-call", "ask about an application", needs=("applied",))
     yield from _answers()
     yield from _after_a_no()
     yield from _cards()
@@ -162,7 +148,6 @@ def _interest() -> Iterator[Kind]:
             needs=("interview",),
             role=role,
             counterpart="status-call",
-            asks="ask",
         )
 
 
@@ -217,7 +202,6 @@ def _after_a_no() -> Iterator[Kind]:
         "ask-feedback",
         "ask after a no what was missing",
         needs=("rejected",),
-        asks="feedback",
     )
     yield Kind(
         name="rejection-thanks-and-feedback",
@@ -227,14 +211,12 @@ def _after_a_no() -> Iterator[Kind]:
         most_words=120,
         needs=("rejected",),
         counterpart="feedback-request-call",
-        asks="feedback",
     )
     yield from _pair(
         "feedback-after-silence",
         "feedback-after-silence-call",
         "ask-feedback",
         "ask whoever was spoken with last for feedback, where no answer came",
-        asks="feedback",
     )
     yield Kind(
         name="formal-reasons",
@@ -243,7 +225,6 @@ def _after_a_no() -> Iterator[Kind]:
         purpose="request the reasons for a refusal in writing, where the law grants it",
         most_words=120,
         needs=("rejected",),
-        asks="reasons",
     )
 
 
