@@ -1,4 +1,4 @@
-"""Write what the documentation takes from the program itself: `docs/playbooks.md`, and the sample in `README.md`."""  # noqa: INP001 - a script
+"""Write what the documentation takes from the program itself: playbooks, letters, rights, the README's sample."""  # noqa: INP001 - a script
 
 import os
 import re
@@ -11,10 +11,14 @@ from typing import Final
 
 from heardback.core.explanation import explain
 from heardback.core.playbook import BUILT_IN, built_in
+from heardback.core.rights.page import document as rights
 from heardback.core.sources import CITATIONS, SOURCES
+from heardback.letters.catalogue import page as letters
 
 ROOT: Final = Path(__file__).parents[1]
 PLAYBOOKS: Final = ROOT / "docs" / "playbooks.md"
+LETTERS: Final = ROOT / "docs" / "letters.md"
+RIGHTS: Final = ROOT / "docs" / "rights.md"
 README: Final = ROOT / "README.md"
 SAMPLE: Final = ("advise", "examples/nordkraft.toml", "--at", "2026-11-17T10:40")
 
@@ -29,8 +33,10 @@ This page is written by `make docs` from the playbooks and the rules themselves.
 
 
 def main() -> None:
-    """Write both."""
+    """Write them all."""
     PLAYBOOKS.write_text(playbooks(), encoding="utf-8")
+    LETTERS.write_text(letters(), encoding="utf-8")
+    RIGHTS.write_text(rights(), encoding="utf-8")
     README.write_text(readme(README.read_text(encoding="utf-8")), encoding="utf-8")
 
 

@@ -217,12 +217,15 @@ def _print_letter(draft: "Letter") -> None:
 
 
 def _print_script(call: "Script") -> None:
+    from heardback.cli.lines import say
+
     if call.to:
         print(f"{call.to.name}{f', {call.to.phone}' if call.to.phone else ''}\n")
     for number, part in enumerate(call.parts):
         print(f"{'' if number == 0 else chr(10)}{part.heading}")
         for paragraph in part.paragraphs:
-            print("\n".join(f"    {line}" for line in paragraph.splitlines()))
+            for line in paragraph.splitlines():
+                say(f"    {line}", hanging=4)
 
 
 def _list_or_complain(form: Literal["letter", "call"], *, listing: bool) -> None:

@@ -8,6 +8,8 @@ import typer
 from heardback.cli.advise import AtOption, FileArgument, JsonOption
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from heardback.core.candidacy import Candidacy
     from heardback.core.rights import Right
     from heardback.letters.rights_letters import RightsLetter
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 LetterOption = Annotated[
     str | None, typer.Option("--letter", metavar="ID", help="the request for one of them, ready to be read over")
 ]
+_WORDS_FROM: Final = 12
 _STATES: Final = {
     "applies": "It applies.",
     "applies-if": "It applies if what stands below is so.",
@@ -44,7 +47,7 @@ def rights(
     elif as_json:
         print(json.dumps(_as_json(candidacy, known, now.isoformat()), ensure_ascii=False, indent=2))
     else:
-        _show(candidacy, known, f"{now:%H:%M}")
+        _show(candidacy, known, now)
 
 
 def _called(name: str, known: "list[Right]") -> "Right":
@@ -124,41 +127,24 @@ def _right_json(right: "Right") -> dict[str, Any]:
     }
 
 
-def _show(candidacy: "Candidacy", known: "list[Right]", clock: str) -> None:
-    from rich.padding import Padding
-    from rich.text import Text
-
-    from heardback.cli.page import terminal
+def _show(candidacy: "Candidacy", known: "list[Right]", now: "datetime") -> None:
+    from heardback.cli.lines import say
     from heardback.core.rights import NOTICE
+    from heardback.core.wording import day
 
-    page = terminal()
-    page.print()
-    page.print(f"{candidacy.position.title} at {candidacy.employer.name} · {clock} there", style="dim")
+    say(f"{candidacy.position.title} at {candidacy.employer.name} · {day(now.date())} {now:%Y, %H:%M} there")
     if not known:
-        page.print()
-        page.print("No law of this place that gives a right to ask is known here. There may be one all the same.")
+        say("")
+        say("No law of this place that gives a right to ask is known here. There may be one all the same.")
     for right in known:
-        page.print()
-        page.print(Text(f"{right.law.title} ({right.law.id})", style="bold"))
-        page.print(Padding(_table(right), (0, 0, 0, 2)))
-    page.print()
+        say("")
+        say(f"{right.law.title} ({right.law.id})")
+        for label, words in _rows(right):
+            say(f"  {label:<10}{words}", hanging=_WORDS_FROM)
+    say("")
     if any(right.law.letter for right in known):
-        page.print(
-            Text("Mind: A formal request usually burns the bridge; ask as a friend first. [S0-C14]", style="dim")
-        )
-    page.print(Text(NOTICE, style="dim"))
-    page.print()
-
-
-def _table(right: "Right") -> Any:  # noqa: ANN401 - rich is imported where it is used
-    from rich.table import Table
-
-    table = Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False)
-    table.add_column(no_wrap=True, style="dim")
-    table.add_column()
-    for label, words in _rows(right):
-        table.add_row(label, words)
-    return table
+        say("Mind: A formal request usually burns the bridge; ask as a friend first. [S0-C14]")
+    say(NOTICE)
 
 
 def _rows(right: "Right") -> "list[tuple[str, str]]":
