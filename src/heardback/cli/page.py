@@ -1,19 +1,18 @@
 """An advice on a terminal: one headline, the step, why, the road ahead, the odds. Plain text where it is piped."""
 
+import shutil
+import sys
 import textwrap
 from collections.abc import Iterator
 from typing import Final
 
-from rich.console import Console
-from rich.text import Text
-
+from heardback.cli.lines import WIDEST
 from heardback.core import wording
 from heardback.core.advice import Advice
 from heardback.core.candidacy import Candidacy
 from heardback.core.reading import Dated
 from heardback.core.step import BACKGROUND, Step
 
-_WIDEST: Final = 88
 _INDENT: Final = "  "
 _DATES: Final = 14
 """How wide the dates of the road are, with the gap after them."""
@@ -25,18 +24,24 @@ Line = tuple[str, str]
 """A paragraph and its style; colour only marks what the words already say."""
 
 
-def show(advice: Advice, console: Console | None = None, *, file: str | None = None) -> None:
+def show(advice: Advice, *, file: str | None = None) -> None:
     """Print an advice; with its `file`, also how to get the words for it."""
-    page = console or terminal()
-    for text, style in (("", ""), *_lines(advice, page.width, file), ("", "")):
+    width = min(shutil.get_terminal_size().columns, WIDEST)
+    lines = (("", ""), *_lines(advice, width, file), ("", ""))
+    if sys.stdout.isatty():
+        _print_styled(lines)
+    else:
+        print("\n".join(text for text, _ in lines))
+
+
+def _print_styled(lines: tuple[Line, ...]) -> None:
+    """Print with rich, which knows what the terminal can do and respects `NO_COLOR`; loaded only for a terminal."""
+    from rich.console import Console
+    from rich.text import Text
+
+    page = Console(highlight=False)
+    for text, style in lines:
         page.print(Text(text, style=style), soft_wrap=True)
-
-
-def terminal() -> Console:
-    """Return a console no wider than reads well; `NO_COLOR` and pipes are respected by rich itself."""
-    console = Console(highlight=False)
-    console.width = min(console.width, _WIDEST)
-    return console
 
 
 def _lines(advice: Advice, width: int, file: str | None) -> Iterator[Line]:
