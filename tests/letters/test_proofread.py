@@ -49,7 +49,8 @@ def test_findings_come_in_the_order_of_the_text():
 
 
 @pytest.mark.parametrize(
-    "name", ["Ирине Викторовне Смирновой", "Смирнову Ирину", "Ириной", "Павлом Кузнецовым", "Кузнецову", "Павла Андреевича"]
+    "name",
+    ["Ирине Викторовне Смирновой", "Смирнову Ирину", "Ириной", "Павлом Кузнецовым", "Кузнецову", "Павла Андреевича"],
 )
 def test_case_endings_are_no_misspelling(name):
     text = f"Добрый день, Ирина Викторовна!\n\nСпасибо за встречу 10 ноября, и отдельно {name}.\n\nАнна Белова"
@@ -67,7 +68,8 @@ def test_petrovna_is_not_petrova():
 
 
 def test_a_deadline_on_record_may_be_told_with_its_day():
-    text = "Dear Priya,\n\nwe met on 12 November about the Backend developer role. I have another offer and must answer by {}. "
+    text = "Dear Priya,\n\nwe met on 12 November about the Backend developer role. I have another offer and must "
+    text += "answer by {}. "
     text += "Could you tell me where I stand?\n\nWei Zhang"
     assert checks_of(text.format("27 November"), candidacy("quillstone")) == []
     assert checks_of(text.format("20 November"), candidacy("quillstone")) == ["claim"]
@@ -100,7 +102,9 @@ def test_the_kind_may_be_given_and_is_said():
 @pytest.mark.parametrize("part", PARTS)
 def test_the_corpus_keeps_what_was_measured(part):
     faults = list(samples("faults", part))
-    found = sum(any(f.check == one.label for f in proofread(one.source, one.candidacy, kind=one.kind)) for one in faults)
+    found = sum(
+        any(f.check == one.label for f in proofread(one.source, one.candidacy, kind=one.kind)) for one in faults
+    )
     clean = list(samples("clean", part))
     false = sum(len(proofread(one.source, one.candidacy)) for one in clean)
     assert found >= 0.95 * len(faults)
@@ -132,14 +136,38 @@ def test_nothing_upsets_it_and_findings_lie_within_the_text(source):
         assert found.line == 0 or found.words in squashed
 
 
-@given(st.lists(st.sampled_from(GOOD.split() + ["!", "\n\n", "9", "ноября", "Dear", "Уважаемая", "[", "{{", "<", "a" * 50]), max_size=60))
+@given(
+    st.lists(
+        st.sampled_from([*GOOD.split(), "!", "\n\n", "9", "ноября", "Dear", "Уважаемая", "[", "{{", "<", "a" * 50]),
+        max_size=60,
+    )
+)
 def test_shuffled_letters_do_not_upset_it(words):
     proofread(" ".join(words), NORDKRAFT)
 
 
 @pytest.mark.parametrize(
     "piece",
-    ["a", "Dear ", "[", "<", "! ", "(", "x@", "9 ", "\n", "1.1", "А", "ь ", "you ", "when ", "Xx ", "- ", "position ", "for the "],
+    [
+        "a",
+        "Dear ",
+        "[",
+        "<",
+        "! ",
+        "(",
+        "x@",
+        "9 ",
+        "\n",
+        "1.1",
+        "А",
+        "ь ",
+        "you ",
+        "when ",
+        "Xx ",
+        "- ",
+        "position ",
+        "for the ",
+    ],
 )
 def test_the_work_grows_with_the_length(piece):
     def seconds(size):

@@ -18,6 +18,7 @@ AtOption = Annotated[str | None, typer.Option("--at", metavar="ISO", help="when 
 JsonOption = Annotated[bool, typer.Option("--json", help="the findings as JSON")]
 
 _WIDTH = 60
+_KIND = "--kind"
 
 
 def proofread(
@@ -39,7 +40,7 @@ def proofread(
     from heardback.letters.purposes import PURPOSES, purpose_called
 
     if kind and purpose_called(kind) is None:
-        raise CannotUse("--kind", [f"{kind} is no kind of letter; expected one of {', '.join(PURPOSES)}"])
+        raise CannotUse(_KIND, [f"{kind} is no kind of letter; expected one of {', '.join(PURPOSES)}"])
     candidacy = candidacy_in(for_)
     report = examine(_bytes_of(letter), candidacy, kind=kind, at=moment(at, candidacy) if at else None)
     if as_json:

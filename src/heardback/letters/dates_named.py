@@ -12,7 +12,7 @@ WEEKDAYS: Final[dict[Language, tuple[str, ...]]] = {
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
     "ru": ("понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"),
 }
-_MONTHS_EN: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS_EN: Final = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _MONTHS_RU: Final = ("янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
 _STEMS_RU: Final = ("понедельн", "вторн", "сред", "четверг", "пятниц", "суббот", "воскресен")
 _MONTH_EN: Final = (
@@ -23,12 +23,14 @@ _WEEKDAY_EN: Final = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(
 _YEAR: Final = r"(?:,? (?P<year>20\d\d)\b)?"
 _EN: Final = (
     re.compile(
-        rf"\b(?:(?P<before>{_WEEKDAY_EN})[,\s]{{1,3}}(?:the )?)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of )?{_MONTH_EN}{_YEAR}"
+        rf"\b(?:(?P<before>{_WEEKDAY_EN})[,\s]{{1,3}}(?:the )?)?(?P<day>\d{{1,2}})(?:st|nd|rd"
+        rf"|th)?\s(?:of )?{_MONTH_EN}{_YEAR}"
         rf"(?:,? \(?(?P<after>{_WEEKDAY_EN})\)?)?",
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b(?:(?P<before>{_WEEKDAY_EN})[,\s]{{1,3}}(?:the )?)?{_MONTH_EN}\s(?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b{_YEAR}"
+        rf"\b(?:(?P<before>{_WEEKDAY_EN})[,\s]{{1,3}}(?:the )?)?{_MONTH_EN}\s(?:the )?"
+        rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b{_YEAR}"
         rf"(?:,? \(?(?P<after>{_WEEKDAY_EN})\)?)?",
         re.IGNORECASE,
     ),
@@ -43,13 +45,16 @@ _MONTH_RU: Final = (
 )
 _RU: Final = (
     re.compile(
-        rf"\b(?:(?P<before>{_WEEKDAY_RU})[,\s]{{1,3}}\(?)?(?P<day>\d{{1,2}})(?:-?го)?\s{_MONTH_RU}(?: (?P<year>20\d\d)(?: ?г(?:\.|ода?))?)?"
+        rf"\b(?:(?P<before>{_WEEKDAY_RU})[,\s]{{1,3}}\(?)?(?P<day>\d{{1,2}})(?:-?го)?\s{_MONTH_RU}"
+        rf"(?: (?P<year>20\d\d)(?: ?г(?:\.|ода?))?)?"
         rf"\)?(?:,? \(?(?P<after>{_WEEKDAY_RU})\)?)?",
         re.IGNORECASE,
     ),
 )
 _FIGURES: Final = re.compile(
-    rf"(?<![\d.])(?:(?P<before>{_WEEKDAY_RU}|{_WEEKDAY_EN})[,\s]{{1,3}}\(?)?(?P<day>\d{{1,2}})\.(?P<month>\d{{2}})(?:\.(?P<year>20\d\d|\d\d))?(?!\d|\.\d)"
+    rf"(?<![\d.])(?:(?P<before>{_WEEKDAY_RU}"
+    rf"|{_WEEKDAY_EN})[,\s]{{1,3}}\(?)?(?P<day>\d{{1,2}})\.(?P<month>\d{{2}})(?:\.(?P<year>20\d\d"
+    rf"|\d\d))?(?!\d|\.\d)"
     rf"\.?(?: \(?(?P<after>{_WEEKDAY_RU}|{_WEEKDAY_EN})\)?)?",
     re.IGNORECASE,
 )
@@ -57,7 +62,8 @@ _ISO: Final = re.compile(r"\b(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b")
 _BARE: Final[dict[Language, re.Pattern[str]]] = {
     "en": re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE),
     "ru": re.compile(
-        r"(?<!\w)(?:понедельник\w{0,3}|вторник\w{0,3}|среду|среды|четверг\w{0,3}|пятниц\w{1,3}|суббот\w{1,3}|воскресень\w{1,3})(?!\w)",
+        r"(?<!\w)(?:понедельник\w{0,3}|вторник\w{0,3}|среду|среды|четверг\w{0,3}|пятниц\w{1,3}"
+        r"|суббот\w{1,3}|воскресень\w{1,3})(?!\w)",
         re.IGNORECASE,
     ),
 }

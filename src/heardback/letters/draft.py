@@ -30,7 +30,7 @@ class Draft:
         """The letter's language."""
         return self.letter.language
 
-    def finding(self, check: str, rule: str, span: Span | None, *, why: str, better: str) -> Finding:  # noqa: PLR0913
+    def finding(self, check: str, rule: str, span: Span | None, *, why: str, better: str) -> Finding:
         """Make a finding at a span of the letter; without one, at its first line and about what is missing."""
         at = span or Span(self.letter.first, self.letter.first, "")
         words = " ".join(at.text.split())

@@ -7,11 +7,13 @@ from heardback.letters.phrases import pattern_of
 from heardback.letters.reading import WORD, Letter, Span
 
 _EN: Final = (
-    r"(?:dear|hello(?: there)?|hi(?: there)?|hey(?: there)?|good (?:morning|afternoon|evening|day)|greetings|to whom it may concern"
+    r"(?:dear|hello(?: there)?|hi(?: there)?|hey(?: there)?|good (?:morning|afternoon|evening|day)"
+    r"|greetings|to whom it may concern"
     r"|to the attention of|attn|dearest|respected|esteemed)"
 )
 _RU: Final = (
-    r"(?:уважаем\w{2,3}|многоуважаем\w{2,3}|глубокоуважаем\w{2,3}|здравствуйте|здравствуй|добрый (?:день|вечер)|доброе утро"
+    r"(?:уважаем\w{2,3}|многоуважаем\w{2,3}|глубокоуважаем\w{2,3}|здравствуйте|здравствуй"
+    r"|добрый (?:день|вечер)|доброе утро"
     r"|доброго (?:дня|вечера|утра|времени суток)|приветствую|привет|дорог(?:ой|ая|ие))"
 )
 _GREETING: Final = re.compile(
@@ -23,7 +25,9 @@ _BARE_NAME: Final = re.compile(
     r"\s*(?P<whom>[A-ZА-ЯЁ][\w'’-]+(?:[ \t]+(?:[A-ZА-ЯЁ][\w'’.-]*|and|и|&)){0,4})[ \t]*[,!:—–-]"
 )
 _MORE: Final = re.compile(
-    r"[ \t]*(?:(?:and|&|и|dear|уважаем\w{2,3}) )?(?P<whom>(?:(?:dear|and|и|уважаем\w{2,3}) )?[A-ZА-ЯЁ][\w'’-]+(?:[ \t]+(?:[A-ZА-ЯЁ][\w'’.-]*|and|и|&)){0,4})[ \t]*(?:[,!:]?[ \t]*$|[,!:])",
+    r"[ \t]*(?:(?:and|&|и|dear|уважаем\w{2,3}) )?(?P<whom>(?:(?:dear|and|и"
+    r"|уважаем\w{2,3}) )?[A-ZА-ЯЁ][\w'’-]+(?:[ \t]+(?:[A-ZА-ЯЁ][\w'’.-]*|and|и"
+    r"|&)){0,4})[ \t]*(?:[,!:]?[ \t]*$|[,!:])",
     re.MULTILINE,
 )
 _MOST: Final = 80

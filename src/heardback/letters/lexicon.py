@@ -16,32 +16,32 @@ _LONGEST: Final = 40
 _RU_LETTERS: Final = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
 _EN_LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
 _COMMON_FROM: Final = 2_000
+_KNOWN_FROM: Final = 100
+"""How often a word was counted that a slip may stand for."""
 _LONG_ENOUGH_FOR_TWO: Final = 8
 _BRITISH: Final = tuple(
     (re.compile(pattern), american)
     for pattern, american in (
-        (r"our", "or"), (r"is(?=(?:e|es|ed|er|ers|ing|ation|ations|ational|able)$)", "iz"), (r"ys(?=(?:e|es|ed|er|ing)$)", "yz"),
-        (r"tre(?=s?$)", "ter"), (r"tred$", "tered"), (r"mme(?=s?$)", "m"), (r"ogue(?=s?$)", "og"), (r"ae", "e"), (r"oe", "e"),
-        (r"ll(?=(?:ed|ing|er|ers|or|ors)$)", "l"), (r"l(?=(?:ment|ments|ful|fully)?$)", "ll"), (r"ence(?=s?$)", "ense"), (r"pp(?=ed$|ing$)", "p"),
-        (r"^maths$", "math"), (r"^whilst$", "while"), (r"gement", "gment"), (r"que(?=s?$)", "ck"), (r"ise(?=s?$)", "ice"),
+        (r"our", "or"),
+        (r"is(?=(?:e|es|ed|er|ers|ing|ation|ations|ational|able)$)", "iz"),
+        (r"ys(?=(?:e|es|ed|er|ing)$)", "yz"),
+        (r"tre(?=s?$)", "ter"),
+        (r"tred$", "tered"),
+        (r"mme(?=s?$)", "m"),
+        (r"ogue(?=s?$)", "og"),
+        (r"[ao]e", "e"),
+        (r"ll(?=(?:ed|ing|er|ers|or|ors)$)", "l"),
+        (r"l(?=(?:ments?|ful|fully)?$)", "ll"),
+        (r"ence(?=s?$)", "ense"),
+        (r"gement", "gment"),
+        (r"que(?=s?$)", "ck"),
+        (r"ise(?=s?$)", "ice"),
     )
-)  # fmt: skip
-_PREFIXES: Final = (
-    "non",
-    "pre",
-    "co",
-    "re",
-    "multi",
-    "over",
-    "under",
-    "sub",
-    "un",
-    "micro",
-    "inter",
-    "cyber",
-    "bio",
-    "e",
 )
+_PREFIXES_TEXT: Final = (
+    "non pre co re multi over under sub un micro inter cyber bio de dis mis out post anti semi self e"
+)
+_PREFIXES: Final = tuple(_PREFIXES_TEXT.split())
 
 
 class Lexicon(Protocol):
@@ -84,7 +84,7 @@ class _English:
         return self._counts.get(word, 0) >= _COMMON_FROM
 
     def near(self, word: str) -> str | None:
-        best = self._best(set(_edits(word, _EN_LETTERS)), 30)
+        best = self._best(set(_edits(word, _EN_LETTERS)), _KNOWN_FROM)
         if best or len(word) < _LONG_ENOUGH_FOR_TWO:
             return best
         return self._best(self._two_slips(word), _COMMON_FROM)

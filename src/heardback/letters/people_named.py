@@ -16,20 +16,16 @@ from heardback.letters.phrases import word_set
 Likeness = Literal["same", "near", "other"]
 
 _CYRILLIC: Final = re.compile(r"[а-яё]", re.IGNORECASE)
-_ENDINGS: Final = frozenset(
-    (
-        "",
-        *"а я у ю е и ы о ь ой ей ом ем ым им ою ею ых их ами ями ого ому его ему ая яя ую юю ий ый ью ии ию ия ией ин".split(),
-    )
+_ENDINGS_TEXT: Final = (
+    "а я у ю е и ы о ь ой ей ом ем ым им ою ею ых их ами ями ого ому его ему ая яя ую юю ий ый ью ии ию ия ией ин"
 )
+_ENDINGS: Final = frozenset(("", *_ENDINGS_TEXT.split()))
 _STRIPPED: Final = ("ий", "ый", "ой", "ая", "яя", "а", "я", "о", "е", "й", "ь", "и", "у")
-_LATIN: Final = dict(
-    zip(
-        "абвгдежзийклмнопрстуфхцчшщъыьэюя",
-        "a b v g d e zh z i i k l m n o p r s t u f h c ch sh sh  i  e u a".split(" "),
-        strict=True,
-    )
+_SPELT: Final = (
+    "а=a б=b в=v г=g д=d е=e ж=zh з=z и=i й=i к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=h ц=c ч=ch ш=sh щ=sh ъ="
+    " ы=i ь= э=e ю=u я=a"
 )
+_LATIN: Final = {pair[0]: pair[2:] for pair in _SPELT.split()}
 _SOUNDS: Final = (
     ("dzh", "j"), ("shch", "sh"), ("sch", "sh"), ("tch", "ch"), ("zh", "j"), ("kh", "h"), ("ck", "k"), ("ph", "f"),
     ("th", "t"), ("tz", "c"), ("ts", "c"), ("x", "ks"), ("w", "v"), ("q", "k"), ("gh", "g"),
@@ -120,16 +116,12 @@ def _across(one: str, other: str) -> Likeness:
 
 @cache
 def _consonants(word: str) -> str:
+    """Return the first sound and the consonants after it, none of them doubled."""
     latin = "".join(_LATIN.get(letter, letter) for letter in word)
     for sound, letter in _SOUNDS:
         latin = latin.replace(sound, letter)
-    return re.sub(
-        r"(.)\1+",
-        r"\1",
-        re.sub(r"[aeiouyj]", "", latin[1:])
-        and latin[:1].translate(_FIRST) + re.sub(r"[aeiouy]", "", latin[1:])
-        or latin,
-    )
+    rest = re.sub(r"[aeiouy]", "", latin[1:])
+    return re.sub(r"(.)\1+", r"\1", latin[:1].translate(_FIRST) + rest) if rest else latin
 
 
 _FIRST: Final = str.maketrans("yj", "ii")
@@ -159,4 +151,5 @@ def words_of(name: str) -> list[str]:
     return [word for word in re.findall(r"[^\W\d_][\w'’-]*", name) if len(word) > 1 and word.lower() not in _TITLES]
 
 
-_TITLES: Final = frozenset("mr mrs ms dr prof van der de von af la le el al bin".split())
+_TITLES_TEXT: Final = "mr mrs ms dr prof van der de von af la le el al bin"
+_TITLES: Final = frozenset(_TITLES_TEXT.split())

@@ -1,8 +1,9 @@
 r"""The word lists: turns of phrase as people write them, one a line, per language, in files beside the code.
 
 A file has sections (`[name]`); a line is a phrase, and may say how to put it better after `=>`. In a phrase `*` ends a
-stem, `...` is up to six words and `…` up to eight with commas, `(a|b)` are alternatives, `[a]` may be left out, and letter case does not matter. A
-phrase is a whole number of words. Every phrase compiles to bounded repetitions, so that a search stays linear.
+stem, `...` is up to six words and `…` up to eight with commas, `(a|b)` are alternatives (`_` joins the words of one),
+`[a]` may be left out, and letter case does not matter. A phrase is a whole number of words. Every phrase compiles to
+bounded repetitions, so that a search stays linear.
 """
 
 import re
@@ -68,18 +69,18 @@ def _compiled(lines: list[str]) -> re.Pattern[str]:
 def _regex(phrase: str) -> str:
     """Write a phrase as a regular expression."""
     built, space = "", ""
-    for token in _TOKENS.findall(phrase):
-        if token in ("...", "…"):
-            built, space = built + (_GAP if token == "..." else _WIDE_GAP), _SPACE
-        elif token.startswith("["):
-            word = _words(token[1:-1])
+    for part in _TOKENS.findall(phrase):
+        if part in ("...", "…"):
+            built, space = built + (_GAP if part == "..." else _WIDE_GAP), _SPACE
+        elif part.startswith("["):
+            word = _words(part[1:-1])
             built += f"(?:{space}(?:{word}))?" if built else f"(?:(?:{word}){_SPACE})?"
         else:
-            built, space = built + space + _words(token), _SPACE
+            built, space = built + space + _words(part), _SPACE
     return built
 
 
 def _words(token: str) -> str:
     """Write the words of a token: alternatives hold phrases joined by underscores."""
-    escaped = re.sub(r"[.?^$\[\]]", lambda m: "\\" + m.group(), token)
+    escaped = re.sub(r"[.^$\[\]]", lambda m: "\\" + m.group(), token)
     return escaped.replace("*", r"[\w-]{0,30}").replace("_", _SPACE).replace("'", "['’]").replace("(", "(?:")

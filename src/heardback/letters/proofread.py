@@ -37,8 +37,8 @@ def proofread(
 ) -> list[Finding]:
     """Return what should be looked at before `letter` goes out, in the order of its text.
 
-    `kind` is a purpose or one of the composer's kinds; without it, it is guessed. `at` is the moment of writing; without
-    it a mail's own date counts, and without either, words such as "yesterday" are not held against the record.
+    `kind` is a purpose or one of the composer's kinds; without it, it is guessed. `at` is the moment of writing;
+    without it a mail's own date counts, and without either, words such as "yesterday" are not held against the record.
     """
     return examine(letter, candidacy, kind=kind, at=at).findings
 
@@ -72,9 +72,9 @@ def _when_all_is_known(candidacy: Candidacy) -> datetime:
     if not events:
         return datetime.max.replace(tzinfo=candidacy.timezone, hour=0, day=1)
     settled = [event for event in events if not isinstance(event, Interview)]
-    last = settled[-1] if settled else events[-1]
-    ahead = isinstance(last, Reply) and last.means == "invitation"
-    return last.at if ahead else events[-1].at
+    replies = [event for event in settled if isinstance(event, Reply)]
+    ahead = bool(replies) and replies[-1].means == "invitation" and events[-1].at > settled[-1].at
+    return settled[-1].at if ahead else events[-1].at
 
 
 def _without_doubles(draft: Draft) -> Iterator[Finding]:

@@ -103,8 +103,8 @@ _SHOWN: Final = {
     "thanks": THANKS,
 }
 _WAITING: Final = (
-    *("withdraw", "formal", "feedback", "deadline", "closing", "receipt", "status"),
-    *("decline", "accept", "confirm", "deliver", "thanks"),
+    *("withdraw", "formal", "feedback", "deadline", "closing", "receipt", "status", "decline", "accept", "deliver"),
+    "thanks",
 )
 _LIKELY: Final = {
     "rejected": ("formal", "feedback", "withdraw", "rejected", "thanks"),
@@ -122,6 +122,7 @@ _PHASE_SHOWS: Final = {
     "requested": DELIVERING,
     "scheduled": CONFIRMING,
     "applied": EARLY,
+    "awaiting": STATUS,
 }
 
 
@@ -131,7 +132,7 @@ def guess_purpose(letter: Letter, standing: Standing) -> Purpose:
     likely = _LIKELY.get(phase, _WAITING)
     shown = next((_SHOWN[name] for name in likely if _shows(letter, name, letter.language)), None)
     if shown is None:
-        return STATUS if phase == "awaiting" and "?" in letter.body else _PHASE_SHOWS.get(phase, OTHER)
+        return _PHASE_SHOWS.get(phase, OTHER)
     return _in_phase(shown, phase, standing, letter)
 
 

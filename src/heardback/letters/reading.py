@@ -34,8 +34,10 @@ _ABBREVIATION: Final = re.compile(
     re.IGNORECASE,
 )
 _CLOSING: Final = re.compile(
-    r"^[ \t]*(?:(?:with )?(?:kind|best|warm|warmest|many)(?:est)? (?:regards|wishes|thanks)|(?:yours|respectfully|sincerely|regards)\b"
-    r"|best|cheers|thanks|thank you|with (?:thanks|respect|appreciation|gratitude|best|kind|warm)|all the best|take care|many thanks"
+    r"^[ \t]*(?:(?:with )?(?:kind|best|warm|warmest|many)(?:est)? (?:regards|wishes|thanks)|(?:yours"
+    r"|respectfully|sincerely|regards)\b"
+    r"|best|cheers|thanks|thank you|with (?:thanks|respect|appreciation|gratitude|best|kind|warm)"
+    r"|all the best|take care|many thanks"
     r"|until then|have a (?:good|nice|great|lovely)\b"
     r"|с (?:уважением|благодарностью|наилучшими|признательностью|почтением)|всего (?:доброго|хорошего)"
     r"|хорошего (?:дня|вечера)|заранее (?:спасибо|благодарю)|спасибо|искренне ваш|ваша?\b|до (?:связи|встречи))",
@@ -98,11 +100,7 @@ class Letter:
         lines = list(self._lines())
         filled = [line for line in lines if line.text.strip()][-_LINES_IN_A_SIGNATURE:]
         for line in filled:
-            if (
-                _CLOSING.match(line.text)
-                and len(WORD.findall(line.text)) <= _MOST_WORDS_IN_A_CLOSING
-                and line.start > 0
-            ):
+            if _closes(line):
                 return line.start
         return _without_a_bare_name(filled, len(self.text))
 
@@ -155,6 +153,13 @@ def _subject_line(text: str) -> Span:
             break
         position += len(line) + 1
     return Span(0, 0, "")
+
+
+def _closes(line: Span) -> bool:
+    """A few words that close a letter; a sentence of thanks with its full stop is one of the letter's own."""
+    words = len(WORD.findall(line.text))
+    is_sentence = words > 3 and line.text.rstrip().endswith((".", "?"))  # noqa: PLR2004 - "Thank you, Olga."
+    return line.start > 0 and words <= _MOST_WORDS_IN_A_CLOSING and not is_sentence and bool(_CLOSING.match(line.text))
 
 
 def _without_a_bare_name(filled: list[Span], end: int) -> int:

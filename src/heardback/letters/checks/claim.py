@@ -3,7 +3,6 @@
 Sources suggest inventing one; we never do. Where a deadline is on record, the day named is that one.
 """
 
-import re
 from collections.abc import Iterator
 
 from heardback.core.events import Deadline, Reply
@@ -29,7 +28,7 @@ def claim(draft: Draft) -> Iterator[Finding]:
 
 def _first(draft: Draft, sentence: Span, section: str) -> Span | None:
     """Return where the sentence claims it, unless it is about their own offer."""
-    match: re.Match[str] | None = pattern_of("claims", draft.language, section).search(sentence.text)
+    match = pattern_of("claims", draft.language, section).search(sentence.text)
     if match is None or pattern_of("claims", draft.language, f"no-{section}").search(sentence.text):
         return None
     start = sentence.start + match.start()

@@ -79,7 +79,9 @@ def _is_ahead(draft: Draft, day: date, sentence: str) -> bool:
     if draft.purpose.name == "confirm-invitation":
         return False
     starts = pattern_of("kinds", draft.language, "start").search(sentence) is not None
-    return day > last + _SOON or (day > last and (starts or draft.purpose.name in ("accept", "decline", "other")))
+    of_the_interview = pattern_of("kinds", draft.language, "interview").search(sentence) is not None
+    elsewhere = draft.purpose.name in ("accept", "decline", "other") and not of_the_interview
+    return day > last + _SOON or (day > last and (starts or elsewhere))
 
 
 def _nearest(draft: Draft, day: date) -> date:

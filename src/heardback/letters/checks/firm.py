@@ -11,7 +11,10 @@ from heardback.letters.people_named import best_of, is_near, likeness, plain, wo
 from heardback.letters.reading import Span
 
 _LEAST: Final = 4
-_FORMS: Final = frozenset("gmbh inc ltd llc corp plc ооо зао оао пао ао group company the and und".split())
+_LONG: Final = 6
+"""A shorter name is too like other words, written apart."""
+_FORMS_TEXT: Final = "gmbh inc ltd llc corp plc ооо зао оао пао ао group company the and und"
+_FORMS: Final = frozenset(_FORMS_TEXT.split())
 _CYRILLIC: Final = re.compile("[а-яё]", re.IGNORECASE)
 
 
@@ -19,8 +22,10 @@ def firm(draft: Draft) -> Iterator[Finding]:
     """Find a capitalised word that is nearly a word of the firm's name."""
     name = draft.candidacy.employer.name
     parts = [word for word in re.findall(r"[^\W_]{2,}", name) if word.lower() not in _FORMS]
+    before = ""
     for word in (*draft.letter.words, *_in_subject(draft)):
-        part = _meant(draft, word, parts) if word.text[0].isupper() else None
+        in_name = word.text[0].isupper() or any(likeness(before, one) == "same" for one in parts if before)
+        part, before = _meant(draft, word, parts) if in_name else None, word.text
         if part and not _is_somebody(draft, word.text):
             yield draft.finding("firm", "S1-7", word, why=f"The firm writes itself {name}.", better=name)
     yield from _split_or_joined(draft, name)
@@ -71,26 +76,16 @@ def _is_somebody(draft: Draft, word: str) -> bool:
 
 
 def _split_or_joined(draft: Draft, name: str) -> Iterator[Finding]:
-    """A name of several words written as one, or the other way round ("Nord Kraft")."""
+    """Find a name of several words written as one, or the other way round ("Nord Kraft")."""
     bare = re.sub(r"[\W_]+", "", name)
-    if len(bare) < 6:  # noqa: PLR2004 - shorter ones are too like other words
+    if len(bare) < _LONG:
         return
-    loose = re.compile(r"(?<!\w)" + r"[\s-]?".join(map(re.escape, bare)) + r"(?!\w)", re.IGNORECASE)
+    loose = re.compile(r"(?<![\w@./])" + r"[\s-]?".join(map(re.escape, bare)) + r"(?!\w|@|\.\w)", re.IGNORECASE)
     for match in loose.finditer(draft.letter.text):
-        squashed = re.sub(r"\s+", " ", match.group())
-        if squashed.lower() != name.lower() and "@" not in draft.letter.text[match.start() - 1 : match.end() + 1]:
-            if re.sub(r"[\s-]+", " ", squashed.lower()) == re.sub(r"[\s\-&.]+", " ", name.lower()):
-                continue
+        if _evened(match.group()) != _evened(name):
             span = Span(*match.span(), match.group())
-            if not _is_address(draft.letter.text, match):
-                yield draft.finding("firm", "S1-7", span, why=f"The firm writes itself {name}.", better=name)
+            yield draft.finding("firm", "S1-7", span, why=f"The firm writes itself {name}.", better=name)
 
 
-def _is_address(text: str, match: re.Match[str]) -> bool:
-    around = text[max(0, match.start() - 1) : match.end() + 1]
-    return (
-        around[:1] in "@./"
-        and match.start() > 0
-        or around[-1:] == "."
-        and text[match.end() + 1 : match.end() + 2].isalpha()
-    )
+def _evened(name: str) -> str:
+    return re.sub(r"[\s\-&.]+", " ", name.lower())

@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from heardback.core.candidacy import Contact
+from heardback.core.events import ContactId
 from heardback.letters.draft import Draft
 from heardback.letters.finding import Finding
 from heardback.letters.greeted import Greeting, greeting_of
-from heardback.letters.people_named import best_of, is_patronymic, words_of
+from heardback.letters.people_named import best_of, is_patronymic, likeness, plain, short_of, words_of
 from heardback.letters.phrases import pattern_of, word_set
 from heardback.letters.reading import Span
 
@@ -40,7 +41,7 @@ def greeting(draft: Draft) -> Iterator[Finding]:
 
 
 def _nameless(draft: Draft, hail: Greeting | None) -> Iterator[Finding]:
-    opening = draft.letter.sentences[0].text if draft.letter.sentences else ""
+    opening = " ".join(sentence.text for sentence in draft.letter.sentences[:2])
     if not any(_is_known(draft, word) for word in _WORD.findall(opening) if word[0].isupper()):
         yield _missing(draft, Span(hail.start, hail.end, hail.text) if hail else None)
 
@@ -72,13 +73,17 @@ def _names_the_firm(draft: Draft, text: str) -> bool:
 
 def _names(draft: Draft, hail: Greeting) -> Iterator[Finding]:
     """Hold every word of the greeting against the people on record."""
-    matched: list[set[str]] = []
+    matched: list[set[ContactId]] = []
     for word in _words(hail.whom):
         fit = {one.id for one in draft.candidacy.contacts if _fits(word.text, one)}
+        wrong = _in_another_form(draft, word) if fit else None
+        if wrong:
+            yield _misspelt(draft, word, wrong)
+            return
         if fit:
-            matched.append(set(fit))
+            matched.append(fit)
             continue
-        found = _unknown(draft, word, bool(matched))
+        found = _unknown(draft, word, after_a_name=bool(matched))
         if found:
             yield found
             return
@@ -99,7 +104,17 @@ def _fits(word: str, contact: Contact) -> bool:
     return best_of(word, words_of(contact.name))[0] == "same"
 
 
-def _unknown(draft: Draft, word: Span, after_a_name: bool) -> Finding | None:
+def _in_another_form(draft: Draft, word: Span) -> str | None:
+    """In a greeting a surname is in the nominative: "Ирина Смирнов" is a slip, though it looks like a form."""
+    names = [name for name in _all_words(draft) if likeness(word.text, name) == "same"]
+    surname = plain(word.text).endswith(("ов", "ев", "ёв", "ин", "ский", "ова", "ева", "ина", "ская"))
+    if not surname or any(plain(word.text) == plain(name) or short_of(plain(word.text), plain(name)) for name in names):
+        return None
+    same_alphabet = [name for name in names if plain(name)[:2] == plain(word.text)[:2]]
+    return same_alphabet[0] if same_alphabet else None
+
+
+def _unknown(draft: Draft, word: Span, *, after_a_name: bool) -> Finding | None:
     """A near miss is misspelt; a patronymic or surname that nobody noted is fine after a known name; others are not."""
     like, name = best_of(word.text, _all_words(draft))
     if like == "near":
@@ -109,7 +124,8 @@ def _unknown(draft: Draft, word: Span, after_a_name: bool) -> Finding | None:
     if _names_the_firm(draft, word.text) or word.text.lower() in word_set("everyday", draft.language):
         return None
     who = " and ".join(one.name for one in draft.addressees[:3])
-    why = f"On record are only {', '.join(one.name for one in draft.candidacy.contacts)}; this name may be from another letter."
+    known = ", ".join(one.name for one in draft.candidacy.contacts)
+    why = f"On record are only {known}; this name may be from another letter."
     return draft.finding("greeting", "S1-7", word, why=why, better=who)
 
 
@@ -125,7 +141,7 @@ def _misspelt(draft: Draft, word: Span, name: str) -> Finding:
     return draft.finding("greeting", "S1-7", word, why=why, better=name)
 
 
-def _mixed(draft: Draft, hail: Greeting, matched: list[set[str]]) -> Iterator[Finding]:
+def _mixed(draft: Draft, hail: Greeting, matched: list[set[ContactId]]) -> Iterator[Finding]:
     if _AND.search(hail.whom.text) or len(matched) < 2:  # noqa: PLR2004 - a name and a surname
         return
     if not set.intersection(*matched):
@@ -145,4 +161,3 @@ def _agreement(draft: Draft, hail: Greeting) -> Iterator[Finding]:
         yield draft.finding(
             "greeting", "S1-7", span, why="The form of address does not go with the name.", better=better
         )
-

@@ -17,38 +17,66 @@ from heardback.letters.reading import WORD, Span
 _FIRM_EN: Final = r"(?P<firm>(?:the )?[A-Z][\w&'’.-]*(?: (?:&|and|of) (?=[A-Z])| [A-Z][\w&'’-]*){0,5})"
 _EN: Final = (
     re.compile(
-        r"\b(?:position|role|post|job|vacancy|opening|opportunity|interview|interviewing|interviewed|application|applied|apply"
-        r"|work|working|career|future|place|team|everyone|colleagues|people|hiring process|process|meeting|conversation|visit)"
+        r"\b(?:position|role|post|job|vacancy|opening|opportunity|interview|interviewing|interviewed"
+        r"|application|applied|apply"
+        r"|work|working|career|future|place|team|everyone|colleagues|people|hiring process|process"
+        r"|meeting|conversation|visit)"
         rf"(?: [a-z][\w'’-]*){{0,5}}? (?:at|with|for|by|to join|of joining) {_FIRM_EN}"
+    ),
+    re.compile(
+        rf"\b(?:learn|learning|hear|hearing|know|find out|discover|talk) (?:so )?(?:more|much|a lot) about {_FIRM_EN}"
     ),
     re.compile(
         rf"\b(?:join|joining|part of|interested in|interest in|contribute to|contributing to|belong to) {_FIRM_EN}"
     ),
     re.compile(rf"\b(?:thank|congratulate) {_FIRM_EN} for\b"),
     re.compile(
-        r"\b(?P<firm>[A-Z][\w&'’-]*(?: [A-Z][\w&-]*){0,3})(?:'s|’s) (?:\w+ ){0,2}?(?:team|mission|values|office|products?|vacancy|offer|recruitment|hiring|plans)\b"
+        r"\b(?P<firm>[A-Z][\w&'’-]*(?: [A-Z][\w&-]*){0,3})(?:'s|’s) (?:\w+ ){0,2}?(?:team|mission|values"
+        r"|office|products?|vacancy|offer|recruitment|hiring|plans)\b"
+    ),
+)
+_LEGAL: Final = (
+    re.compile(
+        r"\b(?P<firm>[A-Z][\w&'’-]+(?: [A-Z][\w&'’-]+){0,3}"
+        r" (?:AB|ASA?|AG|GmbH|Ltd|Limited|Inc|LLC|LLP|plc|Corp|Oy|SA|BV|NV|Co|KG|SE"
+        r"|Clinic|Academy|Technologies|Industries|Holdings?))\b"
     ),
 )
 _FIRM_RU: Final = r"(?P<firm>«[^«»\n]{2,60}»|\"[^\"\n]{2,60}\"|[A-ZА-ЯЁ][\w&-]+(?: [A-ZА-ЯЁ][\w&-]+){0,3})"
 _RU: Final = (
     re.compile(
-        r"(?<!\w)(?:собеседован\w*|вакансии?\w{0,2}|позици\w*|должност\w*|работ\w{1,5}|встреч\w*|рол[ьи]|команд\w*|коллектив\w*|карьер\w*)"
-        rf"(?: [а-яё][\w-]*){{0,5}}? (?:в|во|из|с)(?: (?:вашей )?(?:компании|фирме|организации|компанию|банке|ооо|ООО|ЗАО|АО|ПАО))? {_FIRM_RU}"
+        r"(?<!\w)(?:собеседован\w*|вакансии?\w{0,2}|позици\w*|должност\w*|работ\w{1,5}|встреч\w*|рол[ьи]"
+        r"|команд\w*|коллектив\w*|карьер\w*)"
+        rf"(?: [а-яё][\w-]*){{0,5}}? (?:в|во|из|с)(?: (?:вашей )?(?:компании|фирме|организации|компанию"
+        rf"|банке|ооо|ООО|ЗАО|АО|ПАО))? {_FIRM_RU}"
     ),
     re.compile(
-        rf"(?<!\w)(?:присоединиться к|команд\w+|коллектив\w*|компани[июея]\w?|фирм[ыеау]|организаци[июея]) (?:компании )?{_FIRM_RU}"
+        rf"(?<!\w)(?:присоединиться к|команд\w+|коллектив\w*|компани[июея]\w?|фирм[ыеау]"
+        rf"|организаци[июея]) (?:компании )?{_FIRM_RU}"
+    ),
+)
+_LEGAL_RU: Final = (
+    re.compile(r"(?<!\w)(?P<firm>(?:ООО|АО|ЗАО|ПАО|ОАО|ГК|ИП|НПО|ТД|ТК)[ \t]{1,2}[«\"]?[A-ZА-ЯЁ][\w -]{1,40}[»\"]?)"),
+    re.compile(
+        r"(?<!\w)(?:в|во|к|из|с|о|об|про|частью|у|для|на|коллектив\w*|команд\w*|компани\w*)"
+        r" (?P<firm>«[A-ZА-ЯЁ][^«»\n]{1,60}»)"
     ),
 )
 _PAST: Final = re.compile(
-    r"\b(?:my (?:work|role|time|years|job|position|current|previous|last|present|old|former|team|post)|previous\w*|former\w*|currently|current|present|used to"
-    r"|years|i (?:worked|work|led|managed|ran|built|held)|worked|employer|experience|мо[йяеиё]\w{0,3}|прошл\w*|предыдущ\w*|прежн\w*|нынешн\w*|текущ\w*|бывш\w*"
+    r"\b(?:my (?:work|role|time|years|job|position|current|previous|last|present|old|former|team"
+    r"|post)|previous\w*|former\w*|currently|current|present|used to"
+    r"|years|i (?:worked|work|led|managed|ran|built|held)|worked|employer|experience|мо[йяеиё]\w{0,3}"
+    r"|прошл\w*|предыдущ\w*|прежн\w*|нынешн\w*|текущ\w*|бывш\w*"
     r"|работал\w*|работаю|лет|опыт\w*|проработал\w*|руководил\w*)\b",
     re.IGNORECASE,
 )
 _NO_FIRM: Final = re.compile(
-    r"^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september"
-    r"|october|november|december|i|english|russian|german|french|python|java|excel|sap|hr|it|zoom|teams|skype|google meet|sql|pr|cet|ux|ui|qa"
-    r"|спб|мск|москв\w+|санкт\S*|петербург\w*|росси\w*|excel|zoom|1с|мы|я|вы|вас|вами|вам|ваш\w*|новосибирск\w*|казан\w*|екатеринбург\w*)\b",
+    r"^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may"
+    r"|june|july|august|september"
+    r"|october|november|december|i|english|russian|german|french|python|java|excel|sap|hr|it|zoom"
+    r"|teams|skype|google meet|sql|pr|cet|ux|ui|qa"
+    r"|спб|мск|москв\w+|санкт\S*|петербург\w*|росси\w*|эксел\w*|ворд\w*|зум\w*|телеграм\w*|контакте|хабр\w*|фигм\w*|фотошоп\w*|excel|zoom|1с|мы|я|вы|вас|вами|вам|ваш\w*"
+    r"|новосибирск\w*|казан\w*|екатеринбург\w*)\b",
     re.IGNORECASE,
 )
 
@@ -56,17 +84,22 @@ _NO_FIRM: Final = re.compile(
 def leftover(draft: Draft) -> Iterator[Finding]:
     """Find a firm that is not the one on record, named as the place one wants to work at."""
     seen: set[int] = set()
-    for pattern in _EN if draft.language == "en" else _RU:
+    for pattern in (*_EN, *_LEGAL) if draft.language == "en" else (*_RU, *_LEGAL_RU):
         for match in pattern.finditer(draft.letter.body):
             start = match.start("firm")
-            if start not in seen and _is_another(draft, match):
+            theirs = pattern in (*_LEGAL, *_LEGAL_RU) and draft.standing.deadline is not None  # the other offer's firm
+            if start not in seen and not theirs and _is_another(draft, match):
                 seen.add(start)
                 yield _found(draft, Span(start, match.end("firm"), match["firm"]))
 
 
 def _is_another(draft: Draft, match: re.Match[str]) -> bool:
     words = WORD.findall(match["firm"])
-    if any(plain(word).startswith(tuple(word_set("occupations", draft.language))) for word in words):
+    after = WORD.match(draft.letter.text, min(match.end("firm") + 1, len(draft.letter.text)))
+    if any(
+        plain(word).startswith(tuple(word_set("occupations", draft.language)))
+        for word in (*words, after.group() if after else "")
+    ):
         return False
     if not words or _NO_FIRM.match(match["firm"].strip('«»"')) or _of_the_past(draft, match):
         return False

@@ -16,11 +16,13 @@ from heardback.letters.reading import Span
 
 _EMOJI: Final = re.compile(
     r"[\U0001F300-\U0001FAFF\U00002600-\U000027BF\U0001F1E6-\U0001F1FF\u2B50\u2764\u263A]\ufe0f?"
-    r"|(?<![\w:;(])[:;=8][-']?[)(DPp3*](?![\w)(])|(?<![\w:;(])[:;=8][-']?\){2,9}|<3\b|\^_\^|(?<=[\w.!?, ])\){2,9}(?!\w)|\bxD\b"
+    r"|(?<![\w:;(])[:;=8][-']?[)(DPp3*](?![\w)(])|(?<![\w:;(])[:;=8][-']?\){2,9}|<3\b|\^_\^"
+    r"|(?<=[\w.!?, ])\){2,9}(?!\w)|\bxD\b"
 )
 _LOUD: Final = re.compile(r"[^\n.!?]{0,80}!+[!?]{0,20}|[?]{2,20}")
 _CAPITALS: Final = re.compile(r"(?<![\w.@/-])[A-ZА-ЯЁ]{2,}(?:[ ,]{1,2}[A-ZА-ЯЁ]{2,})*(?![\w@/-])")
-_ENOUGH: Final = 4
+_ENOUGH: Final = 5
+"""Shorter ones are more likely abbreviations."""
 
 
 def loudness(draft: Draft) -> Iterator[Finding]:

@@ -15,17 +15,20 @@ from heardback.letters.reading import WORD, Span
 _LEAST: Final = 4
 _MET: Final = {
     "en": re.compile(
-        r"\b(?:with|to|thank|thanks to|from|and|met|meet|meeting|called|mentioned by|regards to)\s(?:you and |both you and )?"
+        r"\b(?:with|to|thank|thanks to|from|and|met|meet|meeting|called|mentioned by"
+        r"|regards to)\s(?:you and |both you and )?"
         r"(?:Mr\.?|Mrs\.?|Ms\.?|Dr\.?)?\s?(?P<who>[A-Z][a-zà-ÿ'’-]+(?:\s[A-Z][a-zà-ÿ'’-]+)?)(?![\w-])"
     ),
     "ru": re.compile(
-        r"\b(?:[Сс]о?|[Кк]|[Уу]|[Оо]т|и|[Бб]лагодар\w+|[Сс]пасибо)\s(?:вами и )?(?P<who>[А-ЯЁ][а-яё-]+(?:\s[А-ЯЁ][а-яё-]+(?:вн\w{1,2}|вич\w{0,2}|ичн\w{1,2}))(?:\s[А-ЯЁ][а-яё-]+)?)(?![\w-])"
+        r"\b(?:[Сс]о?|[Кк]|[Уу]|[Оо]т|и|[Бб]лагодар\w+"
+        r"|[Сс]пасибо)\s(?:вами и )?(?P<who>[А-ЯЁ][а-яё-]+(?:\s[А-ЯЁ][а-яё-]+(?:вн\w{1,2}|вич\w{0,2}"
+        r"|ичн\w{1,2}))(?:\s[А-ЯЁ][а-яё-]+)?)(?![\w-])"
     ),
 }
 
 
 def person(draft: Draft) -> Iterator[Finding]:
-    """Find misspelt names in the body, strangers one is said to have met, and a signature that is not the candidate's."""
+    """Find misspelt names in the body, strangers one is said to have met, and another's signature."""
     yield from _misspelt(draft)
     yield from _strangers(draft)
     yield from _signature(draft)
@@ -51,7 +54,11 @@ def _misspelt(draft: Draft) -> Iterator[Finding]:
 
 def _near_miss(draft: Draft, word: Span, before: str) -> Iterator[Finding]:
     like, name = best_of(word.text, [part for one in draft.candidacy.contacts for part in words_of(one.name)])
-    if like != "near" or best_of(word.text, _known(draft))[0] == "same" or best_of(word.text, words_of(draft.candidacy.employer.name))[0] == "same":
+    if (
+        like != "near"
+        or best_of(word.text, _known(draft))[0] == "same"
+        or best_of(word.text, words_of(draft.candidacy.employer.name))[0] == "same"
+    ):
         return
     after_a_name = best_of(before, _known(draft))[0] == "same" if before[:1].isupper() else False
     if not after_a_name and len(word.text) <= _LEAST:
@@ -111,4 +118,3 @@ def signed(draft: Draft) -> list[Span]:
             return [Span(position + m.start(), position + m.end(), m.group()) for m in WORD.finditer(line)]
         position += len(line) + 1
     return []
-

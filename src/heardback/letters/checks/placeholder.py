@@ -13,10 +13,14 @@ from heardback.letters.phrases import pattern_of
 from heardback.letters.reading import Span
 
 _MARKED: Final = re.compile(
-    r"\{\{[^{}\n]{0,60}\}\}|\{%[^%\n]{0,60}%\}|\$\{[^{}\n]{0,60}\}|\{[^\W\d][\w .\-]{0,40}\}|%[A-Z_]{3,30}%|%\([\w ]{1,30}\)s"
-    r"|\[[^\W\d][^\[\]\n@]{0,60}\]|\[(?:\s{0,10}|[._…?]{1,10})\]|<(?!https?:|mailto:|www\.)[^\W\d][^<>\n@/]{0,60}>|<(?:\s{0,5}|[._…]{1,10})>"
+    r"\{\{[^{}\n]{0,60}\}\}|\{%[^%\n]{0,60}%\}|\$\{[^{}\n]{0,60}\}|\{[^\W\d][\w .\-]{0,40}\}"
+    r"|%[A-Z_]{3,30}%|%\([\w ]{1,30}\)s"
+    r"|\[[^\W\d][^\[\]\n@]{0,60}\]|\[(?:\s{0,10}|[._…?]{1,10})\]|<(?!https?:|mailto:"
+    r"|www\.)[^\W\d][^<>\n@/]{0,60}>|<(?:\s{0,5}|[._…]{1,10})>"
     r"|«\s{0,5}(?:название|имя|компания|должность|дата)[^«»\n]{0,40}»"
-    r"|(?<!\w)[XxХх]{3,12}(?!\w)|(?<!\w)[XХ]{2}(?!\w)|_{3,60}|\.{6,60}|(?<!\w)(?:TODO|TBD|TBC|FIXME|tk tk|lorem ipsum|NN|N\.N\.)(?!\w)|\?{3,20}"
+    r"|(?<!\w)[XxХх]{3,12}(?!\w)|(?<!\w)[XХ]{2}(?!\w)|_{3,60}|\.{6,60}|(?<!\w)(?:TODO|TBD|TBC|FIXME"
+    r"|tk tk|lorem ipsum|NN|N\.N\.)(?!\w)|\?{3,20}"
+    r"|(?<!\w)(?:DD|dd|MM|mm)[/.-](?:MM|mm|DD|dd)(?:[/.-](?:YYYY|yyyy|YY|yy))?(?!\w)|(?<!\w)(?:ДД|дд)\.(?:ММ|мм)(?:\.(?:ГГГГ|гггг|ГГ|гг))?(?!\w)"
     r"|\$[A-Za-z_]{3,30}\b|[Уу]важаем\w{2}\(\w{2}\)"
 )
 
@@ -38,8 +42,15 @@ def placeholder(draft: Draft) -> Iterator[Finding]:
 def _gaps(draft: Draft, text: str) -> Iterator[re.Match[str]]:
     yield from _MARKED.finditer(text)
     named = pattern_of("placeholders", draft.language, "named")
-    known = " ".join((draft.candidacy.position.title, draft.candidacy.employer.name)).lower()
-    yield from (match for match in named.finditer(text) if match.group().lower() not in known)
+    known = f"{draft.candidacy.position.title} {draft.candidacy.employer.name}".lower()
+    yield from (m for m in named.finditer(text) if m.group().lower() not in known and _is_a_label(m.group()))
+
+
+def _is_a_label(words: str) -> bool:
+    """The names of gaps are capitalised like labels; "first name" in a sentence is none."""
+    return words.lower().startswith(("your ", "insert ", "вста", "впиш")) or all(
+        w[0].isupper() for w in words.split()[:1]
+    )
 
 
 def _better(draft: Draft, gap: str) -> str:

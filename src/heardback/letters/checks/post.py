@@ -13,31 +13,41 @@ from heardback.letters.reading import Span
 _NAMED: Final = {
     "en": (
         re.compile(
-            r"\b(?:position|role|post|job|vacancy|opening) (?:of|as)(?: an?| the| your)? (?P<post>[\w&/'’-]+(?:[ ][\w&/'’-]+){0,4})",
+            r"\b(?:position|role|post|job|vacancy|opening) (?:of|as)(?: an?| the"
+            r"| your)? (?P<post>[\w&/'’-]+(?:[ ][\w&/'’-]+){0,4})",
             re.IGNORECASE,
         ),
         re.compile(
-            r"\b(?:the|your|an?|this|open|for|regarding|about) (?P<post>[\w&/'’+#.-]+(?:[ ][\w&/'’+#.-]+){0,4}) (?:position|role|post|job|vacancy|opening)\b",
+            r"\b(?:the|your|an?|this|open|for|regarding"
+            r"|about) (?P<post>[\w&/'’+#.-]+(?:[ ][\w&/'’+#.-]+){0,4}) (?:position|role|post|job|vacancy"
+            r"|opening|opportunity)\b",
             re.IGNORECASE,
         ),
         re.compile(
-            r"\b(?:interview(?:ed)?|appl(?:y|ied|ication)|considered|candidate|offer|join(?:ing)? you|work(?:ing)? (?:for|with) you) (?:\w+ ){0,4}?(?:as|for) (?:an?|the|your) (?P<post>[\w&/'’-]+(?:[ ][\w&/'’-]+){0,3})",
+            r"\b(?:interview(?:ed)?|appl(?:y|ied|ication)|considered|candidate|offer|join(?:ing)? you"
+            r"|work(?:ing)? (?:for|with) you) (?:\w+ ){0,4}?(?:as|for) (?:an?|the"
+            r"|your) (?P<post>[\w&/'’-]+(?:[ ][\w&/'’-]+){0,3})",
             re.IGNORECASE,
         ),
     ),
     "ru": (
         re.compile(
-            r"(?<!\w)(?:должност[ьи]|позици[юияей]{1,2}|ваканси[юияей]{1,2}|пост[а-я]?|рол[ьи]|место) (?P<post>[«\"]?[\w/-]+(?:[ ][\w/-]+){0,4})",
+            r"(?<!\w)(?:должност[ьи]|позици[юияей]{1,2}|ваканси[юияей]{1,2}|пост[а-я]?|рол[ьи]"
+            r"|место) (?P<post>[«\"]?[\w/-]+(?:[ ][\w/-]+){0,4})",
             re.IGNORECASE,
         ),
         re.compile(
-            r"(?<!\w)(?:собеседовани\w+|работ\w+|кандидат\w*|приняли|взять|предложени\w+) (?:\w+ ){0,4}?(?:на|в качестве|как|роли) (?P<post>[\w/-]+(?:[ ][\w/-]+){0,3})",
+            r"(?<!\w)(?:собеседовани\w+|работ\w+|кандидат\w*|приняли|взять|предложени\w+) (?:\w+ ){0,4}?(?:на"
+            r"|в качестве|как|роли) (?P<post>[\w/-]+(?:[ ][\w/-]+){0,3})",
             re.IGNORECASE,
         ),
     ),
 }
 _END: Final = re.compile(
-    r"\b(?:at|in|with|for|on|and|that|which|we|i|is|was|to|from|has|have|would|because|as|after|last|this|since|by|of my|в|во|на|с|со|и|из|от|к|по итогам|у|для|которы\w*|что|мы|я|ещё|еще|не|очень|меня|мне|вашей|вашем|состоявш\w*|остается|остаётся|была|была|был|закрыт\w*|открыт\w*|интерес\w*|"
+    r"\b(?:at|in|with|for|on|and|that|which|we|i|is|was|to|from|has|have|would|because|as|after|last"
+    r"|this|since|by|of my|в|во|на|с|со|и|из|от|к|по итогам|у|для|которы\w*|что|мы|я|ещё|еще|не|очень"
+    r"|меня|мне|вашей|вашем|состоявш\w*|остается|остаётся|была|была|был|закрыт\w*|открыт\w*"
+    r"|интерес\w*|"
     r"понедельник\w*|вторник\w*|сред[уы]|четверг\w*|пятниц\w*)\b",
     re.IGNORECASE,
 )
@@ -85,6 +95,7 @@ def _is_another(draft: Draft, words: str) -> bool:
 
 
 def content(words: str) -> list[str]:
+    """Return the words that carry a title, without case, accents and small words."""
     return [plain(word) for word in _WORD.findall(words) if len(word) > 2 or word.isupper()]  # noqa: PLR2004
 
 

@@ -12,7 +12,7 @@ from typing import Final
 from heardback.letters.draft import Draft
 from heardback.letters.finding import Finding
 from heardback.letters.lexicon import lexicon
-from heardback.letters.people_named import best_of
+from heardback.letters.people_named import best_of, is_near
 from heardback.letters.phrases import phrases
 from heardback.letters.reading import Span
 
@@ -20,10 +20,17 @@ _SKIPPED: Final = re.compile(
     r"\S*(?:@|://|www\.|/\S*/)\S*|\b[\w-]+\.(?:com|org|net|ru|io|eu|de|se|uk|рф|pdf|docx?|xlsx?|txt|zip)\b"
 )
 _TWICE: Final = re.compile(r"(?<![\w-])([^\W\d_]+)\s+\1(?![\w-])", re.IGNORECASE)
-_RIGHTLY_TWICE: Final = frozenset("that had very so really очень много еле едва чуть".split())
+_RIGHTLY_TWICE: Final = frozenset(["that", "had", "very", "so", "really", "очень", "много", "еле", "едва", "чуть"])
 _VOWEL: Final = re.compile("[aeiouyаеёиоуыэюя]", re.IGNORECASE)
+_CALENDAR_TEXT: Final = (
+    "january february march april june july august september october november december"
+    " monday tuesday wednesday thursday friday saturday sunday"
+)
+_CALENDAR: Final = tuple(_CALENDAR_TEXT.split())
 _LEAST: Final = 3
 _MOST: Final = 40
+_MOST_LOOKED_UP: Final = 60
+"""A letter with more unknown words is in no language we know; looking for what was meant takes time."""
 
 
 def spelling(draft: Draft) -> Iterator[Finding]:
@@ -31,6 +38,7 @@ def spelling(draft: Draft) -> Iterator[Finding]:
     yield from _known_slips(draft)
     yield from _doubled(draft)
     yield from _unknown_words(draft)
+    yield from _calendar(draft)
 
 
 def _known_slips(draft: Draft) -> Iterator[Finding]:
@@ -57,9 +65,24 @@ def _unknown_words(draft: Draft) -> Iterator[Finding]:
             if low in seen or not _is_checked(draft, part, names):
                 continue
             seen.add(low)
+            if len(seen) > _MOST_LOOKED_UP:
+                return
             better = lexicon(draft.language).near(low.replace("ё", "е") if draft.language == "ru" else low)
             if better:
                 yield _found(draft, part, better)
+
+
+def _calendar(draft: Draft) -> Iterator[Finding]:
+    """Find months and weekdays written nearly so; they are capitalised like names, which are left in peace."""
+    if draft.language != "en":
+        return
+    known = set(_names(draft))
+    for word in draft.letter.words:
+        low = word.text.lower()
+        if word.text[0].isupper() and len(low) > _LEAST + 1 and low not in _CALENDAR and word.text not in known:
+            right = next((name for name in _CALENDAR if low[0] == name[0] and is_near(low, name)), None)
+            if right and not lexicon("en").is_known(low):
+                yield _found(draft, word, right.title())
 
 
 def _parts(span: Span) -> Iterator[Span]:
@@ -73,7 +96,11 @@ def _is_checked(draft: Draft, part: Span, names: list[str]) -> bool:
     word = part.text
     if not _LEAST < len(word) <= _MOST or bool(re.search("[а-яё]", word, re.IGNORECASE)) != (draft.language == "ru"):
         return False
-    if not _VOWEL.search(word) or word[1:] != word[1:].lower() or (word[0].isupper() and not _begins_a_sentence(draft, part)):
+    if (
+        not _VOWEL.search(word)
+        or word[1:] != word[1:].lower()
+        or (word[0].isupper() and not _begins_a_sentence(draft, part))
+    ):
         return False
     return not lexicon(draft.language).is_known(word.lower()) and best_of(word, names)[0] == "other"
 
