@@ -192,3 +192,9 @@ def test_the_command_tells_its_findings(tmp_path: Path):
     assert "Nothing to mend." in plain.stdout
     wide = CliRunner().invoke(app, ["proofread", str(letter), "--for", file]).stdout
     assert max(map(len, wide.splitlines())) <= 60
+
+
+def test_a_mail_greets_whom_it_goes_to():
+    mail = "From: maria@example.org\nTo: olga@nordkraft.example\nSubject: Sales manager\nMIME-Version: 1.0\n\n" + GOOD
+    assert checks_of(mail.encode()) == []
+    assert checks_of(mail.replace("Dear Olga", "Dear Lars").encode()) == ["greeting"]

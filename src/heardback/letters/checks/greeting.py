@@ -88,6 +88,7 @@ def _names(draft: Draft, hail: Greeting) -> Iterator[Finding]:
             yield found
             return
     yield from _mixed(draft, hail, matched)
+    yield from _sent_elsewhere(draft, hail, matched)
     yield from _agreement(draft, hail)
 
 
@@ -148,6 +149,15 @@ def _mixed(draft: Draft, hail: Greeting, matched: list[set[ContactId]]) -> Itera
         known = ", ".join(one.name for one in draft.candidacy.contacts)
         why = "These names belong to two different people on record."
         yield draft.finding("greeting", "S1-7", hail.whom, why=why, better=known)
+
+
+def _sent_elsewhere(draft: Draft, hail: Greeting, matched: list[set[ContactId]]) -> Iterator[Finding]:
+    """A mail greets whom it goes to, where its envelope names somebody on record."""
+    goes_to = {one.id for one in draft.addressees}
+    if len(goes_to) < len(draft.candidacy.contacts) and matched and not goes_to & set.union(*matched):
+        who = draft.addressees[0].name
+        why = f"The mail goes to {who}."
+        yield draft.finding("greeting", "S1-7", hail.whom, why=why, better=who)
 
 
 def _agreement(draft: Draft, hail: Greeting) -> Iterator[Finding]:

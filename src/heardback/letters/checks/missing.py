@@ -61,7 +61,12 @@ def _who(draft: Draft) -> bool:
 
 
 def _when(draft: Draft) -> bool:
-    if draft.dates or not draft.interviews:
+    """The day they met is named; before an interview there is none to name."""
+    return draft.standing.interview is None or _day(draft)
+
+
+def _day(draft: Draft) -> bool:
+    if draft.dates:
         return True
     return pattern_of("kinds", draft.language, "when").search(draft.letter.body) is not None
 
@@ -103,5 +108,5 @@ _NEEDS: Final[dict[Need, tuple[Callable[[Draft], bool], str, str, str]]] = {
         "ask one plain question, such as when a decision is expected",
     ),
     "thanks": (_thanks, "S0-C8", "A thank-you that does not thank.", "begin with thanks for their time"),
-    "day": (_when, "S0-C11", "It does not name the day.", "name the day and the hour"),
+    "day": (_day, "S0-C11", "It does not name the day.", "name the day and the hour"),
 }
