@@ -154,7 +154,7 @@ def _mixed(draft: Draft, hail: Greeting, matched: list[set[ContactId]]) -> Itera
 def _sent_elsewhere(draft: Draft, hail: Greeting, matched: list[set[ContactId]]) -> Iterator[Finding]:
     """A mail greets whom it goes to, where its envelope names somebody on record."""
     goes_to = {one.id for one in draft.addressees}
-    if len(goes_to) < len(draft.candidacy.contacts) and matched and not goes_to & set.union(*matched):
+    if len(goes_to) < len(draft.candidacy.contacts) and matched and not any(goes_to & fit for fit in matched):
         who = draft.addressees[0].name
         why = f"The mail goes to {who}."
         yield draft.finding("greeting", "S1-7", hail.whom, why=why, better=who)
