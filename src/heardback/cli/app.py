@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from heardback.cli import advise, letter, note, playbooks, promise, proofread, rights, walk
+from heardback.cli import advise, ask, letter, note, playbooks, promise, proofread, rights, walk
 
 app = typer.Typer(
     name="heardback",
@@ -15,6 +15,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
+app.command()(ask.ask)
 for command in (advise.advise, walk.walk, playbooks.playbooks, promise.promise, rights.rights):
     app.command()(command)
 app.command()(letter.letter)

@@ -105,3 +105,10 @@ class NothingToSay(HeardbackError):
 
     exit_code = 2
     http_status = 404
+
+
+class LeftOff(HeardbackError):
+    """Left off before the end: nothing was written."""
+
+    exit_code = 1
+    http_status = 400

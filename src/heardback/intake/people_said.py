@@ -1,0 +1,96 @@
+"""People as one says them: "Olga Petrova (recruiter), +46 8 123 45 67, and Lars Holm <l@example.com>"."""
+
+import re
+import unicodedata
+from dataclasses import replace
+from typing import Final
+
+import phonenumbers
+
+from heardback.core.candidacy import Contact, Role
+from heardback.core.events import ContactId
+
+_ROLES: Final[dict[str, Role]] = {
+    **dict.fromkeys(("recruiter", "hr", "hr manager", "hr person", "headhunter", "talent manager"), "recruiter"),
+    **dict.fromkeys(("interviewer",), "interviewer"),
+    **dict.fromkeys(("manager", "hiring manager", "line manager", "team lead", "team leader"), "manager"),
+    **dict.fromkeys(("executive", "director", "ceo", "cto", "cfo", "founder", "owner", "boss"), "executive"),
+    **dict.fromkeys(("front desk", "front-desk", "reception", "receptionist"), "front-desk"),
+}
+_MAIL: Final = re.compile(r"[^\s<>()\[\],;:]+@[^\s<>()\[\],;:]+\.[^\s<>()\[\],;:.]+")
+_PHONE: Final = re.compile(r"(?:\+|\(|\b)\d[\d\s()./-]{4,24}\d")
+_APART: Final = re.compile(r"[,;()<>]|\s(?:and|&|with)\s|\s[-–—]\s", re.IGNORECASE)
+_NO_NAME: Final = re.compile(
+    r"\b(?:phone|tel|telephone|mobile|cell|e-?mail|mail|number|her|his|their|is|from)\b[.:]*", re.IGNORECASE
+)
+
+
+def understand_people(words: str, country: str) -> list[Contact] | None:
+    """Return the people named in `words`, or None where an address is nobody's. Numbers are those of `country`."""
+    people: list[Contact] = []
+    for part, mail, phone in _parts(words, country):
+        name = _clean(part)
+        role = _ROLES.get(name.casefold().removeprefix("the ").removeprefix("a "))
+        if role and people and people[-1].role is None:
+            people[-1] = replace(people[-1], role=role)
+        elif name:
+            told = f"the {name.casefold().removeprefix('the ').removeprefix('a ')}" if role else name
+            people.append(Contact(id=_id(told, people), name=told, role=role))
+        elif (mail or phone) and not people:
+            return None
+        if mail or phone:
+            people[-1] = replace(people[-1], email=people[-1].email or mail, phone=people[-1].phone or phone)
+    return people or None
+
+
+def _parts(words: str, country: str) -> list[tuple[str, str | None, str | None]]:
+    """Cut the words into names and addresses, in their order; each address stands alone."""
+    found: list[tuple[str, str | None, str | None]] = []
+    rest = words
+    while rest:
+        mail, phone = _MAIL.search(rest), _PHONE.search(rest)
+        first = min((one for one in (mail, phone) if one), key=lambda one: one.start(), default=None)
+        before = rest[: first.start()] if first else rest
+        found += [(part, None, None) for part in _APART.split(before)]
+        if first is None:
+            break
+        found.append(("", first[0], None) if first is mail else ("", None, _number(first[0], country)))
+        rest = rest[first.end() :]
+    return found
+
+
+def _clean(part: str) -> str:
+    """Leave a name or a role: no "phone:", no stray signs."""
+    words = " ".join(_NO_NAME.sub(" ", part).split())
+    return re.sub(r"^(?:and|with|&)\s+|\s+(?:and|&)$|^(?:and|with|&)$", "", words, flags=re.IGNORECASE).strip(
+        " :.-–—+/\"'[]"
+    )
+
+
+def _number(written: str, country: str) -> str:
+    """Write a telephone number in the international form, if it is one in that country; else as it was typed."""
+    try:
+        number = phonenumbers.parse(written, country)
+    except phonenumbers.NumberParseException:
+        return written.strip()
+    if not phonenumbers.is_valid_number(number):
+        return written.strip()
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+
+
+def _id(name: str, people: list[Contact]) -> ContactId:
+    """Make an id of the first name that is easy to type, and that nobody has yet."""
+    first = plain_word(name.removeprefix("the ").split()[0]) or "contact"
+    taken = {one.id for one in people}
+    number = next(number for number in range(1, len(people) + 2) if _numbered(first, number) not in taken)
+    return _numbered(first, number)
+
+
+def _numbered(word: str, number: int) -> ContactId:
+    return ContactId(word if number == 1 else f"{word}-{number}")
+
+
+def plain_word(words: str) -> str:
+    """Write words in small letters without accents, joined by hyphens: "Åre Data & Co." is "are-data-co"."""
+    letters = "".join(one for one in unicodedata.normalize("NFKD", words.casefold()) if not unicodedata.combining(one))
+    return "-".join(re.findall(r"\w+", unicodedata.normalize("NFC", letters).replace("_", " ")))[:40].strip("-")
