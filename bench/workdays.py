@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 import holidays
-import numpy
+import numpy as np
 from workalendar.europe import Sweden
 
 from heardback.core.workdays import working_days
@@ -18,11 +18,11 @@ ROUNDS = 5
 def main() -> None:
     """Print a table of additions a second."""
     table, library, other = working_days("SE"), holidays.country_holidays("SE", years=(2025, 2026, 2027)), Sweden()
-    off = numpy.array(sorted(library), dtype="datetime64[D]")
-    calendar = numpy.busdaycalendar(holidays=off)
+    off = np.array(sorted(library), dtype="datetime64[D]")
+    calendar = np.busdaycalendar(holidays=off)
     ways: dict[str, Callable[[date, int], object]] = {
         "heardback's table": table.after,
-        "numpy.busday_offset": lambda day, n: numpy.busday_offset(day, n, roll="backward", busdaycal=calendar),
+        "numpy.busday_offset": lambda day, n: np.busday_offset(day, n, roll="backward", busdaycal=calendar),
         "holidays.get_nth_working_day": library.get_nth_working_day,
         "workalendar.add_working_days": other.add_working_days,
     }
