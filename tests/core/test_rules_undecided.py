@@ -215,3 +215,12 @@ def test_undecided_on_a_friday(voice, first, last):
 
 def test_undecided_on_a_friday_under_the_agreement():
     assert ON_FRIDAY.on("2026-11-13").under("agreement").has(ask_feedback(from_="2026-11-20", until="2026-11-23"))
+
+
+def test_an_invitation_after_the_third_postponement_is_pursued():
+    """Confirmed on Tuesday 10; its day is asked for on the third and fourth working day after."""
+    maria = interviewed("2026-10-05")
+    for day in ("2026-10-12", "2026-10-19", "2026-10-26"):
+        maria = maria.heard(day, "deferral", from_="olga")
+    maria = maria.heard("2026-11-09", "invitation", from_="olga").confirmed("2026-11-10")
+    assert maria.on("2026-11-13").under("balanced").has(ask(to="olga", from_="2026-11-13", until="2026-11-16"))

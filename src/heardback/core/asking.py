@@ -32,7 +32,6 @@ from heardback.core.step import Action, Step, words
 _ON_THE_DAY: Final = Window(Offset(0, working=False), Offset(1, working=True))
 _CONFIRM: Final = Window(Offset(2, working=True), Offset(3, working=True))
 _CALL_AGAIN: Final = Window(Offset(1, working=True), Offset(2, working=True))
-_AFTER_AN_EMAIL: Final = Window(Offset(5, working=True), Offset(6, working=True))
 _INTERVIEW_DAY: Final = Window(Offset(3, working=True), Offset(4, working=True))
 _CALLS_ABOUT_ONE_EMAIL: Final = 2
 _MOST_IN_A_ROUND: Final = 2
@@ -104,7 +103,7 @@ def must_weigh(case: Case) -> bool:
 
 def must_reconsider(case: Case) -> bool:
     """Tell whether it was postponed so often that the candidate should ask whether they still want it (S1-4)."""
-    return len(case.standing.postponed_on) >= case.playbook.asking.reconsider_after
+    return case.phase == "awaiting" and len(case.standing.postponed_on) >= case.playbook.asking.reconsider_after
 
 
 def _may_ask(case: Case) -> bool:
