@@ -1,5 +1,6 @@
 """`heardback ask`: six questions at the most, then a candidacy file and its first advice."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final, TypeVar
@@ -16,6 +17,7 @@ T = TypeVar("T")
 
 OutOption = Annotated[Path | None, typer.Option("--out", metavar="FILE", help="where to keep the answers")]
 _MOST_NAMES: Final = 1_000
+_TAKEN: Final = "there is a file of that name already; give --out another"
 
 
 def ask(out: OutOption = None) -> None:
@@ -24,12 +26,14 @@ def ask(out: OutOption = None) -> None:
     from heardback.cli.lines import say
     from heardback.cli.page import show
     from heardback.core.advice import advise
-    from heardback.core.errors import LeftOff
+    from heardback.core.errors import CannotWrite, LeftOff
     from heardback.core.playbook import built_in
     from heardback.intake.candidacy_file import read_candidacy
     from heardback.intake.new_file import file_text
 
     clock = bootstrap.now()
+    if out:
+        _make_sure_of(out)
     say("Six short questions. Enter alone takes what stands in [brackets], or leaves the question open.", hanging=0)
     try:
         told = _conversation(clock)
@@ -37,19 +41,33 @@ def ask(out: OutOption = None) -> None:
         print()
         raise LeftOff from gone
     text = file_text(told)
-    path = _kept(out, told.employer, text)
     candidacy, problems = read_candidacy(text)
     if candidacy is None:
         raise AssertionError(problems)
+    try:
+        path = _kept(out, told.employer, text)
+    except CannotWrite:
+        print(f"\n{text}")  # what was typed is not lost
+        raise
     print()
     say(f"Kept in {path}. When something happens: heardback note {path} …", hanging=0)
     show(advise(candidacy, built_in("balanced"), clock.astimezone(candidacy.timezone)), file=str(path))
 
 
+def _make_sure_of(out: Path) -> None:
+    """Say before the first question what would be in the way after the last."""
+    from heardback.core.errors import CannotWrite
+
+    if os.path.lexists(out):
+        raise CannotWrite(name=out, why=_TAKEN)
+    if not out.absolute().parent.is_dir():
+        raise CannotWrite(name=out, why="there is no such folder")
+
+
 def _conversation(clock: "datetime") -> "Told":
     """Ask, one thing after the other; what is not understood is asked again."""
     from heardback import bootstrap
-    from heardback.core.countries import country_name, country_of_zone
+    from heardback.core.countries import Place, country_name, country_of_zone, place_called
     from heardback.intake.new_file import Told
 
     zone = bootstrap.local_zone()
@@ -57,27 +75,20 @@ def _conversation(clock: "datetime") -> "Told":
     employer = _asked("With which firm did you have the interview?", _line)
     title = _asked("For which post?", _line)
     hint = f" [{country_name(here)}]" if here else ""
-    country = _asked(f"In which country do you wait for their answer?{hint}", _country, otherwise=here)
-    timezone = _timezone(country, zone, clock)
-    when = "When was it? For example: yesterday 10:00, or 9 Nov 14:30"
-    at = _asked(when, lambda words: _past(words, timezone, clock))
-    nobody: tuple[Contact, ...] = ()
-    people = _asked(
-        "With whom? A name, and a phone number or e-mail address if you have one",
-        lambda words: _people(words, country),
-        otherwise=nobody,
-    )
-    says = _asked("What did they say about when you will hear? In their words", str, otherwise="")
-    _echo(says, at, country)
+    otherwise = Place(here, None) if here else None
+    place = _asked(f"In which country do you wait for their answer?{hint}", place_called, otherwise)
+    timezone = place.timezone or _timezone(place.country, zone, clock)
+    at, is_ahead = _interview(timezone, clock)
+    people = _people(place.country)
     return Told(
-        candidate=bootstrap.user_name() or "Your name",
+        candidate=_line(bootstrap.user_name() or "") or "Your name",
         employer=employer,
-        country=country,
+        country=place.country,
         timezone=timezone,
         title=title,
         at=at,
         people=people,
-        says=says,
+        says="" if is_ahead else _their_words(at, place.country),
     )
 
 
@@ -96,13 +107,8 @@ def _asked(question: str, understand: Callable[[str], T | None], otherwise: T | 
 
 
 def _line(words: str) -> str | None:
-    return words if words.isprintable() else None
-
-
-def _country(words: str) -> str | None:
-    from heardback.core.countries import country_called
-
-    return country_called(words)
+    """Take a line as it is, but for what a stray key left in it."""
+    return " ".join("".join(one if one.isprintable() else " " for one in words).split()) or None
 
 
 def _timezone(country: str, here: str | None, clock: "datetime") -> str:
@@ -117,43 +123,62 @@ def _timezone(country: str, here: str | None, clock: "datetime") -> str:
         return here or "UTC"
     if len(several) > 1:
         say(
-            f"{country_name(country)} has several time zones; I take {city(chosen)}'s. You can change it in the file.",
+            f"{country_name(country)} has several time zones; I take {city(chosen)}'s. The file can say another.",
             hanging=0,
         )
     return chosen
 
 
-def _past(words: str, timezone: str, clock: "datetime") -> "datetime | None":
+def _interview(timezone: str, clock: "datetime") -> "tuple[datetime, bool]":
+    """Ask for the interview: when it was, at the employer's, and whether it is still ahead."""
     from zoneinfo import ZoneInfo
 
-    from heardback.core.moments import understand_moment
+    from heardback.cli.lines import say
+    from heardback.core.moments import Moment, understand_moment
+    from heardback.core.shapes import FIRST_YEAR, LAST_YEAR
+    from heardback.core.wording import day
 
     now = clock.astimezone(ZoneInfo(timezone))
-    moment = understand_moment(words, now)
-    return moment.instant(now).astimezone(now.tzinfo) if moment else None
+
+    def understand(words: str) -> Moment | None:
+        moment = understand_moment(words, now)
+        return moment if moment and FIRST_YEAR < moment.day.year < LAST_YEAR else None
+
+    moment = _asked("When was it? For example: yesterday 10:00, or 9 Nov 14:30", understand)
+    at = moment.instant(now).astimezone(now.tzinfo)
+    hour = f"at {at:%H:%M}" if moment.clock else f"without an hour; I write {at:%H:%M}"
+    ahead = ", so it is still ahead" if at > now else ""
+    say(f"I take that as: {day(at.date())} {at.year}, {hour}{ahead}.", hanging=0)
+    return at, at > now
 
 
-def _people(words: str, country: str) -> "tuple[Contact, ...] | None":
+def _people(country: str) -> "tuple[Contact, ...]":
+    """Ask for the people; Enter alone: nobody is known."""
+    from heardback.cli.lines import say
     from heardback.intake.people_said import understand_people
 
-    people = understand_people(words, country)
-    return tuple(people) if people else None
+    nobody: list[Contact] = []
+    question = "With whom? A name, and a phone number or e-mail address if you have one"
+    people = _asked(question, lambda words: understand_people(words, country), otherwise=nobody)
+    told = [", ".join(filter(None, (one.name, one.role, one.phone, one.email))) for one in people]
+    if told:
+        say(f"I take that as: {'; '.join(told)}.", hanging=0)
+    return tuple(people)
 
 
-def _echo(says: str, at: "datetime", country: str) -> None:
-    """Say back which day their words mean, so that a misunderstanding is seen at once."""
+def _their_words(at: "datetime", country: str) -> str:
+    """Ask what they said, and say back which day it means, so that a misunderstanding is seen at once."""
     from heardback.cli.lines import say
     from heardback.core.promises import understand_promise
     from heardback.core.wording import day
     from heardback.core.workdays import working_days
 
-    if not says:
-        return
-    until = understand_promise(says, on=at.date(), days=working_days(country)).until
-    if until:
-        say(f"I take that as: by {day(until)} {until.year}.", hanging=0)
-    else:
-        say("There is no day in that which I understand; I treat it as nothing promised.", hanging=0)
+    says = _asked("What did they say about when you will hear? In their words", _line, otherwise="")
+    if says:
+        until = understand_promise(says, on=at.date(), days=working_days(country)).until
+        by = f"I take that as: by {day(until)} {until.year}." if until else ""
+        say(by or "There is no day in that which I understand; I treat it as nothing promised.", hanging=0)
+    return says
 
 
 def _kept(out: Path | None, employer: str, text: str) -> Path:
@@ -164,11 +189,11 @@ def _kept(out: Path | None, employer: str, text: str) -> Path:
 
     if out:
         if not create_file(out, text.encode()):
-            raise CannotWrite(name=out, why="there is a file of that name already; give --out another")
+            raise CannotWrite(name=out, why=_TAKEN)
         return out
     name = plain_word(employer) or "interview"
     names = (Path(f"{name}.toml" if number == 1 else f"{name}-{number}.toml") for number in range(1, _MOST_NAMES))
-    free = next((path for path in names if not path.exists() and create_file(path, text.encode())), None)
+    free = next((path for path in names if not os.path.lexists(path) and create_file(path, text.encode())), None)
     if free is None:
         raise CannotWrite(name=f"{name}.toml", why="there are too many files of that name; give --out another")
     return free

@@ -1,4 +1,4 @@
-"""A country and a time zone as people name them: "Sweden", "the UK", "Chicago". Names are the tz database's own.
+"""A country and a time zone as people name them: "Sweden", "the UK", "US, Chicago". Names are the tz database's own.
 
 Where a country has several time zones that show the same time all year, the main one stands for them.
 """
@@ -6,11 +6,11 @@ Where a country has several time zones that show the same time all year, the mai
 from datetime import datetime
 from functools import lru_cache
 from importlib import resources
-from typing import Final
+from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
 
 from heardback.core.calendars import known_countries
-from heardback.core.places import zone, zones_of
+from heardback.core.places import zones_of
 
 _OTHER_NAMES: Final = {
     "uk": "GB", "united kingdom": "GB", "great britain": "GB", "britain": "GB",
@@ -36,6 +36,25 @@ _BY_HABIT: Final = {
     "US": {"eastern": "New_York", "central": "Chicago", "mountain": "Denver", "pacific": "Los_Angeles"},
     "CA": {"eastern": "Toronto", "central": "Winnipeg", "mountain": "Edmonton", "pacific": "Vancouver"},
 }
+
+
+class Place(NamedTuple):
+    """A country (ISO 3166-1 alpha-2) and, if it was said, one of its IANA time zones."""
+
+    country: str
+    timezone: str | None
+
+
+def place_called(words: str) -> Place | None:
+    """Return the place that is called so: a country, a city that has a time zone, or both ("US, Pacific")."""
+    if country := country_called(words):
+        return Place(country, None)
+    first, comma, last = (part.strip() for part in words.rpartition(","))
+    for country_words, city_words in ((last, first), (first, last)):
+        if comma and (country := country_called(country_words)):
+            timezone = zone_called(city_words, country)
+            return Place(country, timezone) if timezone else None
+    return next((Place(code, name) for code in known_countries() if (name := _zone_of_city(words, code))), None)
 
 
 def country_called(words: str) -> str | None:
@@ -74,12 +93,13 @@ def zones_apart(country: str, now: datetime) -> list[str]:
 
 def zone_called(words: str, country: str) -> str | None:
     """Return the time zone of a country that is called so: its name, its city ("new york"), or "Pacific"."""
-    told = words.strip().casefold().removesuffix(" time").replace(" ", "_")
-    habit = _BY_HABIT.get(country, {}).get(told, told).casefold()
-    for name in zones_of(country):
-        if habit in (name.casefold(), name.rpartition("/")[2].casefold()):
-            return name
-    return words.strip() if "/" in words and zone(words.strip()) else None
+    told = words.strip().casefold().removesuffix(" time")
+    return _zone_of_city(_BY_HABIT.get(country, {}).get(told, told), country)
+
+
+def _zone_of_city(words: str, country: str) -> str | None:
+    told, names = words.strip().casefold().replace(" ", "_"), zones_of(country)
+    return next((name for name in names if told in (name.casefold(), name.rpartition("/")[2].casefold())), None)
 
 
 def city(zone_name: str) -> str:

@@ -157,10 +157,10 @@ class _Reading:
             self._keep(option, value=True)
         elif value is None:
             self.problems.append(Problem(place=name, found="nothing stands after it", expected=described(option)))
-        elif not _is_text(value):
+        elif (text := _text(value)) is None:
             self.problems.append(Problem(place=name, found="letters that are not UTF-8", expected="plain text"))
         else:
-            self._keep(option, value=self._values(option, value) if option.many else self._one(option, value))
+            self._keep(option, value=self._values(option, text) if option.many else self._one(option, text))
 
     def _keep(self, option: Option, value: object) -> None:
         if option.many and isinstance(value, list):
@@ -202,12 +202,12 @@ def _in_file(instant: datetime, now: datetime) -> datetime:
     return datetime.fromisoformat(instant.isoformat())
 
 
-def _is_text(value: str) -> bool:
+def _text(value: str) -> str | None:
+    """Return an argument as text, also where the system took its UTF-8 for ASCII; None if it is no text at all."""
     try:
-        value.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
+        return value.encode("utf-8", "surrogateescape").decode()
+    except UnicodeError:
+        return None
 
 
 def in_options(problem: Problem, kind: str, raw: dict[str, Any], candidacy: Candidacy) -> Problem:

@@ -4,8 +4,11 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from heardback.core.candidacy import Contact
+
+_ROLE: Final = '"recruiter"           # recruiter, interviewer, manager, executive or front-desk'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,42 +26,60 @@ class Told:
 
 
 def file_text(told: Told) -> str:
-    """Write the file's text; it reads as a candidacy (`read_candidacy`)."""
+    """Write the file's text; it reads as a candidacy (`read_candidacy`), also with every suggestion taken up."""
     return "\n".join(
         [
             "# What happened with one application. Add to it with `heardback note`, or by hand.",
+            "# A line that begins with #: and holds a key is a suggestion: take the #: away to use it.",
             "# Every key is explained in docs/candidacy-file.md.",
             "",
             "[candidate]",
             f"name = {_text(told.candidate)}          # as it stands under your letters",
-            '# email, phone, language = "en" | "ru", experience_years = 4',
+            '#: email = "you@example.org"',
+            '#: phone = "+44 20 7946 0123"',
+            '#: language = "en"              # of your letters: en or ru',
+            "#: experience_years = 4         # how long an answer usually takes depends on it",
             "",
             "[employer]",
             f"name = {_text(told.employer)}",
-            f"country = {_text(told.country)}          # whose working days and holidays count",
+            f"country = {_text(told.country)}                 # whose working days and holidays count",
             f"timezone = {_text(told.timezone)}",
-            '# size = "small" | "medium" | "large", expects_thanks = true, subdivision',
+            '#: size = "small"               # small, medium or large',
+            "#: expects_thanks = true        # are thank-you letters usual there?",
             "",
             "[position]",
             f"title = {_text(told.title)}",
-            '# result_driven = true (sales, PR …), interest = "high" | "some" | "low", level = "entry" | …',
-            *(line for contact in told.people for line in _contact(contact)),
+            '#: level = "experienced"        # entry, experienced or senior',
+            "#: result_driven = true         # sales, PR and the like: there your call is part of the test",
+            '#: interest = "high"            # how much you want it: high, some or low',
+            *_contacts(told.people),
             *_events(told),
             "",
         ]
     )
 
 
-def _contact(contact: Contact) -> Iterable[str]:
-    yield from ("", "[[contacts]]", f"id = {_text(contact.id)}", f"name = {_text(contact.name)}")
-    for key, value in (("role", contact.role), ("email", contact.email), ("phone", contact.phone)):
-        if value:
-            yield f"{key} = {_text(value)}"
+def _contacts(people: tuple[Contact, ...]) -> Iterable[str]:
+    for contact in people:
+        yield from ("", "[[contacts]]", f"id = {_text(contact.id)}", f"name = {_text(contact.name)}")
+        yield f"role = {_text(contact.role)}" if contact.role else f"#: role = {_ROLE}"
+        yield f"email = {_text(contact.email)}" if contact.email else '#: email = "name@example.com"'
+        yield f"phone = {_text(contact.phone)}" if contact.phone else '#: phone = "+44 20 7946 0124"'
+    if not people:
+        yield from ("", "#: [[contacts]]", '#: id = "olga"', '#: name = "Olga Petrova"')
+        yield from (f"#: role = {_ROLE}", '#: email = "name@example.com"', '#: phone = "+44 20 7946 0124"')
 
 
 def _events(told: Told) -> Iterable[str]:
     ids = ", ".join(_text(contact.id) for contact in told.people)
-    yield from ("", "[[events]]", f"at = {_moment(told.at)}", 'type = "interview"', f"with = [{ids}]")
+    yield from (
+        "",
+        "[[events]]",
+        f"at = {_moment(told.at)}",
+        'type = "interview"',
+        f"with = [{ids}]",
+        "#: minutes = 45",
+    )
     if told.says:
         yield from ("", "[[events]]", f"at = {_moment(told.at)}", 'type = "agreement"', f"says = {_text(told.says)}")
 

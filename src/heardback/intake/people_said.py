@@ -19,7 +19,9 @@ _ROLES: Final[dict[str, Role]] = {
 }
 _MAIL: Final = re.compile(r"[^\s<>()\[\],;:]+@[^\s<>()\[\],;:]+\.[^\s<>()\[\],;:.]+")
 _PHONE: Final = re.compile(r"(?:\+|\(|\b)\d[\d\s()./-]{4,24}\d")
-_APART: Final = re.compile(r"[,;()<>]|\s(?:and|&|with)\s|\s[-–—]\s", re.IGNORECASE)
+_ANOTHER: Final = re.compile(r"[;\n]|\s(?:and|&|with)\s", re.IGNORECASE)
+"""Between one person and the next; a comma may also stand before a role or an address of the same person."""
+_APART: Final = re.compile(r"[,()<>]|\s[-–—]\s")
 _NO_NAME: Final = re.compile(
     r"\b(?:phone|tel|telephone|mobile|cell|e-?mail|mail|number|her|his|their|is|from)\b[.:]*", re.IGNORECASE
 )
@@ -28,23 +30,44 @@ _NO_NAME: Final = re.compile(
 def understand_people(words: str, country: str) -> list[Contact] | None:
     """Return the people named in `words`, or None where an address is nobody's. Numbers are those of `country`."""
     people: list[Contact] = []
-    for part, mail, phone in _parts(words, country):
-        name = _clean(part)
-        role = _ROLES.get(name.casefold().removeprefix("the ").removeprefix("a "))
-        if role and people and people[-1].role is None:
-            people[-1] = replace(people[-1], role=role)
-        elif name:
-            told = f"the {name.casefold().removeprefix('the ').removeprefix('a ')}" if role else name
-            people.append(Contact(id=_id(told, people), name=told, role=role))
-        elif (mail or phone) and not people:
-            return None
-        if mail or phone:
-            people[-1] = replace(people[-1], email=people[-1].email or mail, phone=people[-1].phone or phone)
+    for about_one in _ANOTHER.split(words):
+        before = len(people)
+        for part, mail, phone in _parts(about_one, country):
+            name = _clean(part)
+            if any(map(str.isalpha, name)):
+                _add(people, name, is_new=len(people) == before)
+            if (mail or phone) and not people:
+                return None
+            if mail or phone:
+                people[-1] = replace(people[-1], email=people[-1].email or mail, phone=people[-1].phone or phone)
     return people or None
 
 
+def _add(people: list[Contact], words: str, *, is_new: bool) -> None:
+    """Add a name, a role ("the hiring manager", of the one just named or of somebody without a name), or both."""
+    name, role = _name_and_role(words)
+    if role and not name and people and not is_new and people[-1].role is None:
+        people[-1] = replace(people[-1], role=role)
+        return
+    nameless = words if words.isupper() else f"the {_bare(words)}"
+    people.append(Contact(id=_id(name or role or words, people), name=name or nameless, role=role))
+
+
+def _name_and_role(words: str) -> tuple[str, Role | None]:
+    """Cut a role off the end of a name: "Olga Petrova the recruiter"."""
+    parts = words.split()
+    for cut in range(len(parts)):
+        if role := _ROLES.get(_bare(" ".join(parts[cut:]))):
+            return " ".join(parts[:cut]), role
+    return words, None
+
+
+def _bare(words: str) -> str:
+    return re.sub(r"^(?:the|a|an|our|their) ", "", words.casefold())
+
+
 def _parts(words: str, country: str) -> list[tuple[str, str | None, str | None]]:
-    """Cut the words into names and addresses, in their order; each address stands alone."""
+    """Cut words about one person into names and addresses, in their order; each address stands alone."""
     found: list[tuple[str, str | None, str | None]] = []
     rest = words
     while rest:
@@ -80,7 +103,7 @@ def _number(written: str, country: str) -> str:
 
 def _id(name: str, people: list[Contact]) -> ContactId:
     """Make an id of the first name that is easy to type, and that nobody has yet."""
-    first = plain_word(name.removeprefix("the ").split()[0]) or "contact"
+    first = plain_word(name.split(maxsplit=1)[0]) or "contact"
     taken = {one.id for one in people}
     number = next(number for number in range(1, len(people) + 2) if _numbered(first, number) not in taken)
     return _numbered(first, number)

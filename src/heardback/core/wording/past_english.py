@@ -127,16 +127,16 @@ def _(event: Interview, teller: _Teller) -> str:
 
 @_clause.register
 def _(event: Agreement, teller: _Teller) -> str:
-    when, words = teller.when(event), _quoted(event.says)
+    when, words, terms = teller.when(event), _quoted(event.says), _terms(event)
     who = f"you and {teller.name(event.contact)}" if event.contact else "you and the employer"
-    terms = _terms(event)
-    if event.until is None and not words and not terms:
-        return f"nothing was agreed {when}"
-    if event.until is None:
-        return f"{who} agreed {when}{f': {words}' if words else ''}{terms}; no day was named"
     first = "you are to be in touch" if event.who == "candidate" else "they are to be in touch"
-    until = f"{first}{_way(event.channel)} by {teller.day(event.until)}"
-    return f"{who} agreed {when} that {until}{f' ({words})' if words else ''}{terms}"
+    that = f" that {first}{_way(event.channel)}"
+    if event.until:
+        return f"{who} agreed {when}{that} by {teller.day(event.until)}{f' ({words})' if words else ''}{terms}"
+    if not (words or terms or event.who or event.channel or event.contact):
+        return f"nothing was agreed {when}"
+    how = that if event.who or event.channel else ""
+    return f"{who} agreed {when}{how}{f': {words}' if words else ''}{terms}; no day was named"
 
 
 def _terms(event: Agreement) -> str:
