@@ -23,13 +23,15 @@ def local_zone() -> str | None:
 
 
 def user_name() -> str | None:
-    """Return the full name of who is logged in, where the system knows one, else None."""
+    """Return the full name of who is logged in, where the system knows one (a login name is none), else None."""
     try:
         import os  # noqa: PLC0415 - Windows has no `pwd`
         import pwd  # noqa: PLC0415
     except ImportError:
         return None
     try:
-        return pwd.getpwuid(os.getuid()).pw_gecos.partition(",")[0].strip() or None
+        account = pwd.getpwuid(os.getuid())
     except KeyError:
         return None
+    name = account.pw_gecos.partition(",")[0].strip()
+    return name if name != account.pw_name else None

@@ -21,6 +21,7 @@ ANSWERS = (
     "9 Nov 2026 10:00",
     "Olga Petrova (recruiter), +46 8 123 45 67 and Lars Holm <lars@example.com>",
     "We will call you within a week",
+    "Maria Lind",
 )
 
 

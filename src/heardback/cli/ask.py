@@ -20,6 +20,9 @@ _MOST_NAMES: Final = 1_000
 _TAKEN: Final = "there is a file of that name already; give --out another"
 
 
+_NO_NAME: Final = "Your name"
+
+
 def ask(out: OutOption = None) -> None:
     """Ask about your interview, keep the answers in a file of yours, and advise."""
     from heardback import bootstrap
@@ -80,15 +83,16 @@ def _conversation(clock: "datetime") -> "Told":
     timezone = place.timezone or _timezone(place.country, zone, clock)
     at, is_ahead = _interview(timezone, clock)
     people = _people(place.country)
+    says = "" if is_ahead else _their_words(at, place.country)
     return Told(
-        candidate=_line(bootstrap.user_name() or "") or "Your name",
+        candidate=_name(),
         employer=employer,
         country=place.country,
         timezone=timezone,
         title=title,
         at=at,
         people=people,
-        says="" if is_ahead else _their_words(at, place.country),
+        says=says,
     )
 
 
@@ -104,6 +108,19 @@ def _asked(question: str, understand: Callable[[str], T | None], otherwise: T | 
         if answer is not None:
             return answer
         say("That I did not understand. Please say it another way." if words else "This one I need.", hanging=0)
+
+
+def _name() -> str:
+    """Return the candidate's name: the computer's word for it, else asked for; it may be left open."""
+    from heardback import bootstrap
+
+    known = _line(bootstrap.user_name() or "")
+    if known:
+        return known
+    try:
+        return _asked("And your name, as it should stand under your letters?", _line, otherwise=_NO_NAME)
+    except EOFError:
+        return _NO_NAME
 
 
 def _line(words: str) -> str | None:

@@ -117,12 +117,12 @@ def _address(candidacy: Candidacy, step: Step) -> str:
 
 def _road(advice: Advice, shown: list[Step], width: int) -> Iterator[Line]:
     """The road ahead, without what has just been said."""
-    road = [ahead for ahead in advice.outlook if ahead.day > advice.reading.today or ahead.step not in shown]
+    road = [ahead for ahead in advice.outlook if ahead.step not in shown]
     if not road:
         return
-    waited_for = advice.reading.phase not in ("rejected", "offered", "closed")
+    waited_for = advice.reading.phase in ("awaiting", "requested", "invited")
     yield "", ""
-    yield ("After that, if they stay silent" if waited_for else "What is left to do"), ""
+    yield ("After that, if they stay silent" if waited_for else "After that"), ""
     for ahead in road:
         day = f"{_INDENT}{wording.short_day(ahead.day)}".ljust(_DATES)
         yield _wrapped(_told(advice, ahead.step), width, day, " " * _DATES), ""

@@ -13,4 +13,4 @@ def walk(file: FileArgument, at: AtOption = None, playbook: PlaybookOption = "ba
     candidacy = candidacy_in(file)
     now = moment(at, candidacy)
     for line in diary(advise(candidacy, playbook_called(playbook), now)):
-        say(line, hanging=12)
+        say(line, hanging=12 if line[:1].isupper() and line[3:4] == " " else 0)

@@ -193,12 +193,29 @@ def _agreed(event: Agreement, days: WorkingDays) -> Agreement:
 
 
 def _replied(event: Reply, days: WorkingDays) -> Reply:
+    """Fill what the words say; a day given as a date wins over them.
+
+    In a request, an offer and an invitation the earliest day they name is the candidate's own: by when they want it,
+    until when it stands, or when it would be. What they promise beside it for after a request is kept apart.
+    """
     if event.says is None:
         return event
-    heard = _understood(event.says, event.at.date(), days)
+    heard, until, promised = _understood(event.says, event.at.date(), days), None, None
+    if event.means in ("request", "offer", "invitation"):
+        promised = heard.until if event.means == "request" else None
+        until = next((day for day in _named(event.says, event.at.date(), days) if day != promised), None)
+    else:
+        until = heard.until
     return replace(
         event,
-        until=event.until or heard.until,
+        until=event.until or until,
+        promised=promised,
         answers=event.answers or heard.answers,
         who=event.who or heard.who,
     )
+
+
+def _named(words: str, on: date, days: WorkingDays) -> "list[date]":
+    from heardback.core.promises import days_named  # noqa: PLC0415 - as above
+
+    return days_named(words, on=on, days=days)

@@ -37,4 +37,5 @@ def _sum(advice: Advice) -> Iterator[str]:
     contacts = sum(uses(ahead.step) for ahead in advice.outlook)
     days = (advice.outlook[-1].day - advice.reading.today).days
     yield ""
-    yield f"{contacts} {'contact' if contacts == 1 else 'contacts'} in {days} {'day' if days == 1 else 'days'}."
+    span = "today" if days == 0 else f"in {days} {'day' if days == 1 else 'days'}"
+    yield f"{contacts} {'contact' if contacts == 1 else 'contacts'} {span}."

@@ -104,6 +104,8 @@ class Reply:
     until: date | None = None
     answers: Answers | None = field(default=None, metadata=UNDERSTOOD)
     who: Party | None = field(default=None, metadata=UNDERSTOOD)
+    promised: date | None = field(default=None, metadata=UNDERSTOOD)
+    """Beside a request's own day: by when they will answer then."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -166,6 +166,8 @@ def _replied(standing: Standing, event: Reply) -> None:
         return
     standing.demand = event
     standing.thanked.clear()
+    if event.promised:
+        standing.promise, standing.only_if_yes = Promise(event.promised, "employer", event.answers), False
     if event.means in ("offer", "rejection"):
         standing.promise, standing.only_if_yes, standing.postponed = None, False, None
 

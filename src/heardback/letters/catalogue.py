@@ -78,7 +78,7 @@ def _kinds() -> Iterator[str]:
 
 
 def _needs(kind: Kind) -> str:
-    return f" Needs on record: {'; '.join(DAYS[need] for need in kind.needs)}." if kind.needs else ""
+    return f" Needs on record: {'; '.join(DAYS.get(need) or SO[need] for need in kind.needs)}." if kind.needs else ""
 
 
 def _shown(kind: Kind, language: Language) -> Iterator[str]:

@@ -17,7 +17,7 @@ from heardback.core.guards import Refusal, refusal
 from heardback.core.people import EMAIL, PHONE, interviewers, last_spoken_with, people_in_order, whom
 from heardback.core.reading import Reading
 from heardback.core.step import Step
-from heardback.letters.facts import DAYS, Facts, Occasion, Tone, facts_for
+from heardback.letters.facts import DAYS, SO, Facts, Occasion, Tone, facts_for
 from heardback.letters.kinds import KINDS, Form, Kind
 from heardback.letters.library import CALL, Library
 from heardback.letters.names import quoted, tidy
@@ -105,7 +105,7 @@ def checked_facts(kind: Kind, occasion: Occasion) -> Facts:
     facts = facts_for(occasion)
     for need in kind.needs:
         if need not in facts.so:
-            raise DoesNotFit(kind=kind.name, need=DAYS[need])
+            raise DoesNotFit(kind=kind.name, need=DAYS.get(need) or SO[need])
     return facts
 
 

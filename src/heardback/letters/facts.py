@@ -67,6 +67,8 @@ DAYS: Final = {
 
 SO: Final = {
     "warm": "the tone is warm",
+    "invited_to_a_day": "their invitation names a day",
+    "unsettled": "no day for the answer is on record",
     "met": "the addressee sat in the latest interview",
     "promise_over": "their day has passed",
     "silence_is_no": "it was agreed that silence means no",
@@ -232,6 +234,9 @@ def _conditions(occasion: Occasion) -> Iterator[tuple[str, bool]]:
     met = _met(occasion)
     present = met or bool(to and agreement and agreement.contact == to.id)
     yield "warm", occasion.tone == "warm"
+    demand = standing.demand
+    yield "invited_to_a_day", bool(demand and demand.means == "invitation" and demand.until)
+    yield "unsettled", promise is None
     yield "met", met
     yield "promise_over", bool(promise and promise.by == "employer" and promise.until < occasion.today)
     yield "silence_is_no", bool(promise and promise.answers == "only-if-yes")

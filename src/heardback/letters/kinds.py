@@ -75,7 +75,7 @@ def _all() -> Iterator[Kind]:
         action="thank",
         purpose="thank for the interview and ask when the answer comes",
         most_words=110,
-        needs=("interview",),
+        needs=("interview", "unsettled"),
         counterpart="thanks-call",
     )
     yield from _pair("status-mail", "status-call", "ask", "ask what was decided", receipt=True)
@@ -242,7 +242,7 @@ def _cards() -> Iterator[Kind]:
         action="record-agreement",
         purpose="ask afterwards how and when the answer comes, if one forgot to",
         most_words=110,
-        needs=("interview",),
+        needs=("interview", "unsettled"),
     )
     yield Kind(
         name="review",

@@ -11,7 +11,8 @@ The rules are the contract's, "Their words, as a day". Where it leaves a choice,
 - "Before Friday" ends on Thursday, "not before Friday" is Friday; Russian "до пятницы" includes it.
 - "By December" is its first day, "in December" its last.
 - "Half" of anything counts up to whole days; "several weeks" are four; "in the coming days" are a few.
-- "20/11" is read day first, unless only month first lies ahead or within five months (`days.slashed_date`).
+- "20/11" is read day first, in the United States month first, unless only the other order makes sense
+  (`days.slashed_date`).
 - A time counts from the day of the talk ("after the interview"), or from a day named for the event it hangs on
   ("within a week after applications close on 20 November" is the 27th); an event with no day promises nothing.
 - "If you have heard nothing by Friday" is the employer's limit, whoever is to call then; silence means no only where
@@ -25,6 +26,7 @@ from typing import Final, Literal
 
 from heardback.core.promises.days import Calendar, WorkingDays
 from heardback.core.promises.english import ENGLISH
+from heardback.core.promises.grammar import find_days
 from heardback.core.promises.parts import Part, Talk, read_parts
 from heardback.core.promises.promising import Promise, promises_in, talk_after
 from heardback.core.promises.reading import Sentence, sentences
@@ -32,7 +34,7 @@ from heardback.core.promises.russian import RUSSIAN
 from heardback.core.promises.speech import Speech, Subject
 from heardback.core.promises.terms import Terms, terms_of, together
 
-__all__ = ["Understood", "WorkingDays", "understand_promise"]
+__all__ = ["Understood", "WorkingDays", "days_named", "understand_promise"]
 
 _SHORT: Final = 2
 """A text of so few sentences is what somebody noted of a promise, not a letter that names all sorts of days."""
@@ -71,6 +73,16 @@ def understand_promise(text: str, *, on: date, days: WorkingDays) -> Understood:
         who=_who({promise.subject} if promise else {part.subject for reading in readings for part in reading.parts}),
         words=promise.words if promise else terms.words,
     )
+
+
+def days_named(text: str, *, on: date, days: WorkingDays) -> list[date]:
+    """Return every day from `on` that a text names, whatever it is about, the earliest first; it never raises."""
+    calendar = Calendar(on=on, days=days)
+    named: set[date | None] = set()
+    for sentence in sentences(text):
+        speech = _speech(sentence)
+        named |= {mention.day(calendar) for mention in find_days(sentence.plain, speech.days, speech.eve)}
+    return sorted(day for day in named if day)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

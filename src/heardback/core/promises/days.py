@@ -21,6 +21,7 @@ _WEEK: Final = 7
 _MONTHS: Final = 12
 HOURS: Final = 24
 _HALF_A_MONTH: Final = 15
+_MONTH_FIRST: Final = frozenset({"US"})
 _FAR_AHEAD: Final = timedelta(days=150)
 _PART_OF_WEEK: Final[dict[Part, int]] = {"early": 1, "first-half": 2, "middle": 2, "late": FRIDAY}
 _PART_OF_MONTH: Final[dict[Part, int]] = {"early": 10, "first-half": 15, "middle": 20, "late": 31}
@@ -122,12 +123,15 @@ def ordinal_ahead(on: date, day: int) -> date:
     raise ValueError(day)
 
 
-def slashed_date(on: date, one: int, other: int, year: int | None) -> date:
-    """Return what "20/11" or "11/20" means, though nobody says which country writes it.
+def slashed_date(on: date, one: int, other: int, year: int | None, country: str | None = None) -> date:
+    """Return what "20/11" or "11/20" means; `country` is the employer's, where it is known.
 
-    Day first, unless only the other order is a date ahead. Where both are, the day-first reading still gives way
-    when it lies more than five months ahead and the other does not: nobody promises an answer for next autumn.
+    Day first, but in the United States month first; unless only the other order is a date ahead. Where both are, the
+    usual reading still gives way when it lies more than five months ahead and the other does not: nobody promises an
+    answer for next autumn.
     """
+    if country in _MONTH_FIRST:
+        one, other = other, one
     day_first, month_first = _ahead_or_none(on, one, other, year), _ahead_or_none(on, other, one, year)
     if day_first is None or (month_first is not None and month_first - on < _FAR_AHEAD < day_first - on):
         day_first = month_first

@@ -26,7 +26,9 @@ def _day_first(match: re.Match[str], calendar: Calendar) -> date:
 
 def _either_first(match: re.Match[str], calendar: Calendar) -> date:
     year = days.full_year(match["year"])
-    return days.slashed_date(calendar.on, int(match["one"]), int(match["other"]), year)
+    return days.slashed_date(
+        calendar.on, int(match["one"]), int(match["other"]), year, getattr(calendar.days, "country", None)
+    )
 
 
 SILENT: Final[tuple[Naming, ...]] = (

@@ -21,7 +21,7 @@ _WITH_A_PERSON: Final = {
     "answer-offer": "Answer the offer from {who}",
     "meet-request": "Send {who} what they asked for",
     "confirm-invitation": "Confirm the invitation from {who}",
-    "tell-others": "{verb} {who} that you must decide by {deadline}",
+    "tell-others": "Tell {who} that you must decide by {deadline}",
     "ask": "{verb} {who} and ask whether they have decided",
     "confirm-receipt": "Call {who} to make sure your e-mail arrived",
     "early-call": "Call {who} about your application",
@@ -30,6 +30,7 @@ _WITH_A_PERSON: Final = {
     "ask-feedback": "Ask {who} what was missing",
     "request-reasons": "You could ask {who} for the reasons in writing",
 }
+_ABOUT_THE_INTERVIEW: Final = "{verb} {who} and ask for the day of the interview"
 _ALONE: Final = {
     "prepare-questions": "Have your closing questions ready",
     "record-agreement": "Note what was agreed about the answer",
@@ -69,7 +70,8 @@ def days(when: date, today: date) -> str:
 
 def window(step: Step, today: date) -> str:
     """Write a step's window, seen from `today`; another year is named."""
-    year = f" {step.first.year}" if step.first.year != today.year else ""
+    dated = step.last is not None or step.first > today
+    year = f" {step.first.year}" if dated and step.first.year != today.year else ""
     return f"{_window(step, today)}{year}"
 
 
@@ -94,8 +96,9 @@ def sentence(candidacy: Candidacy, step: Step, *, deadline: date | None = None) 
         return _ALONE[step.action]
     contact = candidacy.people.get(step.to) if step.to else None
     who = contact.name if contact else f"someone at {candidacy.employer.name}"
+    told = _ABOUT_THE_INTERVIEW if (step.letter or "").startswith("interview-day") else _WITH_A_PERSON[step.action]
     verb = _VERBS.get(step.channel or "", f"Contact by {step.channel}")
-    return _WITH_A_PERSON[step.action].format(who=who, verb=verb, deadline=day(deadline) if deadline else "a day")
+    return told.format(who=who, verb=verb, deadline=day(deadline) if deadline else "a day")
 
 
 def headline(advice: Advice) -> str:
@@ -145,7 +148,10 @@ def _nothing_today(advice: Advice) -> str:
 
 
 def _coming(advice: Advice, step: Step) -> str:
-    return f"The next step is {days(step.first, advice.reading.today)}: {_lower(_said(advice, step))}."
+    """Name the next step and the day it can be taken: people at work are reached on working days."""
+    days_there = advice.plan.case.days
+    day = days_there.on_or_after(step.first) if uses(step) else step.first
+    return f"The next step is {days(day, advice.reading.today)}: {_lower(_said(advice, step))}."
 
 
 def _next_working(advice: Advice) -> str:
