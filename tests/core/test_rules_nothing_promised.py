@@ -246,3 +246,10 @@ def test_thanked_after_an_interview_on_a_thursday(voice):
 def test_thanks_for_an_interview_on_a_friday_are_due_on_the_weekend(voice, until):
     maria = interviewed("2026-11-06").where_thanks_are_expected()
     assert maria.on("2026-11-06").under(voice).has(thank(from_="2026-11-06", until=until))
+
+
+def test_only_if_yes_without_a_day_ends_with_the_next_interview():
+    """Asked by mail on Thursday 26, the third working day: its arrival may be confirmed, for it is not the only ask."""
+    maria = interviewed("2026-11-02").agreed("2026-11-02", answers="only-if-yes").interviewed("2026-11-23")
+    asked = maria.wrote("2026-11-26", "olga")
+    assert asked.on("2026-11-26").under("balanced").lists("confirm-receipt")

@@ -47,7 +47,7 @@ def _interviewed(standing: Standing, event: Interview) -> None:
     """Count everything anew; only a promise whose day still lies ahead runs on."""
     day = event.at.date()
     _count_anew(standing)
-    if standing.promise and standing.promise.until <= day:
+    if standing.promise is None or standing.promise.until <= day:
         standing.promise, standing.only_if_yes = None, False
     standing.interview = event
     standing.counted_from = standing.heard_on = day
