@@ -24,11 +24,13 @@ def test_a_huge_number_is_a_problem(key: str, old: str, value: str) -> None:
 
 @pytest.mark.parametrize("years", ["-4", "1e300"])
 def test_nobody_has_so_many_years(years: str) -> None:
-    problems_in(changed("years = 4", f"years = {years}"))
+    (problem,) = problems_in(changed("years = 4", f"years = {years}"))
+    assert (problem.place, problem.expected) == ("candidate.experience_years", "a number from 0 to 80")
 
 
 def test_a_declared_way_must_not_be_blank() -> None:
-    problems_in(changed('role = "recruiter"', 'role = "recruiter"\nchannels = ["phone", " "]'))
+    (problem,) = problems_in(changed('role = "recruiter"', 'role = "recruiter"\nchannels = ["phone", " "]'))
+    assert problem.place == "contacts[1].channels[2]"
 
 
 def test_a_way_that_only_somebody_else_declared_is_not_theirs() -> None:

@@ -20,7 +20,6 @@ BUILT_IN: Final = ("balanced", "etiquette", "persistent", "patient", "agreement"
 
 _NOT_THE_NEXT_DAY: Final = 2
 
-Means = Literal["phone", "email"]
 Place = Literal["agreed-contact", "recruiter", "interviewer", "manager", "executive", "front-desk"]
 Source = Literal["S0-A", "S0-B", "S0-C", "S0-D", "S0-E", "S0-F", "S1", "S2", "S3"]
 Count = Annotated[int, Between(1, 20)]

@@ -35,7 +35,8 @@ def test_no_text_is_too_strange_and_no_promise_lies_in_the_past(text, on):
 
 @given(st.lists(st.sampled_from(PIECES), max_size=12).map(" ".join), days_said)
 def test_no_day_is_too_early_or_too_late(text, on):
-    understood(text, on)
+    until = understood(text, on).until
+    assert until is None or until >= on
 
 
 @given(texts)
@@ -62,4 +63,5 @@ def test_days_are_counted_in_both_languages(n):
 
 def test_a_megabyte_of_anything_is_read():
     for piece in ("by Friday ", "если вы не ", "a", "\n", "1 ", "> ", "we will call you within a week. "):
-        understood(piece * (1_000_000 // len(piece)))
+        whole, one = understood(piece * (1_000_000 // len(piece))), understood(piece)
+        assert whole.until in (one.until, None), piece
