@@ -5,6 +5,7 @@ but a list of problems, which `CannotUse` carries to the surface.
 """
 
 from collections.abc import Iterable
+from inspect import cleandoc
 from typing import ClassVar
 
 
@@ -15,7 +16,8 @@ class HeardbackError(Exception):
     http_status: ClassVar[int] = 500
 
     def __init__(self, **facts: object) -> None:
-        super().__init__((type(self).__doc__ or "").format(**facts))
+        super().__init__(cleandoc(type(self).__doc__ or "").format(**facts))
+        self.facts = facts
 
 
 class CannotUse(HeardbackError):
@@ -25,9 +27,9 @@ class CannotUse(HeardbackError):
     http_status = 422
 
     def __init__(self, name: str, problems: Iterable[object]) -> None:
-        Exception.__init__(
-            self, "\n".join([f"{name} cannot be used as it is; nothing was changed.", *map(str, problems)])
-        )
+        told = [str(problem) for problem in problems]
+        Exception.__init__(self, "\n".join([f"{name} cannot be used as it is; nothing was changed.", *told]))
+        self.facts = {"name": name, "problems": told}
 
 
 class CannotRead(HeardbackError):
@@ -112,3 +114,58 @@ class LeftOff(HeardbackError):
 
     exit_code = 1
     http_status = 400
+
+
+class NotASetting(HeardbackError):
+    """{name} is {found}; expected {expected}. Set it in the environment, or leave it out."""
+
+    exit_code = 2
+
+
+class NoSuchCandidacy(HeardbackError):
+    """There is no such candidacy here. It may have been erased, or the address is not complete."""
+
+    exit_code = 2
+    http_status = 404
+
+
+class ChangedMeanwhile(HeardbackError):
+    """This application was changed meanwhile, in another window or on another device; nothing was recorded.
+
+    Look at how it stands now, and record yours again if it still holds.
+    """
+
+    exit_code = 2
+    http_status = 409
+
+
+class NoSuchEntry(HeardbackError):
+    """There is nothing to correct or undo at that place any more; it may have been undone in another window."""
+
+    exit_code = 2
+    http_status = 404
+
+
+class StillMentioned(HeardbackError):
+    """{name} is named in what happened, so they stay: undo or correct those events first."""
+
+    exit_code = 2
+    http_status = 409
+
+
+class NoRoom(HeardbackError):
+    """The disk is full or nearly so ({free} MB free). Nothing was recorded, nothing is lost: make room, try again."""
+
+    http_status = 507
+
+
+class DatabaseBusy(HeardbackError):
+    """The database did not let us write within {seconds} seconds. Nothing was recorded: try again in a moment."""
+
+    http_status = 503
+
+
+class CannotOpenDatabase(HeardbackError):
+    """The database {name} cannot be opened: {why}. Nothing was changed."""
+
+    http_status = 503

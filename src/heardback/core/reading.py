@@ -41,6 +41,10 @@ class Reading:
         """Return the one step that matters most, if any."""
         return next((dated for dated in self.steps if dated.step.action not in BACKGROUND), None)
 
+    def doable(self) -> tuple[Dated, ...]:
+        """Return the steps that can be done today; who is at work is reached on working days only."""
+        return tuple(dated for dated in self.steps if _is_doable(dated, working=self.working))
+
 
 def read(plan: Plan, now: datetime) -> Reading:
     """Read a plan at `now`."""
@@ -85,10 +89,12 @@ def _first_things_first(dated: Dated) -> tuple[bool, bool, bool, date, int, date
 def _stance(phase: Phase, listed: list[Dated], *, working: bool) -> Stance:
     if phase == "closed":
         return "closed"
-    for step, status in listed:
-        if status != "upcoming" and step.action not in BACKGROUND and (working or not uses(step)):
-            return "act"
-    return "wait"
+    return "act" if any(_is_doable(dated, working=working) for dated in listed) else "wait"
+
+
+def _is_doable(dated: Dated, *, working: bool) -> bool:
+    step, status = dated
+    return status != "upcoming" and step.action not in BACKGROUND and (working or not uses(step))
 
 
 def next_change(plan: Plan, now: datetime) -> datetime | None:

@@ -1,0 +1,1 @@
+"""Where heardback meets the outside: what keeps, what sends, what reads."""

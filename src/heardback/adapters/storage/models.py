@@ -1,0 +1,176 @@
+"""The tables. The journal is the truth; all else about a candidacy is a view of it, made in the same transaction."""
+
+from typing import ClassVar
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+
+
+class Accounts(BaseUserManager["Account"]):
+    """Makes accounts."""
+
+    def create_user(self, email: str, password: str | None = None) -> "Account":
+        """Make one; without a password nobody can sign in to it by password."""
+        account = self.model(email=self.normalize_email(email))
+        account.set_password(password)
+        account.save(using=self._db)
+        return account
+
+
+class Account(AbstractBaseUser):
+    """A person with a record of their own; on one's own computer there is exactly one, without a password."""
+
+    email = models.EmailField(unique=True)
+    is_active = models.BooleanField(default=True)
+    date_joined = models.DateTimeField(auto_now_add=True)
+
+    objects: ClassVar[Accounts] = Accounts()
+
+    USERNAME_FIELD = "email"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
+
+    class Meta:
+        """One row a person."""
+
+        db_table = "account"
+
+
+class SettingsRow(models.Model):
+    """What a person chose: their name under letters, language, playbook, look. JSON of `core.person.Person`."""
+
+    owner = models.OneToOneField(Account, on_delete=models.CASCADE, primary_key=True)
+    data = models.TextField()
+
+    class Meta:
+        """Named for its content."""
+
+        db_table = "settings"
+
+
+class CandidacyRow(models.Model):
+    """One candidacy as lists need it: whose it is, how long its journal is, and its glance."""
+
+    key = models.CharField(max_length=16, unique=True)
+    """Random, part of its address."""
+    owner = models.ForeignKey(Account, on_delete=models.CASCADE)
+    version = models.PositiveIntegerField()
+    employer = models.TextField()
+    title = models.TextField()
+    search = models.TextField()
+    """Employer, post and people, in small letters."""
+    phase = models.CharField(max_length=12)
+    live = models.BooleanField()
+    archived = models.BooleanField()
+    example = models.BooleanField()
+    pressing = models.BooleanField()
+    """Something asks to be done now."""
+    next_day = models.DateField(null=True)
+    """The first day of its first step, late ones included; for sorting."""
+    next_change = models.DateTimeField(null=True)
+    """When its glance has to be made anew."""
+    changed_at = models.DateTimeField()
+    glance = models.TextField()
+    """JSON of `core.glance.Glance`; text, because nothing in it is ever searched."""
+    wait = models.TextField(null=True)  # noqa: DJ001 - null: there was no interview yet
+    """JSON of `core.glance.Wait`, apart, because the odds read it of every candidacy."""
+
+    class Meta:
+        """Indexed for the three questions: what presses, what is awaited, whose glance is out of date."""
+
+        db_table = "candidacy"
+        indexes: ClassVar = [
+            models.Index(fields=["owner", "live", "pressing", "next_day"], name="candidacy_today"),
+            models.Index(fields=["owner", "archived", "next_day"], name="candidacy_list"),
+            models.Index(fields=["next_change"], name="candidacy_due", condition=models.Q(next_change__isnull=False)),
+            models.Index(fields=["owner", "next_change"], name="candidacy_owner_due"),
+        ]
+
+
+class EntryRow(models.Model):
+    """One entry of a journal: appended, never changed."""
+
+    candidacy = models.ForeignKey(CandidacyRow, on_delete=models.CASCADE)
+    number = models.PositiveIntegerField()
+    kind = models.CharField(max_length=16)
+    data = models.TextField()
+    """JSON of an entry of `core.journal`."""
+
+    class Meta:
+        """The same number twice in one journal is what the database itself refuses."""
+
+        db_table = "entry"
+        constraints: ClassVar = [models.UniqueConstraint(fields=["candidacy", "number"], name="entry_number")]
+
+
+class CommandRow(models.Model):
+    """A command that was carried out, by its idempotency key: carried out again, it changes nothing."""
+
+    owner = models.ForeignKey(Account, on_delete=models.CASCADE)
+    key = models.CharField(max_length=64)
+    candidacy = models.ForeignKey(CandidacyRow, on_delete=models.CASCADE)
+    version = models.PositiveIntegerField()
+    """The journal's length after it."""
+
+    class Meta:
+        """A key counts for one person."""
+
+        db_table = "command"
+        constraints: ClassVar = [models.UniqueConstraint(fields=["owner", "key"], name="command_key")]
+
+
+class PersonRow(models.Model):
+    """Somebody the candidate knows: of a candidacy (a view of its journal), or from an address card."""
+
+    owner = models.ForeignKey(Account, on_delete=models.CASCADE)
+    candidacy = models.ForeignKey(CandidacyRow, on_delete=models.CASCADE, null=True)
+    contact = models.CharField(max_length=64, blank=True)
+    """Their id in that candidacy."""
+    name = models.TextField()
+    organisation = models.TextField(blank=True)
+    role = models.CharField(max_length=16, blank=True)
+    email = models.TextField(blank=True)
+    phone = models.TextField(blank=True)
+    note = models.TextField(blank=True)
+
+    class Meta:
+        """Listed by name."""
+
+        db_table = "person"
+        indexes: ClassVar = [models.Index(fields=["owner", "name"], name="person_name")]
+
+
+class LetterRow(models.Model):
+    """A letter as the candidate wrote it: a draft until it was sent, and then kept as it went out."""
+
+    key = models.CharField(max_length=16, unique=True)
+    owner = models.ForeignKey(Account, on_delete=models.CASCADE)
+    candidacy = models.ForeignKey(CandidacyRow, on_delete=models.CASCADE)
+    kind = models.CharField(max_length=40)
+    contact = models.CharField(max_length=64, blank=True)
+    subject = models.TextField(blank=True)
+    body = models.TextField()
+    version = models.PositiveIntegerField(default=1)
+    changed_at = models.DateTimeField()
+    sent_at = models.DateTimeField(null=True)
+
+    class Meta:
+        """Found by candidacy."""
+
+        db_table = "letter"
+        indexes: ClassVar = [models.Index(fields=["owner", "candidacy", "kind"], name="letter_of")]
+
+
+class InvitationRow(models.Model):
+    """A way in for one new person, where sign-up is by invitation. The secret itself is not kept, only its hash."""
+
+    token_hash = models.CharField(max_length=64, unique=True)
+    inviter = models.ForeignKey(Account, on_delete=models.CASCADE)
+    note = models.TextField(blank=True)
+    expires_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True)
+
+    class Meta:
+        """Few rows; no index needed."""
+
+        db_table = "invitation"

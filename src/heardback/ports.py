@@ -1,0 +1,118 @@
+"""What heardback needs from outside, as Protocols. `adapters` fulfils them; `bootstrap` says which."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal, NewType, Protocol
+
+from heardback.core.glance import Glance, Wait
+from heardback.core.journal import Entry
+from heardback.core.person import Person
+
+OwnerId = NewType("OwnerId", int)
+"""Whose record it is. Every call names the owner; nobody's but theirs is ever found."""
+Key = NewType("Key", str)
+"""A candidacy's name in addresses: random, and never used again."""
+
+Order = Literal["next-step", "employer", "newest"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """A candidacy as lists find it."""
+
+    key: Key
+    version: int
+    glance: Glance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """That a command was carried out: on which candidacy, and how long its journal is since."""
+
+    key: Key
+    version: int
+    repeated: bool = False
+    """It had been carried out before, and nothing was added now."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Search:
+    """Which candidacies to list."""
+
+    words: str = ""
+    """All of these, in employer, post or people."""
+    archived: bool | None = False
+    live: bool | None = None
+    order: Order = "next-step"
+    limit: int | None = None
+
+
+class EventLog(Protocol):
+    """The journals with their glances. Every write is one transaction: wholly there, or not at all."""
+
+    def append(  # noqa: PLR0913 - one command, each part by name
+        self,
+        owner: OwnerId,
+        key: Key,
+        entries: Sequence[Entry],
+        *,
+        expected: int,
+        command: str,
+        glance: Glance,
+        now: datetime,
+    ) -> Receipt:
+        """Add entries to a journal that is `expected` entries long (0: it begins), with the glance that follows.
+
+        `command` is the idempotency key: a command carried out before returns its first receipt. Raises
+        `ChangedMeanwhile` if the journal has another length, `NoSuchCandidacy`, `NoRoom`, `DatabaseBusy`.
+        """
+
+    def done(self, owner: OwnerId, command: str) -> Receipt | None:
+        """Return the receipt of a command carried out before."""
+
+    def journal(self, owner: OwnerId, key: Key) -> tuple[Entry, ...]:
+        """Return a journal. Raises `NoSuchCandidacy`."""
+
+    def journals(self, owner: OwnerId) -> Iterator[tuple[Key, tuple[Entry, ...]]]:
+        """Yield every journal of a person, oldest first."""
+
+    def pressing(self, owner: OwnerId, limit: int) -> list[Kept]:
+        """Return live candidacies in which something asks to be done now, longest due first."""
+
+    def awaited(self, owner: OwnerId, limit: int) -> list[Kept]:
+        """Return live candidacies in which nothing asks to be done now, by their next step."""
+
+    def search(self, owner: OwnerId, wanted: Search) -> list[Kept]:
+        """Return the candidacies that were looked for."""
+
+    def count(self, owner: OwnerId) -> "Count":
+        """Count a person's candidacies."""
+
+    def waits(self, owner: OwnerId) -> list[tuple[Key, Wait]]:
+        """Return every wait, as evidence for the odds."""
+
+    def outdated(self, owner: OwnerId, now: datetime, limit: int) -> list[Key]:
+        """Return candidacies whose glance has to be made anew at `now`."""
+
+    def refresh(self, owner: OwnerId, key: Key, version: int, glance: Glance) -> None:
+        """Keep a new glance if the journal still has this length; else whoever changed it has made one."""
+
+    def erase(self, owner: OwnerId, key: Key) -> None:
+        """Erase a candidacy for good, with everything that hangs on it. Raises `NoSuchCandidacy`."""
+
+    def person(self, owner: OwnerId) -> Person:
+        """Return a person's settings."""
+
+    def keep_person(self, owner: OwnerId, person: Person, now: datetime) -> None:
+        """Keep a person's settings. Their years and playbook may change any glance: all are outdated from `now` on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count:
+    """How many candidacies there are."""
+
+    all: int
+    live: int
+    pressing: int
+    examples: int
