@@ -9,10 +9,10 @@ from pathlib import Path
 from textwrap import fill
 from typing import Final
 
-from heardback.core.explanation import explain
 from heardback.core.playbook import BUILT_IN, built_in
 from heardback.core.rights.page import document as rights
 from heardback.core.sources import CITATIONS, SOURCES
+from heardback.core.wording.english import explain
 from heardback.letters.catalogue import page as letters
 
 ROOT: Final = Path(__file__).parents[1]

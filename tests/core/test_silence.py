@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from heardback.core.silence import PRIOR, USUAL_DAYS, Level, Odds, OwnCase, in_words, odds_of_an_answer
+from heardback.core.silence import PRIOR, USUAL_DAYS, Level, Odds, OwnCase, odds_of_an_answer
+from heardback.core.wording import odds as in_words
 
 PAGE = Path(__file__).parents[2] / "docs" / "silence.md"
 

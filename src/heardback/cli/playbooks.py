@@ -11,8 +11,8 @@ def playbooks(name: NameArgument = None) -> None:
     """List the playbooks, or explain one in plain words."""
     from heardback.cli.files import playbook_called
     from heardback.cli.lines import say
-    from heardback.core.explanation import explain
     from heardback.core.playbook import BUILT_IN, built_in
+    from heardback.core.wording.english import explain
 
     if name is not None:
         for line in explain(playbook_called(name)).split("\n"):

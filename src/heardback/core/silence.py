@@ -12,7 +12,6 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from functools import lru_cache
 from itertools import accumulate
 from math import cos, erfc, exp, fsum, log, pi, sin, sqrt
@@ -199,47 +198,3 @@ def _quantile(belief: _Belief, ahead: float, share: float) -> float:
     edge = bisect_left(range(_STEPS), wanted, lo=1, key=below)
     left, right = below(edge - 1), below(edge)
     return sin(pi / 2 * (edge - 1 + (wanted - left) / (right - left)) / _STEPS) ** 2
-
-
-# --- In words ---
-
-_UNDER_HALF = [Fraction(share) for share in ("1/20", "1/10", "1/7", "1/5", "1/4", "1/3", "2/5")]
-_FRACTIONS = [*_UNDER_HALF, Fraction(1, 2), *(1 - share for share in reversed(_UNDER_HALF))]
-_ENGLISH = MappingProxyType(
-    {
-        "fraction": "{0.numerator} in {0.denominator}",
-        "about": "about {0.numerator} in {0.denominator}",
-        "below all": "less than {0.numerator} in {0.denominator}",
-        "above all": "more than {0.numerator} in {0.denominator}",
-        "between": "between {low} and {high}",
-        "at most": "at most {high}",
-        "at least": "at least {low}",
-        "anything": "it could be almost anything",
-        "source": "from one small survey and {} of your own cases",
-        "none": "none",
-    }
-)
-
-
-def in_words(odds: Odds) -> str:
-    """Say the odds as the guess they are: "about 2 in 5 (between 1 in 10 and 4 in 5; from one small survey and …)"."""
-    source = _ENGLISH["source"].format(odds.own_cases or _ENGLISH["none"])
-    aside = "; ".join([*_interval_in_words(odds), source])
-    return f"{_share_in_words(odds.will_still_answer, 'about')} ({aside})"
-
-
-def _interval_in_words(odds: Odds) -> list[str]:
-    low, high = _share_in_words(odds.low, "fraction"), _share_in_words(odds.high, "fraction")
-    if low == high:
-        return []
-    below_all, above_all = odds.low < _FRACTIONS[0], odds.high > _FRACTIONS[-1]
-    open_ended = {(True, False): "at most", (False, True): "at least", (True, True): "anything"}
-    return [_ENGLISH[open_ended.get((below_all, above_all), "between")].format(low=low, high=high)]
-
-
-def _share_in_words(share: float, form: str) -> str:
-    if share < _FRACTIONS[0]:
-        return _ENGLISH["below all"].format(_FRACTIONS[0])
-    if share > _FRACTIONS[-1]:
-        return _ENGLISH["above all"].format(_FRACTIONS[-1])
-    return _ENGLISH[form].format(min(_FRACTIONS, key=lambda fraction: abs(share - fraction)))

@@ -5,9 +5,8 @@ from datetime import date
 from typing import Final, Literal, NamedTuple
 
 from heardback.core.advice import Advice
-from heardback.core.candidacy import Candidacy
 from heardback.core.case import Case
-from heardback.core.events import Agreement, Asked, Reply
+from heardback.core.events import Asked, Reply
 from heardback.core.standing import Phase, Promise, Standing
 
 Why = Literal[
@@ -36,9 +35,6 @@ Why = Literal[
     "withdraw",
     "let-go",
 ]
-Promised = Literal["their-promise", "their-words", "your-promise", "your-period"]
-"""What has a last day after which it is over."""
-
 _SHORT: Final = 40
 """Their own words are repeated up to so many characters."""
 
@@ -48,7 +44,7 @@ class Wait(NamedTuple):
 
     why: Why
     day: date | None = None
-    """The day it is about, at the employer's place: of a promise or a demand the last, else when it happened or will."""
+    """The day it is about, at the employer's place: the last of a promise or a demand, else the day of the event."""
     words: str | None = None
     """Their own words, where these are what one waits by."""
 
@@ -87,7 +83,7 @@ def _for_an_answer(case: Case) -> Wait:
     standing, promise = case.standing, case.promise
     last = standing.asks[-1] if standing.asks and standing.asks[-1].outcome != "reached" else None
     if promise and (last is None or promise.until >= last.at.date()):
-        return _promised(case.candidacy, promise)
+        return _promised(standing, promise)
     if last:
         return _asked(last)
     if standing.postponed:
@@ -101,23 +97,21 @@ def _asked(last: Asked) -> Wait:
     return Wait("not-answered" if last.outcome == "no-answer" else "asked", last.at.date())
 
 
-def _promised(candidacy: Candidacy, promise: Promise) -> Wait:
+def _promised(standing: Standing, promise: Promise) -> Wait:
     if promise.own:
         return Wait("your-period", promise.until)
     if promise.by == "candidate":
         return Wait("your-promise", promise.until)
-    words = next(_words_for(candidacy, promise.until), None)
+    words = next(_words_for(standing, promise.until), None)
     return Wait("their-words", promise.until, words) if words else Wait("their-promise", promise.until)
 
 
-def _words_for(candidacy: Candidacy, until: date) -> Iterator[str]:
+def _words_for(standing: Standing, until: date) -> Iterator[str]:
     """Yield the short words that named this day, the newest first."""
-    for event in reversed(candidacy.events):
-        if isinstance(event, Agreement | Reply) and event.says and until in (event.until, _promised_beside(event)):
-            words = " ".join(event.says.split()).rstrip(".")
-            if words and len(words) <= _SHORT:
-                yield words
-
-
-def _promised_beside(event: Agreement | Reply) -> date | None:
-    return event.promised if isinstance(event, Reply) else None
+    reply, agreement = standing.answer, standing.agreement
+    said = [reply.says if reply and until in (reply.until, reply.promised) else None]
+    said += [agreement.says if agreement and agreement.until == until else None]
+    for words in said:
+        told = " ".join(words.split()).rstrip(".") if words else ""
+        if 0 < len(told) <= _SHORT:
+            yield told

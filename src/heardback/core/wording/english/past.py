@@ -30,7 +30,7 @@ from heardback.core.events import (
     Thanked,
     Verdict,
 )
-from heardback.core.wording.english import day as weekday_and_date
+from heardback.core.wording.english.dates import day_seen
 
 _OUTCOMES: Final[dict[Outcome, str]] = {
     "sent": "",
@@ -63,7 +63,7 @@ _VERDICTS: Final[dict[Verdict, str]] = {
 
 
 def told(event: Event, candidacy: Candidacy, now: datetime) -> str:
-    """Tell the event as a sentence in English."""
+    """Tell the event as a sentence."""
     clause = told_within(event, candidacy, now)
     return f"{clause[0].upper()}{clause[1:]}."
 
@@ -88,7 +88,7 @@ class _Teller:
         return f"on {self.day(at.date())} at {at:%H:%M}"
 
     def day(self, day: date) -> str:
-        return weekday_and_date(day) + (f" {day.year}" if day.year != self._now.year else "")
+        return day_seen(day, self._now.date())
 
     def name(self, contact: ContactId | None) -> str | None:
         return self._candidacy.people[contact].name if contact in self._candidacy.people else contact

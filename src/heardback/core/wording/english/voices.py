@@ -1,11 +1,11 @@
-"""A playbook explained in plain words, from its own data and the rules' docstrings."""
+"""Playbooks in English: their titles, and each explained from its own data and the rules' docstrings."""
 
 from collections.abc import Iterator
 
 from heardback.core.playbook import Again, Playbook
 from heardback.core.rules import RULES
-from heardback.core.sources import SOURCES, reason
 from heardback.core.spans import Offset, Window
+from heardback.core.wording.english.reasons import reason, source
 
 _MEANS = {
     "phone": "by phone",
@@ -32,8 +32,13 @@ _THANKS = {
 }
 
 
+def playbook(playbook: Playbook) -> tuple[str, str]:
+    """Return its title and the sentence about it."""
+    return playbook.title, playbook.about
+
+
 def explain(playbook: Playbook) -> str:
-    """Return the explanation as plain text, about a page."""
+    """Explain it in plain text, about a page."""
     return "\n".join(_lines(playbook))
 
 
@@ -42,7 +47,7 @@ def _lines(playbook: Playbook) -> Iterator[str]:
     yield playbook.about
     yield ""
     yield "Whose voice"
-    yield from (f"  {source}  {SOURCES[source]}" for source in playbook.sources)
+    yield from (f"  {prefix}  {source(prefix)}" for prefix in playbook.sources)
     yield ""
     yield "What it does"
     yield from (f"  {line}" for line in _habits(playbook))
