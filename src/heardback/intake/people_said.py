@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Collection
 from dataclasses import replace
 from typing import Final
 
@@ -50,7 +51,8 @@ def _add(people: list[Contact], words: str, *, is_new: bool) -> None:
         people[-1] = replace(people[-1], role=role)
         return
     nameless = words if words.isupper() else f"the {_bare(words)}"
-    people.append(Contact(id=_id(name or role or words, people), name=name or nameless, role=role))
+    taken = {one.id for one in people}
+    people.append(Contact(id=new_id(name or role or words, taken), name=name or nameless, role=role))
 
 
 def _name_and_role(words: str) -> tuple[str, Role | None]:
@@ -77,7 +79,7 @@ def _parts(words: str, country: str) -> list[tuple[str, str | None, str | None]]
         found += [(part, None, None) for part in _APART.split(before)]
         if first is None:
             break
-        found.append(("", first[0], None) if first is mail else ("", None, _number(first[0], country)))
+        found.append(("", first[0], None) if first is mail else ("", None, international(first[0], country)))
         rest = rest[first.end() :]
     return found
 
@@ -90,8 +92,11 @@ def _clean(part: str) -> str:
     )
 
 
-def _number(written: str, country: str) -> str:
-    """Write a telephone number in the international form, if it is one in that country; else as it was typed."""
+def international(written: str, country: str | None) -> str:
+    """Write a telephone number in the international form, if it is one in that country; else as it was typed.
+
+    Without a country only a number that begins with + is known to be one.
+    """
     try:
         number = phonenumbers.parse(written, country)
     except phonenumbers.NumberParseException:
@@ -101,11 +106,10 @@ def _number(written: str, country: str) -> str:
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
 
 
-def _id(name: str, people: list[Contact]) -> ContactId:
+def new_id(name: str, taken: Collection[ContactId]) -> ContactId:
     """Make an id of the first name that is easy to type, and that nobody has yet."""
-    first = plain_word(name.split(maxsplit=1)[0]) or "contact"
-    taken = {one.id for one in people}
-    number = next(number for number in range(1, len(people) + 2) if _numbered(first, number) not in taken)
+    first = plain_word(next(iter(name.split()), "")) or "contact"
+    number = next(number for number in range(1, len(taken) + 2) if _numbered(first, number) not in taken)
     return _numbered(first, number)
 
 
