@@ -15,12 +15,9 @@ from datetime import date, datetime
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-import tomlkit
-
 from heardback.core.advice import Advice, advise
 from heardback.core.candidacy import Candidacy, Candidate, Contact, Employer, Position
 from heardback.core.events import (
-    KINDS,
     Agreement,
     Applied,
     Asked,
@@ -41,7 +38,6 @@ from heardback.core.playbook import built_in
 from heardback.core.reading import Dated
 from heardback.core.step import Action
 
-TYPE_OF: Final = {kind: name for name, kind in KINDS.items()}
 _EVENING: Final = "T18:00"
 
 
@@ -272,28 +268,3 @@ def morning(when: str, otherwise: str = "T10:00") -> datetime:
 
 def day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
-
-
-# --- As a file ---
-
-
-def as_file(candidacy: Candidacy) -> str:
-    """Write a candidacy as the file that says so."""
-    document = {
-        "candidate": said(candidacy.candidate),
-        "employer": said(candidacy.employer),
-        "position": said(candidacy.position),
-        "contacts": [said(contact) for contact in candidacy.contacts],
-        "events": [{"type": TYPE_OF[type(event)], **said(event)} for event in candidacy.events],
-    }
-    return tomlkit.dumps({key: value for key, value in document.items() if value})
-
-
-def said(value: Any) -> dict[str, Any]:
-    """Return what a value says, as keys of a file."""
-    known = {one.name: getattr(value, one.name) for one in fields(value) if "understood" not in one.metadata}
-    return {name.rstrip("_"): _plain(one) for name, one in known.items() if one is not None}
-
-
-def _plain(value: Any) -> Any:
-    return list(value) if isinstance(value, tuple) else value

@@ -18,7 +18,7 @@ from heardback.core.reading import Dated, Reading, next_change, read
 from heardback.core.sources import CITATIONS
 from heardback.core.step import BACKGROUND, CONTACTS
 from heardback.intake.candidacy_file import read_candidacy
-from tests.core.story import as_file
+from heardback.intake.candidacy_text import candidacy_text
 from tests.core.strategies import Told, histories, live, placed, unplaced_events, voices
 
 CALLS_AND_LETTERS = ("ask", "confirm-receipt", "tell-others", "early-call")
@@ -191,7 +191,7 @@ def rebuilt(candidacy: Candidacy, happened: object = None) -> Candidacy:
 @given(histories, st.randoms(use_true_random=False))
 def test_the_order_of_the_tables_in_a_file_does_not_matter(told: Told, dice) -> None:
     assume(all(channels_are_declared(told.candidacy)))
-    text = as_file(told.candidacy)
+    text = candidacy_text(told.candidacy)
     head, *tables = re.split(r"(?m)^(?=\[)", text)
     dice.shuffle(tables)
     read_again, problems = read_candidacy(head + "".join(tables))

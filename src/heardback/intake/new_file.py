@@ -1,12 +1,12 @@
 """A first candidacy file, from what somebody told in a short conversation, with words on what may be added."""
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
 from heardback.core.candidacy import Contact
+from heardback.intake.toml_text import toml_value
 
 _ROLE: Final = '"recruiter"           # recruiter, interviewer, manager, executive or front-desk'
 
@@ -34,21 +34,21 @@ def file_text(told: Told) -> str:
             "# Every key is explained in docs/candidacy-file.md.",
             "",
             "[candidate]",
-            f"name = {_text(told.candidate)}          # as it stands under your letters",
+            f"name = {toml_value(told.candidate)}          # as it stands under your letters",
             '#: email = "you@example.org"',
             '#: phone = "+44 20 7946 0123"',
             '#: language = "en"              # of your letters: en or ru',
             "#: experience_years = 4         # how long an answer usually takes depends on it",
             "",
             "[employer]",
-            f"name = {_text(told.employer)}",
-            f"country = {_text(told.country)}                 # whose working days and holidays count",
-            f"timezone = {_text(told.timezone)}",
+            f"name = {toml_value(told.employer)}",
+            f"country = {toml_value(told.country)}                 # whose working days and holidays count",
+            f"timezone = {toml_value(told.timezone)}",
             '#: size = "small"               # small, medium or large',
             "#: expects_thanks = true        # are thank-you letters usual there?",
             "",
             "[position]",
-            f"title = {_text(told.title)}",
+            f"title = {toml_value(told.title)}",
             '#: level = "experienced"        # entry, experienced or senior',
             "#: result_driven = true         # sales, PR and the like: there your call is part of the test",
             '#: interest = "high"            # how much you want it: high, some or low',
@@ -61,17 +61,17 @@ def file_text(told: Told) -> str:
 
 def _contacts(people: tuple[Contact, ...]) -> Iterable[str]:
     for contact in people:
-        yield from ("", "[[contacts]]", f"id = {_text(contact.id)}", f"name = {_text(contact.name)}")
-        yield f"role = {_text(contact.role)}" if contact.role else f"#: role = {_ROLE}"
-        yield f"email = {_text(contact.email)}" if contact.email else '#: email = "name@example.com"'
-        yield f"phone = {_text(contact.phone)}" if contact.phone else '#: phone = "+44 20 7946 0124"'
+        yield from ("", "[[contacts]]", f"id = {toml_value(contact.id)}", f"name = {toml_value(contact.name)}")
+        yield f"role = {toml_value(contact.role)}" if contact.role else f"#: role = {_ROLE}"
+        yield f"email = {toml_value(contact.email)}" if contact.email else '#: email = "name@example.com"'
+        yield f"phone = {toml_value(contact.phone)}" if contact.phone else '#: phone = "+44 20 7946 0124"'
     if not people:
         yield from ("", "#: [[contacts]]", '#: id = "olga"', '#: name = "Olga Petrova"')
         yield from (f"#: role = {_ROLE}", '#: email = "name@example.com"', '#: phone = "+44 20 7946 0124"')
 
 
 def _events(told: Told) -> Iterable[str]:
-    ids = ", ".join(_text(contact.id) for contact in told.people)
+    ids = ", ".join(toml_value(contact.id) for contact in told.people)
     yield from (
         "",
         "[[events]]",
@@ -81,14 +81,10 @@ def _events(told: Told) -> Iterable[str]:
         "#: minutes = 45",
     )
     if told.says:
-        yield from ("", "[[events]]", f"at = {_moment(told.at)}", 'type = "agreement"', f"says = {_text(told.says)}")
+        yield from ("", "[[events]]", f"at = {_moment(told.at)}")
+        yield from ('type = "agreement"', f"says = {toml_value(told.says)}")
 
 
 def _moment(at: datetime) -> str:
     """Write a local time at the employer's, without an offset."""
     return at.replace(tzinfo=None, microsecond=0).isoformat()
-
-
-def _text(words: str) -> str:
-    """Write a TOML basic string; JSON's escapes are all among TOML's, but for the one character it leaves bare."""
-    return json.dumps(words, ensure_ascii=False).replace("\x7f", "\\u007f")
