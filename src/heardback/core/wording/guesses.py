@@ -12,13 +12,13 @@ _FRACTIONS: Final[Sequence[Fraction]] = (
     Fraction(1, 2),
     *(1 - share for share in reversed(_UNDER_HALF)),
 )
-_LIKELY: Final = 0.6
-_EVEN: Final = 0.4
-_DOUBTFUL: Final = 0.2
+_LIKELY: Final = Fraction(2, 3)
+_EVEN: Final = Fraction(1, 2)
+_UNLIKELY: Final = Fraction(1, 5)
 
 Side = Literal["below", "about", "above"]
 Reach = Literal["between", "at most", "at least", "anything"]
-Likelihood = Literal["likely", "even", "doubtful", "unlikely"]
+Likelihood = Literal["likely", "more likely", "even", "less likely", "unlikely"]
 
 
 class Guess(NamedTuple):
@@ -60,10 +60,10 @@ def spread(odds: Odds) -> Spread | None:
 
 
 def likelihood(odds: Odds) -> Likelihood:
-    """Return roughly how likely an answer still is, for where a number would claim too much."""
-    share = odds.will_still_answer
-    if share >= _LIKELY:
-        return "likely"
-    if share >= _EVEN:
+    """Return roughly how likely an answer still is, for where a number would claim too much; it fits the guess."""
+    fraction = guess(odds.will_still_answer).fraction
+    if fraction == _EVEN:
         return "even"
-    return "doubtful" if share >= _DOUBTFUL else "unlikely"
+    if fraction > _EVEN:
+        return "likely" if fraction >= _LIKELY else "more likely"
+    return "unlikely" if fraction <= _UNLIKELY else "less likely"

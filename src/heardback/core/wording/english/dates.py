@@ -53,16 +53,14 @@ def away(when: date, today: date) -> str:
 
 def window(step: Step, today: date) -> str:
     """Write a step's window, seen from `today`; another year is named."""
-    dated = step.last is not None or step.first > today
-    year = f" {step.first.year}" if dated and step.first.year != today.year else ""
-    return f"{_window(step, today)}{year}"
-
-
-def _window(step: Step, today: date) -> str:
     if step.last is None:
-        return f"from {short_day(step.first)} on" if step.first > today else "from now on"
+        return f"from {_short(step.first, today)} on" if step.first > today else "from now on"
     if step.first == step.last:
-        return short_day(step.first)
+        return _short(step.first, today)
     if step.first <= today <= step.last:
-        return f"until {short_day(step.last)}"
-    return f"{short_day(step.first)} to {short_day(step.last)}"
+        return f"until {_short(step.last, today)}"
+    return f"{short_day(step.first)} to {_short(step.last, today)}"
+
+
+def _short(when: date, today: date) -> str:
+    return short_day(when) if when.year == today.year else f"{short_day(when)} {when.year}"

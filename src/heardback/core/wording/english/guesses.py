@@ -14,8 +14,9 @@ _REACHES: Final[dict[Reach, str]] = {
 }
 _LIKELY: Final[dict[Likelihood, str]] = {
     "likely": "an answer is likely",
+    "more likely": "more likely than not",
     "even": "about even chances",
-    "doubtful": "less likely than not",
+    "less likely": "less likely than not",
     "unlikely": "unlikely by now",
 }
 
