@@ -1,6 +1,6 @@
 """What heardback needs from outside, as Protocols. `adapters` fulfils them; `bootstrap` says which."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, NewType, Protocol
@@ -60,12 +60,15 @@ class EventLog(Protocol):
         expected: int,
         command: str,
         glance: Glance,
+        person: Person,
         now: datetime,
     ) -> Receipt:
         """Add entries to a journal that is `expected` entries long (0: it begins), with the glance that follows.
 
-        `command` is the idempotency key: a command carried out before returns its first receipt. Raises
-        `ChangedMeanwhile` if the journal has another length, `NoSuchCandidacy`, `NoRoom`, `DatabaseBusy`.
+        `command` is the idempotency key: a command carried out before returns its first receipt. `person` are the
+        settings that the glance was made with: if they are others by now, it is outdated from `now` on. Raises
+        `ChangedMeanwhile` if the journal has another length, `NoSuchCandidacy`, `NoRoom`, `DatabaseBusy`,
+        `Interrupted`.
         """
 
     def done(self, owner: OwnerId, command: str) -> Receipt | None:
@@ -74,11 +77,11 @@ class EventLog(Protocol):
     def journal(self, owner: OwnerId, key: Key) -> tuple[Entry, ...]:
         """Return a journal. Raises `NoSuchCandidacy`."""
 
-    def journals(self, owner: OwnerId) -> Iterator[tuple[Key, tuple[Entry, ...]]]:
-        """Yield every journal of a person, oldest first."""
+    def journals(self, owner: OwnerId, keys: Collection[Key] | None = None) -> Iterator[tuple[Key, tuple[Entry, ...]]]:
+        """Yield a person's journals, oldest first: all, or those of `keys` that are there."""
 
     def pressing(self, owner: OwnerId, limit: int) -> list[Kept]:
-        """Return live candidacies in which something asks to be done now, longest due first."""
+        """Return candidacies in which something asks to be done now, longest due first."""
 
     def awaited(self, owner: OwnerId, limit: int) -> list[Kept]:
         """Return live candidacies in which nothing asks to be done now, by their next step."""
@@ -95,8 +98,11 @@ class EventLog(Protocol):
     def outdated(self, owner: OwnerId, now: datetime, limit: int) -> list[Key]:
         """Return candidacies whose glance has to be made anew at `now`."""
 
-    def refresh(self, owner: OwnerId, key: Key, version: int, glance: Glance) -> None:
-        """Keep a new glance if the journal still has this length; else whoever changed it has made one."""
+    def refresh(self, owner: OwnerId, renewed: Sequence[Kept], person: Person) -> None:
+        """Keep new glances of journals that still have this length; whoever changed one has made its glance.
+
+        If the person's settings are no longer `person`, nothing is kept, and all stay outdated.
+        """
 
     def erase(self, owner: OwnerId, key: Key) -> None:
         """Erase a candidacy for good, with everything that hangs on it. Raises `NoSuchCandidacy`."""
@@ -105,7 +111,7 @@ class EventLog(Protocol):
         """Return a person's settings."""
 
     def keep_person(self, owner: OwnerId, person: Person, now: datetime) -> None:
-        """Keep a person's settings. Their years and playbook may change any glance: all are outdated from `now` on."""
+        """Keep a person's settings. Where their glances depend on what changed, all are outdated from `now` on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,4 +121,7 @@ class Count:
     all: int
     live: int
     pressing: int
+    """In how many something asks to be done now; a thank-you after a rejection does too."""
+    awaited: int
+    """In how many live ones nothing does."""
     examples: int

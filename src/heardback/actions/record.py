@@ -11,7 +11,7 @@ from datetime import date, datetime
 
 from heardback.actions.opened import playbook_of
 from heardback.core.candidacy import Contact, Employer, Position
-from heardback.core.errors import NoSuchEntry, StillMentioned
+from heardback.core.errors import ChangedMeanwhile, NoSuchEntry, StillMentioned
 from heardback.core.events import ContactId, Event
 from heardback.core.glance import Glance, glance
 from heardback.core.journal import (
@@ -36,7 +36,10 @@ from heardback.ports import EventLog, Key, OwnerId, Receipt
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Command:
-    """Who does something, to which candidacy, having seen what, when, and under which idempotency key."""
+    """Who does something, to which candidacy, having seen what, when, and under which idempotency key.
+
+    To do it again is to send all of this again, but for the moment.
+    """
 
     owner: OwnerId
     key: Key
@@ -93,7 +96,7 @@ def undo(log: EventLog, command: Command, number: int) -> Receipt:
     """Take an entry back; an undo too. What opened a candidacy stays: erase the candidacy instead."""
 
     def entries(dossier: Dossier) -> list[Entry]:
-        if not 1 < number <= dossier.version:
+        if not 1 < number <= dossier.version or number in dossier.undone:
             raise NoSuchEntry
         return [Undone(at=command.now, number=number)]
 
@@ -131,16 +134,18 @@ def look_back(log: EventLog, command: Command, review: LookedBack) -> Receipt:
 
 
 def _add(log: EventLog, command: Command, entries: Callable[[Dossier], Sequence[Entry]]) -> Receipt:
-    """Add to a journal that is there. What was carried out before is not looked at again: its receipt is the answer."""
+    """Add to a journal as it was seen; where it has grown since, perhaps by this very command, that has its receipt."""
+    journal = log.journal(command.owner, command.key)
+    if len(journal) == command.seen:
+        return _append(log, command, journal, entries(told(journal)))
     done = log.done(command.owner, command.command)
     if done:
         return done
-    journal = log.journal(command.owner, command.key)[: command.seen]
-    return _append(log, command, journal, entries(told(journal)))
+    raise ChangedMeanwhile
 
 
 def _append(log: EventLog, command: Command, journal: Sequence[Entry], entries: Sequence[Entry]) -> Receipt:
-    """Append with the glance that follows; a journal that has grown since it was seen is refused by the log."""
+    """Append with the glance that follows; a journal that grows meanwhile is refused by the log."""
     person = log.person(command.owner)
     dossier = told([*journal, *entries])
     _make_sure_of_people(dossier, told(journal).contacts if journal else ())
@@ -151,6 +156,7 @@ def _append(log: EventLog, command: Command, journal: Sequence[Entry], entries: 
         expected=command.seen,
         command=command.command,
         glance=_glance(dossier, person, command.now),
+        person=person,
         now=command.now,
     )
 

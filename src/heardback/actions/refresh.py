@@ -6,19 +6,23 @@ from typing import Final
 from heardback.actions.opened import playbook_of
 from heardback.core.glance import glance
 from heardback.core.journal import told
-from heardback.ports import EventLog, OwnerId
+from heardback.ports import EventLog, Kept, OwnerId
 
 _AT_ONCE: Final = 2_000
 
 
 def refresh_outdated(log: EventLog, owner: OwnerId, now: datetime) -> int:
-    """Make the outdated glances of one person anew, and say how many there were. Two at once do no harm."""
+    """Make the outdated glances of one person anew, in one transaction, and say how many there were.
+
+    Two at once do no harm: each glance holds until its own next change, whoever made it.
+    """
     keys = log.outdated(owner, now, _AT_ONCE)
-    person = log.person(owner) if keys else None
-    for key in keys:
-        journal = log.journal(owner, key)
+    if not keys:
+        return 0
+    person, renewed = log.person(owner), []
+    for key, journal in log.journals(owner, keys):
         dossier = told(journal)
-        if person:
-            made = glance(dossier, person.candidate(), playbook_of(dossier, person), now)
-            log.refresh(owner, key, len(journal), made)
-    return len(keys)
+        made = glance(dossier, person.candidate(), playbook_of(dossier, person), now)
+        renewed.append(Kept(key=key, version=dossier.version, glance=made))
+    log.refresh(owner, renewed, person)
+    return len(renewed)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
+from zoneinfo import ZoneInfo
 
 from heardback.actions.opened import Open, open_candidacy
 from heardback.actions.refresh import refresh_outdated
@@ -36,6 +37,8 @@ class Waiting:
     """Somebody who is waited for, and the odds that they still answer (None: nobody is to answer)."""
 
     kept: Kept
+    day: date
+    """The day at the employer's place."""
     odds: Odds | None
     ahead: tuple[float, ...] = ()
     """The odds of the coming days, if the silence goes on."""
@@ -82,7 +85,7 @@ def today(log: EventLog, owner: OwnerId, now: datetime) -> Today:
         also=tuple(shown),
         more=max(0, count.pressing - len({one.kept.key for one in pressing[: ALSO + 1]})),
         waiting=tuple(_waiting(awaited, log.waits(owner), now)) if awaited else (),
-        more_waiting=max(0, count.live - count.pressing - len(awaited)),
+        more_waiting=max(0, count.awaited - len(awaited)),
     )
 
 
@@ -106,12 +109,14 @@ def _waiting(awaited: list[Kept], waits: list[tuple[Key, Wait]], now: datetime) 
 
 def _one_waiting(kept: Kept, own: list[OwnCase], now: datetime) -> Waiting:
     glance, awaited = kept.glance, kept.glance.awaited
+    day = now.astimezone(ZoneInfo(glance.timezone)).date()
     if awaited.since is None or glance.phase != "awaiting":
-        return Waiting(kept=kept, odds=None)
-    silent = max(0, (now.date() - awaited.since).days)
+        return Waiting(kept=kept, day=day, odds=None)
+    silent = max(0, (day - awaited.since).days)
     promised = (awaited.promised - awaited.since).days if awaited.promised and awaited.by == "employer" else None
 
     def odds(days: int) -> Odds:
         return odds_of_an_answer(level=glance.level, silent_days=silent + days, promised_days=promised, own=own)
 
-    return Waiting(kept=kept, odds=odds(0), ahead=tuple(odds(days).will_still_answer for days in _DAYS_AHEAD))
+    ahead = tuple(odds(days).will_still_answer for days in _DAYS_AHEAD)
+    return Waiting(kept=kept, day=day, odds=odds(0), ahead=ahead)

@@ -169,3 +169,27 @@ class CannotOpenDatabase(HeardbackError):
     """The database {name} cannot be opened: {why}. Nothing was changed."""
 
     http_status = 503
+
+
+class Interrupted(HeardbackError):
+    """Writing was interrupted: {why}. Whether it was recorded is not certain: look first.
+
+    To send the same page again does no harm, it is never recorded twice.
+    """
+
+    http_status = 503
+
+
+class OpenToEverybody(HeardbackError):
+    """At {host} everybody in the network could read this record, for nobody signs in to it.
+
+    Set HEARDBACK_ACCOUNTS=on (see docs/home-server.md), or leave --host out to keep it to this computer.
+    """
+
+    exit_code = 2
+
+
+class PortTaken(HeardbackError):
+    """Port {port} is taken by another program. Name another with --port, or leave it out."""
+
+    exit_code = 2

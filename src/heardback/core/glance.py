@@ -5,23 +5,27 @@ week"), so that it stays true up to `next_change`, when it is made anew.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, datetime, time
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time
 from typing import Final
 
 from heardback.core.candidacy import Candidacy, Candidate, Contact
-from heardback.core.events import ContactId, Party
+from heardback.core.events import Channel, ContactId, Party
 from heardback.core.history import own_case
 from heardback.core.journal import Dossier
-from heardback.core.plan import plan
+from heardback.core.person import Person
+from heardback.core.plan import Plan, plan
 from heardback.core.playbook import Playbook
 from heardback.core.reading import Dated, Reading, Stance, Status, next_change, read
 from heardback.core.silence import Level, OwnCase
 from heardback.core.standing import Phase, Promise, Standing
 from heardback.core.step import BACKGROUND, Action, Step
+from heardback.core.wording import waits
 
 MANY: Final = 99
 """As `live`: how many candidacies are in the air is asked once for all of them, not here."""
+_PATIENCE: Final = 40
+"""After so many edges that show nothing the next one counts all the same: at worst somebody looks once in vain."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,8 +41,12 @@ class Listed:
     to: ContactId | None = None
     who: str | None = None
     """The name of that person."""
-    channel: str | None = None
+    channel: Channel | None = None
     letter: str | None = None
+
+    def step(self) -> Step:
+        """Return it as a step without its reasons: enough to say it in words."""
+        return Step(self.action, self.first, self.last, (), self.to, self.channel, self.letter)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,10 +59,6 @@ class Awaited:
     by: Party | None = None
     own: bool = False
     """The promise is a period that the candidate gives them."""
-    says: str | None = None
-    """Their words, where the promise comes from words."""
-    undecided: bool = False
-    """They postponed and named no day."""
     interview: datetime | None = None
     """The next interview ahead."""
 
@@ -89,6 +93,8 @@ class Glance:
     steps: tuple[Listed, ...]
     """The listed steps but the background ones, in their order."""
     people: tuple[Contact, ...]
+    why: waits.Wait
+    """Why one waits, or what became of it."""
     awaited: Awaited
     wait: Wait | None
     put_off: tuple[Action, ...] = ()
@@ -119,36 +125,65 @@ class Glance:
         return self.phase not in ("closed", "rejected") and not self.archived
 
 
+def basis(person: Person) -> tuple[object, ...]:
+    """Return what of a person's settings their glances are made from: only if this is another are they outdated."""
+    return person.experience_years, person.playbook
+
+
 def glance(dossier: Dossier, candidate: Candidate, playbook: Playbook, now: datetime) -> Glance:
     """Look at a candidacy at `now`."""
-    candidacy = dossier.candidacy(candidate)
-    made = plan(candidacy, playbook, now, live=MANY)
-    reading = read(made, now)
-    put_off = {one.action: one.until for one in dossier.put_off if one.until > reading.today}
-    changes = [next_change(made, now), *(_midnight(day, candidacy) for day in put_off.values())]
-    standing = made.case.standing
+    now = now.astimezone(UTC)
+    made = plan(dossier.candidacy(candidate), playbook, now, live=MANY)
+    shown = _shown_at(now, made, dossier)
+    return replace(shown, next_change=_next_change(shown, made, dossier, now))
+
+
+def _next_change(shown: Glance, made: Plan, dossier: Dossier, now: datetime) -> datetime | None:
+    """Go from edge to edge, past those that no glance shows: one of a background step, a note that comes true.
+
+    What was written down ahead of its time makes another plan when its time comes.
+    """
+    candidacy, playbook = made.case.candidacy, made.case.playbook
+    told = {event.at.astimezone(UTC) for event in candidacy.events}
+    edge = _edge(made, dossier, now)
+    for _ in range(_PATIENCE):
+        if edge is None:
+            break
+        made = plan(candidacy, playbook, edge, live=MANY) if edge in told else made
+        if _shown_at(edge, made, dossier) != shown:
+            break
+        edge = _edge(made, dossier, edge)
+    return edge
+
+
+def _edge(made: Plan, dossier: Dossier, now: datetime) -> datetime | None:
+    zone = made.case.candidacy.timezone
+    days = [datetime.combine(one.until, time.min, zone).astimezone(UTC) for one in dossier.put_off]
+    edges = [next_change(made, now), *(day for day in days if day > now)]
+    return min(filter(None, edges), default=None)
+
+
+def _shown_at(now: datetime, made: Plan, dossier: Dossier) -> Glance:
+    """Return the glance at a moment up to which the plan holds, without its next change."""
+    reading, candidacy, standing = read(made, now), made.case.candidacy, made.case.standing
     return Glance(
         employer=dossier.employer.name,
         title=dossier.position.title,
         timezone=candidacy.timezone.key,
         level=candidacy.level,
-        playbook=playbook.name,
+        playbook=made.case.playbook.name,
         phase=reading.phase,
         stance=reading.stance,
         steps=tuple(_listed(reading, candidacy)),
         people=dossier.contacts,
+        why=waits.wait_in(made.case, reading.phase),
         awaited=_awaited(standing, made.case.promise),
         wait=_wait(candidacy, standing, reading.phase, now),
-        put_off=tuple(put_off),
+        put_off=tuple(one.action for one in dossier.put_off if one.until > reading.today),
         decide_by=standing.deadline.by if standing.deadline else None,
         archived=dossier.archived,
         example=dossier.example,
-        next_change=min(filter(None, changes), default=None),
     )
-
-
-def _midnight(day: date, candidacy: Candidacy) -> datetime:
-    return datetime.combine(day, time.min, candidacy.timezone)
 
 
 def _listed(reading: Reading, candidacy: Candidacy) -> Iterator[Listed]:
@@ -175,24 +210,13 @@ def _shown(dated: Dated, people: dict[ContactId, Contact], *, doable: bool) -> L
 
 
 def _awaited(standing: Standing, promise: Promise | None) -> Awaited:
-    postponed = standing.postponed
     return Awaited(
         since=standing.heard_on,
         promised=promise.until if promise else None,
         by=promise.by if promise else None,
         own=bool(promise and promise.own),
-        says=_their_words(standing, promise),
-        undecided=bool(postponed and not postponed.named_a_day),
         interview=standing.scheduled.at if standing.scheduled else None,
     )
-
-
-def _their_words(standing: Standing, promise: Promise | None) -> str | None:
-    """Return the words that the promise in force came from."""
-    said = (standing.answer, standing.agreement)
-    if promise is None or promise.own:
-        return None
-    return next((one.says for one in said if one and one.until == promise.until and one.says), None)
 
 
 def _wait(candidacy: Candidacy, standing: Standing, phase: Phase, now: datetime) -> Wait | None:

@@ -7,7 +7,7 @@ an earlier one by that number.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Final
 
@@ -144,6 +144,8 @@ class Dossier:
 
     version: int
     """How many entries there are: whoever wants to add one says which version they have seen."""
+    undone: frozenset[int]
+    """The numbers of the entries that do not count any more."""
     opened_at: datetime
     employer: Employer
     position: Position
@@ -153,6 +155,7 @@ class Dossier:
     reviews: tuple[tuple[int, LookedBack], ...]
     playbook: str | None
     put_off: tuple[PutOff, ...]
+    """The newest for each step."""
     archived: bool
     example: bool
 
@@ -174,14 +177,14 @@ class Dossier:
 
 def told(journal: Sequence[Entry]) -> Dossier:
     """Read a journal from its beginning. It begins with `Opened`; anything else is a bug and a `ValueError`."""
-    opened, void = journal[0], _void(journal)
+    opened, void = next(iter(journal), None), _void(journal)
     if not isinstance(opened, Opened):
         raise ValueError(opened)  # noqa: TRY004 - its value is wrong
     dossier = _Reader(opened)
     for number, entry in enumerate(journal, 1):
         if number not in void:
             dossier.add(number, entry)
-    return dossier.dossier(len(journal))
+    return dossier.dossier(len(journal), frozenset(void))
 
 
 def _void(journal: Sequence[Entry]) -> set[int]:
@@ -203,7 +206,7 @@ class _Reader:
         self._contacts: dict[ContactId, Contact] = {}
         self._recorded: dict[int, Recorded] = {}
         self._reviews: dict[int, LookedBack] = {}
-        self._put_off: list[PutOff] = []
+        self._put_off: dict[Action, PutOff] = {}
         self._playbook: str | None = None
         self._archived = False
 
@@ -216,22 +219,31 @@ class _Reader:
             case Happened():
                 self._recorded[number] = Recorded(number=number, event=entry.event)
             case Corrected() if entry.number in self._recorded:
-                self._recorded[entry.number] = Recorded(number=entry.number, event=entry.event, corrected=True)
+                self._correct(entry)
             case LookedBack():
                 self._reviews[number] = entry
                 self._recorded[number] = Recorded(number=number, event=Reviewed(at=entry.at, text=entry.remarks))
             case Chose():
                 self._playbook = entry.playbook
             case PutOff():
-                self._put_off.append(entry)
+                self._put_off[entry.action] = entry
             case Archived():
                 self._archived = entry.away
             case _:
                 pass  # Opened was read before; Undone and a correction of what was undone change nothing more
 
-    def dossier(self, version: int) -> Dossier:
+    def _correct(self, entry: Corrected) -> None:
+        """Put what it really was in its place; a review stays one only if it really was one."""
+        self._recorded[entry.number] = Recorded(number=entry.number, event=entry.event, corrected=True)
+        if not isinstance(entry.event, Reviewed):
+            self._reviews.pop(entry.number, None)
+        elif entry.number in self._reviews:
+            self._reviews[entry.number] = replace(self._reviews[entry.number], remarks=entry.event.text)
+
+    def dossier(self, version: int, undone: frozenset[int]) -> Dossier:
         return Dossier(
             version=version,
+            undone=undone,
             opened_at=self._opened.at,
             employer=self._employer,
             position=self._position,
@@ -239,7 +251,7 @@ class _Reader:
             recorded=tuple(self._recorded.values()),
             reviews=tuple(self._reviews.items()),
             playbook=self._playbook,
-            put_off=tuple(self._put_off),
+            put_off=tuple(self._put_off.values()),
             archived=self._archived,
             example=self._opened.example,
         )

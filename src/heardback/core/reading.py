@@ -5,7 +5,7 @@ The only thing that `now` does to a plan. Between two edges (see `next_change`) 
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Final, Literal, NamedTuple
 
 from heardback.core.plan import Plan
@@ -98,14 +98,16 @@ def _is_doable(dated: Dated, *, working: bool) -> bool:
 
 
 def next_change(plan: Plan, now: datetime) -> datetime | None:
-    """Return the earliest instant after `now` at which a reading says anything else; None: never by itself."""
+    """Return the earliest instant after `now`, in UTC, at which a reading may say anything else; None: never by itself.
+
+    A day at the employer's place begins, or something that was written down ahead of its time comes true; with that,
+    there is another plan.
+    """
     zone = plan.case.candidacy.timezone
     today = now.astimezone(zone).date()
     ahead = [datetime.combine(day, time.min, zone) for day in _edges(plan, today) if day > today]
-    scheduled = plan.case.standing.scheduled
-    if scheduled:
-        ahead.append(scheduled.at)
-    return min(ahead, default=None)
+    ahead += [event.at for event in plan.case.candidacy.events if event.at > now]
+    return min((moment.astimezone(UTC) for moment in ahead), default=None)
 
 
 def _edges(plan: Plan, today: date) -> Iterator[date]:
@@ -120,8 +122,13 @@ def _edges(plan: Plan, today: date) -> Iterator[date]:
             yield step.appears
     if plan.case.promise:
         yield plan.case.promise.until + _A_DAY
-    if any(uses(step) and step.first <= today for step in plan.steps):
+    if any(_waits_for_work(step, today) for step in plan.steps):
         yield _work_turns(plan, today)
+
+
+def _waits_for_work(step: Step, today: date) -> bool:
+    """Tell whether it matters to a step if people work: it is under way, and somebody at work is to be reached."""
+    return uses(step) and step.action not in BACKGROUND and step.first <= today and _is_listed(step, today)
 
 
 def _work_turns(plan: Plan, today: date) -> date:

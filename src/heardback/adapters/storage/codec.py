@@ -64,16 +64,14 @@ def _reader(hint: Any) -> Callable[[Any], Any]:  # noqa: ANN401 - types of any k
     origin, arguments = get_origin(hint), get_args(hint)
     if hint == Event:
         return _event
-    if origin in (Union, UnionType):
+    if origin in (Union, UnionType, Annotated):
         return _reader(next(one for one in arguments if one is not NoneType))
-    if origin is Annotated:
-        return _reader(arguments[0])
     if origin is tuple:
         item = _reader(arguments[0])
         return lambda raw: tuple(item(one) for one in raw)
     if is_dataclass(hint):
         return _of_class(hint)  # type: ignore[arg-type]
-    return _atom(hint, origin)
+    return _of_named_tuple(hint) if hasattr(hint, "_fields") else _atom(hint, origin)
 
 
 def _atom(hint: Any, origin: object) -> Callable[[Any], Any]:  # noqa: ANN401 - as above
@@ -100,6 +98,12 @@ def _of_class(cls: type[Any]) -> Callable[[Any], Any]:
         return cls(**(nothing | {name: readers[name](value) for name, value in raw.items()}))
 
     return read
+
+
+def _of_named_tuple(cls: Any) -> Callable[[Any], Any]:  # noqa: ANN401 - as above
+    hints = get_type_hints(cls)
+    readers = [_reader(hints[name]) for name in cls._fields]
+    return lambda raw: cls._make(one if one is None else read(one) for read, one in zip(readers, raw, strict=True))
 
 
 def _event(raw: dict[str, Any]) -> Any:  # noqa: ANN401 - as above

@@ -1,20 +1,22 @@
 """The event log in a database: SQLite on one's own computer, PostgreSQL on a server; the same code for both."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
+from hashlib import sha256
 from itertools import groupby
 from typing import Any, Final
 
-from django.db import IntegrityError
+from django.db import IntegrityError, connections
 from django.db.models import Count as CountOf
 from django.db.models import F, Q, QuerySet
 
 from heardback.adapters.storage.codec import decoded, encoded, entry_from, entry_kind
-from heardback.adapters.storage.models import CandidacyRow, CommandRow, EntryRow, PersonRow, SettingsRow
+from heardback.adapters.storage.models import Account, CandidacyRow, CommandRow, EntryRow, PersonRow, SettingsRow
 from heardback.adapters.storage.rows import columns, kept, people
 from heardback.adapters.storage.writing import writing
 from heardback.core.errors import ChangedMeanwhile, NoSuchCandidacy
-from heardback.core.glance import Glance, Wait
+from heardback.core.glance import Glance, Wait, basis
 from heardback.core.journal import Described, Entry, Introduced, Opened, Undone
 from heardback.core.person import Person
 from heardback.ports import Count, Kept, Key, Order, OwnerId, Receipt, Search
@@ -22,8 +24,8 @@ from heardback.ports import Count, Kept, Key, Order, OwnerId, Receipt, Search
 _ABOUT_PEOPLE = (Opened, Described, Introduced, Undone)
 """Entries after which the list of people may be another."""
 _ORDERS: Final[dict[Order, tuple[Any, ...]]] = {
-    "next-step": (F("next_day").asc(nulls_last=True), "employer", "id"),
-    "employer": ("employer", "title", "id"),
+    "next-step": (F("next_day").asc(nulls_last=True), "search", "id"),
+    "employer": ("search", "id"),
     "newest": ("-id",),
 }
 
@@ -44,52 +46,64 @@ class DatabaseEventLog:
         expected: int,
         command: str,
         glance: Glance,
+        person: Person,
         now: datetime,
     ) -> Receipt:
-        """Add entries; see the port.
+        """Add entries; see the port. Everything happens in one transaction, or nothing does.
 
-        1. In one transaction: a command carried out before answers with its receipt.
+        1. Settings that changed since the glance was made make it outdated at once.
         2. The journal's length is compared and swapped in a single statement. Whoever comes second finds another
            length: either their own command, carried out by a twin of theirs, or somebody else's.
         3. The entries, the people's list and the command's receipt go in beside it.
-        4. Two first entries at once meet at a unique key; the one that lost asks for the receipt of the other.
+        4. A command that was carried out before, or two first entries at once, meet at a unique key: the one that
+           comes second is taken back whole, and asks for the receipt of the first.
         """
         try:
             with writing(self._using):
-                done = self.done(owner, command)
-                if done:
-                    return done
-                row = self._advance(owner, key, expected, len(entries), {**columns(glance), "changed_at": now})
-                if row is None:
-                    return self._too_late(owner, key, command)
-                self._add(row, entries, expected)
-                if any(isinstance(entry, _ABOUT_PEOPLE) for entry in entries):
-                    self._list_people(owner, row, glance)
-                CommandRow.objects.using(self._using).create(
-                    owner_id=owner, key=command, candidacy=row, version=row.version
-                )
-                return Receipt(key=key, version=row.version)
+                self._settle(owner)
+                row, settings = self._place(owner, key, expected)
+                values = columns(glance if _are_still(settings, person) else replace(glance, next_change=now))
+                values["version"] = expected + len(entries)
+                candidacy = self._advance(row, expected, values) if expected else self._begin(owner, key, values)
+                if candidacy is not None:
+                    self._add(candidacy, entries, expected)
+                    if any(isinstance(entry, _ABOUT_PEOPLE) for entry in entries):
+                        self._list_people(owner, candidacy, glance)
+                    CommandRow.objects.using(self._using).create(
+                        owner_id=owner, key=_hashed(command), candidacy_id=candidacy, version=expected + len(entries)
+                    )
+                    return Receipt(key=key, version=expected + len(entries))
         except IntegrityError:
-            return self._too_late(owner, key, command)
+            pass
+        return self._too_late(owner, key, command)
 
     def done(self, owner: OwnerId, command: str) -> Receipt | None:
         """Return the receipt of a command carried out before."""
-        found = (
-            CommandRow.objects.using(self._using)
-            .filter(owner_id=owner, key=command)
-            .values_list("candidacy__key", "version")
-            .first()
-        )
+        commands = CommandRow.objects.using(self._using).filter(owner_id=owner, key=_hashed(command))
+        found = commands.values_list("candidacy__key", "version").first()
         return Receipt(key=Key(found[0]), version=found[1], repeated=True) if found else None
 
-    def _advance(
-        self, owner: OwnerId, key: Key, expected: int, more: int, values: dict[str, Any]
-    ) -> CandidacyRow | None:
-        """Swap the length and the glance; None where the length is not the expected one."""
-        if expected == 0:
-            return self._rows(owner).create(key=key, owner_id=owner, version=more, **values)
-        swapped = self._rows(owner).filter(key=key, version=expected).update(version=expected + more, **values)
-        return self._rows(owner).only("id", "version").get(key=key) if swapped else None
+    def _settle(self, owner: OwnerId) -> None:
+        """Let nobody else write about this person until the transaction ends; in a file, nobody else writes at all."""
+        if connections[self._using].features.has_select_for_update:
+            account = Account.objects.using(self._using).filter(pk=owner).select_for_update(no_key=True)
+            account.values_list("pk").first()
+
+    def _place(self, owner: OwnerId, key: Key, expected: int) -> tuple[int | None, str | None]:
+        """Return the row of a journal of this length, if there is one, and the person's settings as they are now."""
+        if not expected:
+            return None, self._settings(owner)
+        rows = self._rows(owner).filter(key=key, version=expected)
+        return rows.values_list("pk", "owner__settingsrow__data").first() or (None, None)
+
+    def _advance(self, row: int | None, expected: int, values: dict[str, Any]) -> int | None:
+        """Swap the length and the glance; None where the length is no longer the expected one."""
+        rows = CandidacyRow.objects.using(self._using)
+        return row if row and rows.filter(pk=row, version=expected).update(**values) else None
+
+    def _begin(self, owner: OwnerId, key: Key, values: dict[str, Any]) -> int:
+        row: CandidacyRow = self._rows(owner).create(key=key, owner_id=owner, **values)
+        return row.pk
 
     def _too_late(self, owner: OwnerId, key: Key, command: str) -> Receipt:
         done = self.done(owner, command)
@@ -99,15 +113,15 @@ class DatabaseEventLog:
             raise NoSuchCandidacy
         raise ChangedMeanwhile
 
-    def _add(self, row: CandidacyRow, entries: Sequence[Entry], expected: int) -> None:
+    def _add(self, candidacy: int, entries: Sequence[Entry], expected: int) -> None:
         EntryRow.objects.using(self._using).bulk_create(
-            EntryRow(candidacy=row, number=number, kind=entry_kind(entry), data=encoded(entry))
+            EntryRow(candidacy_id=candidacy, number=number, kind=entry_kind(entry), data=encoded(entry))
             for number, entry in enumerate(entries, expected + 1)
         )
 
-    def _list_people(self, owner: OwnerId, row: CandidacyRow, glance: Glance) -> None:
-        PersonRow.objects.using(self._using).filter(candidacy=row).delete()
-        PersonRow.objects.using(self._using).bulk_create(people(owner, row, glance))
+    def _list_people(self, owner: OwnerId, candidacy: int, glance: Glance) -> None:
+        PersonRow.objects.using(self._using).filter(candidacy_id=candidacy).delete()
+        PersonRow.objects.using(self._using).bulk_create(people(owner, candidacy, glance))
 
     def journal(self, owner: OwnerId, key: Key) -> tuple[Entry, ...]:
         """Return a journal."""
@@ -117,16 +131,17 @@ class DatabaseEventLog:
             raise NoSuchCandidacy
         return journal
 
-    def journals(self, owner: OwnerId) -> Iterator[tuple[Key, tuple[Entry, ...]]]:
-        """Yield every journal, oldest first."""
+    def journals(self, owner: OwnerId, keys: Collection[Key] | None = None) -> Iterator[tuple[Key, tuple[Entry, ...]]]:
+        """Yield journals, oldest first."""
         rows = self._entries(owner).order_by("candidacy_id", "number")
+        rows = rows if keys is None else rows.filter(candidacy__key__in=keys)
         named = rows.values_list("candidacy__key", "kind", "data").iterator(chunk_size=1000)
         for key, of_one in groupby(named, key=lambda row: row[0]):
             yield Key(key), tuple(entry_from(kind, data) for _, kind, data in of_one)
 
     def pressing(self, owner: OwnerId, limit: int) -> list[Kept]:
         """Return candidacies in which something asks to be done now."""
-        rows = self._rows(owner).filter(archived=False, pressing=True).order_by("next_day", "id")
+        rows = self._rows(owner).filter(pressing=True).order_by("next_day", "id")
         return [kept(row) for row in rows[:limit]]
 
     def awaited(self, owner: OwnerId, limit: int) -> list[Kept]:
@@ -141,19 +156,20 @@ class DatabaseEventLog:
             rows = rows.filter(archived=wanted.archived)
         if wanted.live is not None:
             rows = rows.filter(live=wanted.live)
-        for word in wanted.words.casefold().split():
+        for word in wanted.words.replace("\0", " ").casefold().split():  # PostgreSQL takes no NUL
             rows = rows.filter(search__contains=word)
         return [kept(row) for row in rows.order_by(*_ORDERS[wanted.order])[: wanted.limit]]
 
     def count(self, owner: OwnerId) -> Count:
         """Count a person's candidacies."""
         found = self._rows(owner).aggregate(
-            all=CountOf("id"),
-            live=CountOf("id", filter=Q(live=True)),
-            pressing=CountOf("id", filter=Q(pressing=True, archived=False)),
-            examples=CountOf("id", filter=Q(example=True)),
+            n_all=CountOf("id"),
+            n_live=CountOf("id", filter=Q(live=True)),
+            n_pressing=CountOf("id", filter=Q(pressing=True)),
+            n_awaited=CountOf("id", filter=Q(live=True, pressing=False)),
+            n_examples=CountOf("id", filter=Q(example=True)),
         )
-        return Count(**found)
+        return Count(**{name.removeprefix("n_"): number for name, number in found.items()})
 
     def waits(self, owner: OwnerId) -> list[tuple[Key, Wait]]:
         """Return every wait."""
@@ -165,10 +181,14 @@ class DatabaseEventLog:
         rows = self._rows(owner).filter(next_change__lte=now).order_by("next_change").values_list("key", flat=True)
         return [Key(key) for key in rows[:limit]]
 
-    def refresh(self, owner: OwnerId, key: Key, version: int, glance: Glance) -> None:
-        """Keep a new glance if the journal still has this length."""
+    def refresh(self, owner: OwnerId, renewed: Sequence[Kept], person: Person) -> None:
+        """Keep new glances of journals that still have this length, if the settings are still these."""
         with writing(self._using):
-            self._rows(owner).filter(key=key, version=version).update(**columns(glance))
+            self._settle(owner)
+            if not _are_still(self._settings(owner), person):
+                return
+            for one in renewed:
+                self._rows(owner).filter(key=one.key, version=one.version).update(**columns(one.glance))
 
     def erase(self, owner: OwnerId, key: Key) -> None:
         """Erase a candidacy for good."""
@@ -179,17 +199,37 @@ class DatabaseEventLog:
 
     def person(self, owner: OwnerId) -> Person:
         """Return a person's settings."""
-        row = SettingsRow.objects.using(self._using).filter(owner_id=owner).values_list("data", flat=True).first()
-        return decoded(Person, row) if row else Person()
+        return _person(self._settings(owner))
 
     def keep_person(self, owner: OwnerId, person: Person, now: datetime) -> None:
-        """Keep a person's settings; every glance is to be made anew."""
+        """Keep a person's settings."""
+        row = SettingsRow(owner_id=owner, data=encoded(person))
         with writing(self._using):
-            SettingsRow.objects.using(self._using).update_or_create(owner_id=owner, defaults={"data": encoded(person)})
-            self._rows(owner).update(next_change=now)
+            self._settle(owner)
+            if not _are_still(self._settings(owner), person):
+                self._rows(owner).update(next_change=now)
+            SettingsRow.objects.using(self._using).bulk_create(
+                [row], update_conflicts=True, unique_fields=["owner"], update_fields=["data"]
+            )
+
+    def _settings(self, owner: OwnerId) -> str | None:
+        return SettingsRow.objects.using(self._using).filter(owner_id=owner).values_list("data", flat=True).first()
 
     def _rows(self, owner: OwnerId) -> "QuerySet[CandidacyRow]":
         return CandidacyRow.objects.using(self._using).filter(owner_id=owner)
 
     def _entries(self, owner: OwnerId) -> "QuerySet[EntryRow]":
         return EntryRow.objects.using(self._using).filter(candidacy__owner_id=owner)
+
+
+def _hashed(command: str) -> str:
+    """Return an idempotency key as it is kept: whatever a form sent, it has this length and these letters."""
+    return sha256(command.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _person(settings: str | None) -> Person:
+    return decoded(Person, settings) if settings else Person()
+
+
+def _are_still(settings: str | None, person: Person) -> bool:
+    return basis(_person(settings)) == basis(person)

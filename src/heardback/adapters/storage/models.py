@@ -53,13 +53,10 @@ class CandidacyRow(models.Model):
 
     key = models.CharField(max_length=16, unique=True)
     """Random, part of its address."""
-    owner = models.ForeignKey(Account, on_delete=models.CASCADE)
+    owner = models.ForeignKey(Account, on_delete=models.CASCADE, db_index=False)
     version = models.PositiveIntegerField()
-    employer = models.TextField()
-    title = models.TextField()
     search = models.TextField()
-    """Employer, post and people, in small letters."""
-    phase = models.CharField(max_length=12)
+    """Employer, post and people, in small letters: for finding, and for sorting by name."""
     live = models.BooleanField()
     archived = models.BooleanField()
     example = models.BooleanField()
@@ -69,28 +66,26 @@ class CandidacyRow(models.Model):
     """The first day of its first step, late ones included; for sorting."""
     next_change = models.DateTimeField(null=True)
     """When its glance has to be made anew."""
-    changed_at = models.DateTimeField()
     glance = models.TextField()
     """JSON of `core.glance.Glance`; text, because nothing in it is ever searched."""
     wait = models.TextField(null=True)  # noqa: DJ001 - null: there was no interview yet
     """JSON of `core.glance.Wait`, apart, because the odds read it of every candidacy."""
 
     class Meta:
-        """Indexed for the three questions: what presses, what is awaited, whose glance is out of date."""
+        """Indexed for the questions of every morning: what presses, what is awaited, whose glance is out of date."""
 
         db_table = "candidacy"
         indexes: ClassVar = [
-            models.Index(fields=["owner", "live", "pressing", "next_day"], name="candidacy_today"),
+            models.Index(fields=["owner", "pressing", "live", "next_day"], name="candidacy_today"),
             models.Index(fields=["owner", "archived", "next_day"], name="candidacy_list"),
-            models.Index(fields=["next_change"], name="candidacy_due", condition=models.Q(next_change__isnull=False)),
-            models.Index(fields=["owner", "next_change"], name="candidacy_owner_due"),
+            models.Index(fields=["owner", "next_change"], name="candidacy_outdated"),
         ]
 
 
 class EntryRow(models.Model):
     """One entry of a journal: appended, never changed."""
 
-    candidacy = models.ForeignKey(CandidacyRow, on_delete=models.CASCADE)
+    candidacy = models.ForeignKey(CandidacyRow, on_delete=models.CASCADE, db_index=False)
     number = models.PositiveIntegerField()
     kind = models.CharField(max_length=16)
     data = models.TextField()
@@ -106,8 +101,9 @@ class EntryRow(models.Model):
 class CommandRow(models.Model):
     """A command that was carried out, by its idempotency key: carried out again, it changes nothing."""
 
-    owner = models.ForeignKey(Account, on_delete=models.CASCADE)
+    owner = models.ForeignKey(Account, on_delete=models.CASCADE, db_index=False)
     key = models.CharField(max_length=64)
+    """A hash of it: keys come from forms, and may be anything."""
     candidacy = models.ForeignKey(CandidacyRow, on_delete=models.CASCADE)
     version = models.PositiveIntegerField()
     """The journal's length after it."""
@@ -124,20 +120,19 @@ class PersonRow(models.Model):
 
     owner = models.ForeignKey(Account, on_delete=models.CASCADE)
     candidacy = models.ForeignKey(CandidacyRow, on_delete=models.CASCADE, null=True)
-    contact = models.CharField(max_length=64, blank=True)
+    contact = models.TextField(blank=True)
     """Their id in that candidacy."""
     name = models.TextField()
     organisation = models.TextField(blank=True)
-    role = models.CharField(max_length=16, blank=True)
+    role = models.TextField(blank=True)
     email = models.TextField(blank=True)
     phone = models.TextField(blank=True)
     note = models.TextField(blank=True)
 
     class Meta:
-        """Listed by name."""
+        """Found by owner; names may be longer than an index takes."""
 
         db_table = "person"
-        indexes: ClassVar = [models.Index(fields=["owner", "name"], name="person_name")]
 
 
 class LetterRow(models.Model):
@@ -146,8 +141,8 @@ class LetterRow(models.Model):
     key = models.CharField(max_length=16, unique=True)
     owner = models.ForeignKey(Account, on_delete=models.CASCADE)
     candidacy = models.ForeignKey(CandidacyRow, on_delete=models.CASCADE)
-    kind = models.CharField(max_length=40)
-    contact = models.CharField(max_length=64, blank=True)
+    kind = models.TextField()
+    contact = models.TextField(blank=True)
     subject = models.TextField(blank=True)
     body = models.TextField()
     version = models.PositiveIntegerField(default=1)
@@ -155,10 +150,9 @@ class LetterRow(models.Model):
     sent_at = models.DateTimeField(null=True)
 
     class Meta:
-        """Found by candidacy."""
+        """Found by owner or candidacy."""
 
         db_table = "letter"
-        indexes: ClassVar = [models.Index(fields=["owner", "candidacy", "kind"], name="letter_of")]
 
 
 class InvitationRow(models.Model):
@@ -174,3 +168,14 @@ class InvitationRow(models.Model):
         """Few rows; no index needed."""
 
         db_table = "invitation"
+
+
+class EditionRow(models.Model):
+    """What the glances here were made by: after an update of heardback they may say something else. One row."""
+
+    name = models.TextField()
+
+    class Meta:
+        """Written when the tables are brought up to date."""
+
+        db_table = "edition"

@@ -12,10 +12,7 @@ def columns(glance: Glance) -> dict[str, Any]:
     """Return what a candidacy's row says of its glance, by column."""
     pressing, first = glance.pressing(), next(iter(glance.steps), None)
     return {
-        "employer": glance.employer,
-        "title": glance.title,
         "search": _search(glance),
-        "phase": glance.phase,
         "live": glance.live(),
         "archived": glance.archived,
         "example": glance.example,
@@ -32,12 +29,12 @@ def kept(row: CandidacyRow) -> Kept:
     return Kept(key=Key(row.key), version=row.version, glance=decoded(Glance, row.glance))
 
 
-def people(owner: OwnerId, candidacy: CandidacyRow, glance: Glance) -> list[PersonRow]:
+def people(owner: OwnerId, candidacy: int, glance: Glance) -> list[PersonRow]:
     """Return the rows of a candidacy's people."""
     return [
         PersonRow(
             owner_id=owner,
-            candidacy=candidacy,
+            candidacy_id=candidacy,
             contact=one.id,
             name=one.name,
             organisation=glance.employer,
