@@ -4,17 +4,19 @@ from typing import Annotated
 
 import typer
 
-from heardback.cli import advise, ask, letter, note, playbooks, promise, proofread, rights, walk
+from heardback.cli import advise, ask, letter, note, playbooks, promise, proofread, rights, serve, walk
 
 app = typer.Typer(
     name="heardback",
     help="After the interview: what to do now, and why, until an answer comes.",
-    no_args_is_help=True,
+    invoke_without_command=True,
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
 
+app.command()(serve.serve)
+app.command(name="open")(serve.open_)
 app.command()(ask.ask)
 for command in (advise.advise, walk.walk, playbooks.playbooks, promise.promise, rights.rights):
     app.command()(command)
@@ -32,8 +34,11 @@ def _version(asked: bool) -> None:  # noqa: FBT001 - typer calls it so
         raise typer.Exit
 
 
-@app.callback()
+@app.callback(invoke_without_command=True)
 def heardback(
+    context: typer.Context,
     version: Annotated[bool, typer.Option("--version", is_eager=True, callback=_version, help="say which")] = False,  # noqa: FBT002
 ) -> None:
-    """After the interview: what to do now, and why, until an answer comes."""
+    """After the interview: what to do now, and why, until an answer comes. Without a command: the pages, in a browser."""
+    if context.invoked_subcommand is None:
+        serve.open_()

@@ -121,8 +121,12 @@ class Candidacy:
 
     def with_events(self, more: Iterable[Event]) -> "Candidacy":
         """Return this candidacy with further events in their place."""
-        settled = [_settle(event, self.timezone, self.days) for event in more]
+        settled = map(self.settled, more)
         return replace(self, events=tuple(sorted([*self.events, *settled], key=_when_and_what)))
+
+    def settled(self, event: Event) -> Event:
+        """Return an event in the one form that events of a candidacy have: see the module."""
+        return _settle(event, self.timezone, self.days)
 
     def known_at(self, now: datetime) -> "Candidacy":
         """Return what is known at `now`: later events do not count, but an interview ahead does, as scheduled."""

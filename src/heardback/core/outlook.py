@@ -9,7 +9,8 @@ from datetime import date, datetime, time, timedelta
 from typing import Final, NamedTuple
 
 from heardback.core.candidacy import Candidacy
-from heardback.core.events import Asked, Confirmed, Delivered, Event, Outcome, Purpose, Reviewed, Thanked
+from heardback.core.doing import PURPOSES
+from heardback.core.events import Asked, Confirmed, Delivered, Event, Outcome, Reviewed, Thanked
 from heardback.core.plan import Plan, plan
 from heardback.core.playbook import Playbook
 from heardback.core.reading import read
@@ -20,13 +21,6 @@ _LONGEST: Final = 60
 _ENDS: Final = ("let-go", "answer-offer")
 _ONLY_SEEN: Final = ("record-agreement", "prepare-questions", "weigh", "reconsider")
 """Steps that change nothing about what the employer owes."""
-_PURPOSES: Final[dict[Action, Purpose]] = {
-    "ask": "ask",
-    "early-call": "ask",
-    "confirm-receipt": "confirm-receipt",
-    "tell-others": "deadline",
-    "ask-feedback": "feedback",
-}
 
 
 class Ahead(NamedTuple):
@@ -95,4 +89,4 @@ def _done(step: Step, at: datetime) -> Event | None:
     if step.to is None or step.channel is None:
         return None
     outcome: Outcome = "no-answer" if step.channel == "phone" else "sent"
-    return Asked(at=at, to=step.to, channel=step.channel, outcome=outcome, purpose=_PURPOSES[step.action])
+    return Asked(at=at, to=step.to, channel=step.channel, outcome=outcome, purpose=PURPOSES[step.action])

@@ -1,0 +1,147 @@
+"""`heardback serve`: the pages, in a browser. Without arguments `heardback` does the same and opens one."""
+
+import json
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+if TYPE_CHECKING:
+    from heardback.settings import Settings
+
+HostOption = Annotated[str, typer.Option("--host", metavar="ADDRESS", help="the address to listen at")]
+PortOption = Annotated[int | None, typer.Option("--port", metavar="N", help="the port; 0: any that is free")]
+WorkersOption = Annotated[int, typer.Option("--workers", metavar="N", min=1, help="processes; 1 is right for one person")]
+
+_LOOPBACK: Final = ("127.0.0.1", "::1", "localhost")
+_USUAL_PORT: Final = 8427
+_APPLICATION: Final = "heardback.web.wsgi:application"
+_THREADS: Final = 4
+
+
+def serve(
+    host: HostOption = "127.0.0.1",
+    port: PortOption = None,
+    workers: WorkersOption = 1,
+) -> None:
+    """Serve the pages until it is stopped."""
+    run(host=host, port=port, workers=workers, browser=False)
+
+
+def open_() -> None:
+    """Open the pages in a browser, with a new one-time link; starts them if they do not run."""
+    run(host="127.0.0.1", port=None, workers=1, browser=True)
+
+
+def run(*, host: str, port: int | None, workers: int, browser: bool) -> None:
+    """Prepare everything, then serve; if it is being served already, only open it."""
+    from heardback import bootstrap
+
+    settings = bootstrap.settings()
+    _make_sure_it_is_safe(settings, host)
+    bootstrap.start()
+    folder = bootstrap.data_folder(settings)
+    with _only_one(folder, settings) as running:
+        if running:
+            _announce(settings, running, browser=browser)
+            return
+        bootstrap.migrate()
+        chosen = _free_port(host, port)
+        address = settings.url or f"http://{_in_address(host)}:{chosen}"
+        _note(folder, address)
+        _announce(settings, address, browser=browser)
+        _serve(host, chosen, workers)
+
+
+def _make_sure_it_is_safe(settings: "Settings", host: str) -> None:
+    """Refuse to show one person's record to a whole network."""
+    from heardback.core.errors import OpenToEverybody
+
+    if host not in _LOOPBACK and not settings.accounts:
+        raise OpenToEverybody(host=host)
+
+
+@contextmanager
+def _only_one(folder: Path, settings: "Settings") -> Iterator[str | None]:
+    """Yield the address of a server that runs on this folder already; None: it is ours now, as long as we hold it."""
+    try:
+        import fcntl
+    except ImportError:
+        yield None
+        return
+    if settings.accounts:  # several machines may serve one database
+        yield None
+        return
+    with (folder / "running.lock").open("a+") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            yield json.loads((folder / "running.json").read_text(encoding="utf-8"))["address"]
+            return
+        yield None
+
+
+def _note(folder: Path, address: str) -> None:
+    (folder / "running.json").write_text(json.dumps({"address": address, "process": os.getpid()}), encoding="utf-8")
+
+
+def _free_port(host: str, port: int | None) -> int:
+    """Return the port asked for, else the usual one, else any. Raises `PortTaken` for one that was asked for."""
+    import socket
+
+    from heardback.core.errors import PortTaken
+
+    for wanted in (port,) if port is not None else (_USUAL_PORT, 0):
+        with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as one:
+            one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                one.bind((host, wanted))
+            except OSError:
+                continue
+            return int(one.getsockname()[1])
+    raise PortTaken(port=port)
+
+
+def _in_address(host: str) -> str:
+    return f"[{host}]" if ":" in host else host
+
+
+def _announce(settings: "Settings", address: str, *, browser: bool) -> None:
+    """Print the way in; on one's own computer it is a link that works once."""
+    import webbrowser
+
+    from heardback import bootstrap
+
+    link = address if settings.accounts else f"{address}/open/{bootstrap.opening_token()}"
+    print(f"heardback is at {address}")
+    if not settings.accounts:
+        print(f"Open it with this link; it works once: {link}")
+    print("Stop it with Ctrl+C.", flush=True)
+    if browser and not settings.accounts and _has_a_screen():
+        webbrowser.open(link)
+
+
+def _has_a_screen() -> bool:
+    return sys.platform != "linux" or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _serve(host: str, port: int, workers: int) -> None:
+    """Hand over to the web server; it comes back when it was told to stop."""
+    from granian import Granian
+    from granian.constants import Interfaces
+    from granian.log import LogLevels
+
+    Granian(
+        _APPLICATION,
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=workers,
+        blocking_threads=_THREADS,
+        log_level=LogLevels.warning,
+        respawn_failed_workers=True,
+    ).serve()

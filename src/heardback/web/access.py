@@ -1,0 +1,31 @@
+"""Whose is it? Every object that an address names is reached through one of these: it is the person's own, or 404."""
+
+from datetime import datetime
+
+from heardback.actions.opened import Open, open_candidacy
+from heardback.core.candidacy import Contact
+from heardback.core.errors import NoSuchCandidacy, NoSuchEntry
+from heardback.core.journal import Recorded
+from heardback.ports import Key
+from heardback.web.page import Page
+
+
+def own_candidacy(page: Page, key: str, *, playbook: str | None = None, at: datetime | None = None) -> Open:
+    """Open one of the person's own candidacies. Raises `NoSuchCandidacy`."""
+    return open_candidacy(page.log, page.owner, Key(key), at or page.request.now, playbook=playbook)
+
+
+def own_event(opened: Open, number: int) -> Recorded:
+    """Return one of the events of a candidacy that was opened. Raises `NoSuchEntry`."""
+    found = next((one for one in opened.dossier.recorded if one.number == number), None)
+    if found is None:
+        raise NoSuchEntry
+    return found
+
+
+def own_contact(opened: Open, one: str) -> Contact:
+    """Return one of its people. Raises `NoSuchCandidacy`."""
+    found = next((contact for contact in opened.candidacy.contacts if contact.id == one), None)
+    if found is None:
+        raise NoSuchCandidacy
+    return found

@@ -1,0 +1,37 @@
+"""Domain errors in the language of the page. A class that is not listed here is told in English, by its docstring."""
+
+from typing import Final
+
+from django.utils.translation import gettext
+from django.utils.translation import gettext_noop as _
+
+from heardback.core import errors
+from heardback.core.errors import HeardbackError
+
+_WORDS: Final[dict[type[HeardbackError], str]] = {
+    errors.NoSuchCandidacy: _("There is no such application here. It may have been erased, or the address is not complete."),
+    errors.ChangedMeanwhile: _(
+        "This application was changed meanwhile, in another window or on another device, so nothing was recorded. "
+        "Look at how it stands now, and record yours again if it still holds."
+    ),
+    errors.NoSuchEntry: _(
+        "There is nothing to correct or undo at that place any more; it may have been undone in another window."
+    ),
+    errors.StillMentioned: _(
+        "{name} is named in what happened, so they stay. Undo or correct those events first."
+    ),
+    errors.NoRoom: _(
+        "The disk is full or nearly so ({free} MB free). Nothing was recorded, and nothing is lost: make room, try again."
+    ),
+    errors.DatabaseBusy: _(
+        "The database did not let us write within {seconds} seconds. Nothing was recorded: try again in a moment."
+    ),
+    errors.DoesNotFit: _("These words would say something that is not on record: they need {need}."),
+    errors.NoAddress: _("{who} has no e-mail address that can be used, so there is no ready mail: {why}."),
+}
+
+
+def message_of(error: HeardbackError) -> str:
+    """Say an error."""
+    words = _WORDS.get(type(error))
+    return gettext(words).format(**error.facts) if words else str(error)

@@ -1,0 +1,80 @@
+"""What all pages share: who may see them, and how they answer."""
+
+import secrets
+from http import HTTPStatus
+from typing import Any, ClassVar
+
+from django.conf import settings
+from django.contrib import messages
+from django.http import HttpResponse, HttpResponseBase, HttpResponseRedirect
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.views import View
+
+from heardback.actions.record import Command
+from heardback.core import wording
+from heardback.core.wording.speech import Speech
+from heardback.ports import EventLog, Key, OwnerId
+from heardback.web.request import Request
+
+
+class Page(View):
+    """A page of the application. Closed to whoever is not signed in, unless it says so itself."""
+
+    template: ClassVar[str] = ""
+    public: ClassVar[bool] = False
+    request: Request
+
+    def dispatch(self, request: Request, *args: Any, **kwargs: Any) -> HttpResponseBase:  # type: ignore[override]  # noqa: ANN401
+        """Let in whoever may."""
+        if not self.public and request.owner is None:
+            return redirect(f"{settings.LOGIN_URL}?next={request.path}" if settings.HEARDBACK_ACCOUNTS else "closed")
+        return super().dispatch(request, *args, **kwargs)
+
+    @property
+    def owner(self) -> OwnerId:
+        """Whose record it is."""
+        if self.request.owner is None:
+            raise PermissionError(type(self).__name__)  # a public page asked for it: a bug
+        return self.request.owner
+
+    @property
+    def log(self) -> EventLog:
+        """Where journals are kept."""
+        return self.request.log
+
+    @property
+    def speech(self) -> Speech:
+        """The language of the page."""
+        return wording.of("ru" if self.request.LANGUAGE_CODE == "ru" else "en")
+
+    def show(self, status: int = HTTPStatus.OK, **context: Any) -> HttpResponse:  # noqa: ANN401 - values for a template
+        """Answer with the page's template. Each form on it gets an idempotency key of its own."""
+        return TemplateResponse(self.request, self.template, {"fresh_key": fresh_key, **context}, status=status)
+
+    def command(self, key: str) -> Command:
+        """Return what a posted form says about itself: see `templates/parts/command.html`."""
+        posted = self.request.POST
+        seen = posted.get("seen", "")
+        return Command(
+            owner=self.owner,
+            key=Key(key),
+            seen=int(seen) if seen.isascii() and seen.isdigit() else 0,
+            command=posted.get("command", "")[:64] or fresh_key(),
+            now=self.request.now,
+        )
+
+    def say(self, words: str) -> None:
+        """Show a sentence at the top of the next page."""
+        messages.info(self.request, words)
+
+    def on_to(self, name: str, *args: Any) -> HttpResponseRedirect:  # noqa: ANN401 - parts of an address
+        """Go on to another page after a form (303, so that reloading does not post again)."""
+        response = redirect(name, *args)
+        response.status_code = HTTPStatus.SEE_OTHER
+        return response  # type: ignore[return-value]
+
+
+def fresh_key() -> str:
+    """Return a new idempotency key."""
+    return secrets.token_urlsafe(16)

@@ -1,0 +1,52 @@
+"""The first visit, and every new candidacy."""
+
+from typing import ClassVar
+
+from django.http import HttpResponse
+from django.utils.translation import gettext as _
+
+from heardback import bootstrap
+from heardback.actions.record import begin
+from heardback.core.person import Person
+from heardback.web.forms.new_form import NewForm, first_values
+from heardback.web.page import Page
+
+
+class WelcomePage(Page):
+    """`/welcome`: what this is, and the two ways to begin."""
+
+    template: ClassVar[str] = "welcome.html"
+
+    def get(self, request: object) -> HttpResponse:
+        """Show it."""
+        return self.show()
+
+
+class NewPage(Page):
+    """`/new`: I had an interview."""
+
+    template: ClassVar[str] = "new.html"
+
+    def get(self, request: object) -> HttpResponse:
+        """Show the form."""
+        values = first_values(self.request.person or Person(), bootstrap.local_zone())
+        return self.show(form=NewForm(self.speech, self.request.LANGUAGE_CODE, initial=values))
+
+    def post(self, request: object) -> HttpResponse:
+        """Open the candidacy."""
+        form = NewForm(self.speech, self.request.LANGUAGE_CODE, self.request.POST)
+        if not form.is_valid():
+            return self.show(form=form, status=422)
+        told = form.beginning()
+        receipt = begin(
+            self.log,
+            self.owner,
+            employer=told.employer,
+            position=told.position,
+            contacts=told.contacts,
+            events=told.events,
+            command=self.command("").command,
+            now=self.request.now,
+        )
+        self.say(_("Noted. Here is what to do, and what comes."))
+        return self.on_to("candidacy", receipt.key)

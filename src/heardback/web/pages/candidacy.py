@@ -1,0 +1,105 @@
+"""A candidacy: its road, what was agreed, its people, and what other voices would do."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from django.http import HttpResponse
+from django.utils.translation import gettext as _
+
+from heardback.actions.opened import Open
+from heardback.actions.record import archive, choose
+from heardback.core.advice import advise
+from heardback.core.errors import NoSuchPlaybook
+from heardback.core.glance import Listed
+from heardback.core.playbook import BUILT_IN, built_in
+from heardback.core.step import BACKGROUND
+from heardback.web.access import own_candidacy
+from heardback.web.page import Page
+from heardback.web.parts.focus import Focus, focus
+from heardback.web.parts.road import road
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opinion:
+    """What another voice would do now."""
+
+    name: str
+    title: str
+    about: str
+    headline: str
+    chosen: bool
+
+
+class CandidacyPage(Page):
+    """`/candidacies/<key>/`."""
+
+    template: ClassVar[str] = "candidacy.html"
+
+    def get(self, request: object, key: str) -> HttpResponse:
+        """Show it."""
+        opened = own_candidacy(self, key)
+        return self.show(
+            opened=opened,
+            headline=self.speech.headline(opened.advice),
+            focuses=list(self._focuses(opened)),
+            road=road(opened, self.speech, self.request.now),
+            opinions=self._opinions(opened),
+            silence=opened.advice.silence,
+            kinds=_KINDS,
+        )
+
+    def _focuses(self, opened: Open) -> Iterator[Focus]:
+        """Yield what can be done now, ready to be done; on a day off there, what waits."""
+        doable = opened.advice.reading.doable()
+        for dated in opened.advice.reading.steps:
+            if dated.step.action not in BACKGROUND and dated in doable:
+                step = dated.step
+                listed = Listed(
+                    action=step.action, first=step.first, last=step.last, status=dated.status, doable=True, to=step.to
+                )
+                found = focus(opened, listed, self.request.now, self.speech)
+                if found:
+                    yield found
+
+    def _opinions(self, opened: Open) -> list[Opinion]:
+        return [self._opinion(opened, name) for name in BUILT_IN]
+
+    def _opinion(self, opened: Open, name: str) -> Opinion:
+        voice = built_in(name)
+        chosen = name == opened.playbook.name
+        advice = opened.advice if chosen else advise(opened.candidacy, voice, opened.advice.at)
+        title, about = self.speech.playbook(voice)
+        headline = self.speech.headline(advice)
+        return Opinion(name=name, title=title, about=about, headline=headline, chosen=chosen)
+
+
+_KINDS = (
+    *("reply", "asked", "interview", "agreement", "thanked", "receipt"),
+    *("delivered", "confirmed", "deadline", "decision", "applied", "note"),
+)
+
+
+class PlaybookPage(Page):
+    """`/candidacies/<key>/playbook`: chooses another voice."""
+
+    def post(self, request: object, key: str) -> HttpResponse:
+        """Choose it."""
+        name = self.request.POST.get("playbook", "")
+        if name not in BUILT_IN:
+            raise NoSuchPlaybook(name=name, known=", ".join(BUILT_IN))
+        choose(self.log, self.command(key), name)
+        title, _about = self.speech.playbook(built_in(name))
+        self.say(_("From now on the advice here follows “%(voice)s”.") % {"voice": title})
+        return self.on_to("candidacy", key)
+
+
+class ArchivePage(Page):
+    """`/candidacies/<key>/archive`: puts it away, or takes it out again."""
+
+    def post(self, request: object, key: str) -> HttpResponse:
+        """Do it."""
+        away = self.request.POST.get("away") == "yes"
+        archive(self.log, self.command(key), away=away)
+        self.say(_("Put away. You find it in the archive.") if away else _("Taken out of the archive."))
+        return self.on_to("candidacies" if away else "candidacy", *([] if away else [key]))

@@ -1,0 +1,104 @@
+"""Something happened: recorded, corrected, taken back."""
+
+from typing import Any, ClassVar
+
+from django.http import Http404, HttpResponse
+from django.utils.translation import gettext as _
+
+from heardback.actions.opened import Open
+from heardback.actions.record import correct, record, undo
+from heardback.core.events import KINDS
+from heardback.web.access import own_candidacy, own_event
+from heardback.web.forms.event_form import NAMES, EventForm
+from heardback.web.page import Page
+
+
+class _EventPage(Page):
+    """What the pages with an event's form share."""
+
+    template: ClassVar[str] = "happened.html"
+
+    def form(self, opened: Open, kind: str, **more: Any) -> EventForm:  # noqa: ANN401 - the form's own
+        """Return the form for a kind of event."""
+        data = self.request.POST if self.request.method == "POST" else None
+        return EventForm(kind, opened.candidacy, self.speech, self.request.now, data, **more)
+
+    def recorded(self, key: str) -> HttpResponse:
+        """Say that it was recorded, and show the candidacy."""
+        self.say(_("Recorded."))
+        return self.on_to("candidacy", key)
+
+
+class HappenedPage(_EventPage):
+    """`/candidacies/<key>/happened/<kind>`."""
+
+    def get(self, request: object, key: str, kind: str) -> HttpResponse:
+        """Show the form; what the address says is filled in."""
+        opened, names = own_candidacy(self, key), self.request.GET
+        form = self.form(opened, _known(kind), initial={name: names[name] for name in names if name != "at"})
+        return self.show(opened=opened, form=form, kind=kind)
+
+    def post(self, request: object, key: str, kind: str) -> HttpResponse:
+        """Record it."""
+        opened = own_candidacy(self, key)
+        form = self.form(opened, _known(kind))
+        if not form.is_valid():
+            return self.show(opened=opened, form=form, kind=kind, status=422)
+        record(self.log, self.command(key), form.event())
+        return self.recorded(key)
+
+
+class AnsweredPage(HappenedPage):
+    """`/candidacies/<key>/answered`: somebody was reached; what did they say?"""
+
+    template: ClassVar[str] = "answered.html"
+
+    def get(self, request: object, key: str, kind: str = "reply") -> HttpResponse:
+        """Show the form of a reply, with who was reached."""
+        opened = own_candidacy(self, key)
+        last = opened.advice.plan.case.standing.spoken_with
+        form = self.form(opened, kind, initial={"from": last, "channel": "phone", "means": "deferral"})
+        return self.show(opened=opened, form=form, kind=kind)
+
+    def post(self, request: object, key: str, kind: str = "reply") -> HttpResponse:
+        """Record it."""
+        return super().post(request, key, kind)
+
+
+class CorrectPage(_EventPage):
+    """`/candidacies/<key>/entries/<number>/correct`."""
+
+    def get(self, request: object, key: str, number: int) -> HttpResponse:
+        """Show what was recorded."""
+        opened = own_candidacy(self, key)
+        event = own_event(opened, number).event
+        kind = NAMES[type(event)]
+        form = self.form(opened, kind, event=event)
+        return self.show(opened=opened, form=form, kind=kind, number=number)
+
+    def post(self, request: object, key: str, number: int) -> HttpResponse:
+        """Record what it really was."""
+        opened = own_candidacy(self, key)
+        event = own_event(opened, number).event
+        kind = NAMES[type(event)]
+        form = self.form(opened, kind, event=event)
+        if not form.is_valid():
+            return self.show(opened=opened, form=form, kind=kind, number=number, status=422)
+        correct(self.log, self.command(key), number, form.event())
+        return self.recorded(key)
+
+
+class UndoPage(Page):
+    """`/candidacies/<key>/entries/<number>/undo`: takes an entry back, and offers to bring it back."""
+
+    def post(self, request: object, key: str, number: int) -> HttpResponse:
+        """Take it back."""
+        undo(self.log, self.command(key), number)
+        self.say(_("Taken back. It stays in the journal, and can be brought back there."))
+        return self.on_to("candidacy", key)
+
+
+def _known(kind: str) -> str:
+    if kind not in KINDS:
+        raise Http404
+    return kind

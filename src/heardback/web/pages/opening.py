@@ -1,0 +1,37 @@
+"""The way in on one's own computer: a link that works once, as notebooks have it."""
+
+from typing import ClassVar
+
+from django.conf import settings
+from django.contrib.auth import login
+from django.http import Http404, HttpResponse
+
+from heardback import bootstrap
+from heardback.web.page import Page
+
+
+class OpeningPage(Page):
+    """`/open/<token>`: takes the one-time token and lets its holder in."""
+
+    public: ClassVar[bool] = True
+    template: ClassVar[str] = "closed.html"
+
+    def get(self, request: object, token: str) -> HttpResponse:
+        """Let in whoever brings a token that was not used yet. Where people sign in, there is no such way."""
+        if settings.HEARDBACK_ACCOUNTS:
+            raise Http404
+        if not bootstrap.use_opening_token(token):
+            return self.show(status=403, used=True)
+        login(self.request, bootstrap.local_account(), "allauth.account.auth_backends.AuthenticationBackend")
+        return self.on_to("today")
+
+
+class ClosedPage(Page):
+    """`/closed`: what somebody sees who came without the link."""
+
+    public: ClassVar[bool] = True
+    template: ClassVar[str] = "closed.html"
+
+    def get(self, request: object) -> HttpResponse:
+        """Say how to get in."""
+        return self.on_to("today") if self.request.owner else self.show(status=403, used=False)

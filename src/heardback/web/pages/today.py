@@ -1,0 +1,28 @@
+"""Today: the one step that matters most, what else presses, and who is waited for."""
+
+from typing import ClassVar
+
+from django.http import HttpResponse
+
+from heardback.actions.today import Today, today
+from heardback.web.page import Page
+from heardback.web.parts.focus import focus
+from heardback.web.parts.waiting import waiting_rows
+
+
+class TodayPage(Page):
+    """`/`."""
+
+    template: ClassVar[str] = "today.html"
+
+    def get(self, request: object) -> HttpResponse:
+        """Show the day; who has no candidacy yet is welcomed."""
+        found = today(self.log, self.owner, self.request.now)
+        if not found.count.all:
+            return self.on_to("welcome")
+        return self.show(found=found, focus=self._focus(found), waiting=waiting_rows(found.waiting, self.speech))
+
+    def _focus(self, found: Today) -> object:
+        if found.first is None or found.step is None:
+            return None
+        return focus(found.first, found.step, self.request.now, self.speech)

@@ -1,0 +1,1 @@
+"""Parts that several pages show: from the core's values to what a template lists."""

@@ -1,0 +1,44 @@
+"""Who is waited for, as rows: until when, why, and how likely an answer still is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from heardback.actions.today import Waiting
+from heardback.core.glance import Glance
+from heardback.core.wording.speech import Speech
+from heardback.web.charts.strip import strip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaitingRow:
+    """One row."""
+
+    key: str
+    glance: Glance
+    until: date | None
+    """The day the waiting is for: the promise's, else that of the next step."""
+    why: str
+    odds: str
+    """How likely, as a guess; empty where nobody is to answer."""
+    chart: str
+
+
+def waiting_rows(waiting: Sequence[Waiting], speech: Speech) -> list[WaitingRow]:
+    """Return the rows."""
+    return [_row(one, speech) for one in waiting]
+
+
+def _row(one: Waiting, speech: Speech) -> WaitingRow:
+    glance = one.kept.glance
+    ahead = glance.ahead()
+    return WaitingRow(
+        key=one.kept.key,
+        glance=glance,
+        until=glance.awaited.promised or (ahead.first if ahead else None),
+        why=speech.waited(glance.why, one.day),
+        odds=speech.odds_briefly(one.odds) if one.odds else "",
+        chart=strip(one.ahead, title=_("The odds over the next two weeks, if they stay silent")) if one.odds else "",
+    )

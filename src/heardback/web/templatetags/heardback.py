@@ -1,0 +1,104 @@
+"""Filters and tags of our templates: days and steps in the page's language, addresses as links, forms' hidden parts."""
+
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django import forms, template
+from django.template.context import Context
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from heardback.core.candidacy import Candidacy, Candidate, Contact, Employer, Position
+from heardback.core.doing import Ending
+from heardback.core.glance import Glance, Listed
+from heardback.core.step import Step
+from heardback.web.page import fresh_key
+from heardback.web.parts.endings import words_on_button
+from heardback.intake.people_said import international
+from heardback.web.telephone import tel
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def say(context: Context, name: str, *values: Any) -> str:  # noqa: ANN401 - whatever the `Speech` takes
+    """Say something in the page's language: {% say "day" when %}."""
+    said: str = getattr(context["speech"], name)(*values)
+    return said
+
+
+@register.simple_tag(takes_context=True)
+def say_step(context: Context, candidacy: Candidacy, step: Step, deadline: date | None = None) -> str:
+    """Say a step as a sentence without its full stop."""
+    said: str = context["speech"].sentence(candidacy, step, deadline=deadline)
+    return said
+
+
+@register.simple_tag(takes_context=True)
+def say_listed(context: Context, glance: Glance, listed: Listed) -> str:
+    """Say a step that a list knows."""
+    said: str = context["speech"].sentence(_named(glance), listed.step(), deadline=glance.decide_by)
+    return said
+
+
+def _named(glance: Glance) -> Candidacy:
+    """Return a candidacy of names alone: all that a step's sentence needs."""
+    return Candidacy(
+        candidate=Candidate(name=""),
+        employer=Employer(name=glance.employer, country=""),
+        position=Position(title=glance.title),
+        contacts=glance.people,
+        events=(),
+        timezone=ZoneInfo(glance.timezone),
+    )
+
+
+@register.filter
+def capital(text: str) -> str:
+    """Begin with a capital letter and leave the rest."""
+    return text[:1].upper() + text[1:]
+
+
+@register.filter
+def words(text: str) -> list[str]:
+    """Return the words of a text, to go through."""
+    return text.split()
+
+
+@register.filter
+def field(form: forms.BaseForm, name: str) -> forms.BoundField:
+    """Return a field of a form by its name."""
+    return form[name]
+
+
+@register.filter
+def city(zone: str) -> str:
+    """Return the city that a time zone is named after."""
+    return zone.rpartition("/")[2].replace("_", " ")
+
+
+@register.filter
+def clock(at: datetime, zone: str) -> str:
+    """Return the time of day in a time zone, such as 10:40."""
+    return f"{at.astimezone(ZoneInfo(zone)):%H:%M}"
+
+
+@register.filter
+def phone_link(contact: Contact) -> SafeString:
+    """Return a link that calls somebody; the number as it is where it is no number that can be dialled."""
+    link = tel(contact.phone or "")
+    shown = international(contact.phone or "", None)
+    return format_html('<a href="{}" class="tel">{}</a>', link, shown) if link else format_html("{}", shown)
+
+
+@register.simple_tag
+def ending_words(step: Step, ending: Ending) -> str:
+    """Say a way in which a step can end, as on a button."""
+    return words_on_button(step.action, ending)
+
+
+@register.inclusion_tag("parts/command.html")
+def command(version: int) -> dict[str, Any]:
+    """Hide in a form which version its page was made from, and an idempotency key."""
+    return {"seen": version, "key": fresh_key()}
