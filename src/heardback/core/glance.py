@@ -116,6 +116,15 @@ class Glance:
         """Return the next step that is still ahead, or that waits for a working day or another day."""
         return next((step for step in self.steps if step not in self.pressing()), None)
 
+    def day(self) -> date | None:
+        """Return the first day of what presses, else of its first step: lists are sorted by it."""
+        step = next(iter(self.pressing() or self.steps), None)
+        return step.first if step else None
+
+    def words(self) -> str:
+        """Return employer, post and people in small letters, a line each: for finding, and for sorting by name."""
+        return "\n".join([self.employer, self.title, *(one.name for one in self.people)]).casefold()
+
     def contact(self, one: ContactId | None) -> Contact | None:
         """Return somebody by their id."""
         return next((contact for contact in self.people if contact.id == one), None)

@@ -178,7 +178,7 @@ class DatabaseEventLog:
 
     def outdated(self, owner: OwnerId, now: datetime, limit: int) -> list[Key]:
         """Return candidacies whose glance has to be made anew."""
-        rows = self._rows(owner).filter(next_change__lte=now).order_by("next_change").values_list("key", flat=True)
+        rows = self._rows(owner).filter(next_change__lte=now).order_by("next_change", "id").values_list("key", flat=True)
         return [Key(key) for key in rows[:limit]]
 
     def refresh(self, owner: OwnerId, renewed: Sequence[Kept], person: Person) -> None:

@@ -1,5 +1,6 @@
 """Rows ↔ what the ports speak of."""
 
+from dataclasses import replace
 from typing import Any
 
 from heardback.adapters.storage.codec import decoded, encoded
@@ -10,14 +11,13 @@ from heardback.ports import Kept, Key, OwnerId
 
 def columns(glance: Glance) -> dict[str, Any]:
     """Return what a candidacy's row says of its glance, by column."""
-    pressing, first = glance.pressing(), next(iter(glance.steps), None)
     return {
-        "search": _search(glance),
+        "search": glance.words().replace("\0", ""),  # PostgreSQL takes no NUL
         "live": glance.live(),
         "archived": glance.archived,
         "example": glance.example,
-        "pressing": bool(pressing),
-        "next_day": (pressing[0] if pressing else first).first if first else None,
+        "pressing": bool(glance.pressing()),
+        "next_day": glance.day(),
         "next_change": glance.next_change,
         "glance": encoded(glance),
         "wait": encoded(glance.wait) if glance.wait else None,
@@ -26,7 +26,8 @@ def columns(glance: Glance) -> dict[str, Any]:
 
 def kept(row: CandidacyRow) -> Kept:
     """Return a row as lists find it."""
-    return Kept(key=Key(row.key), version=row.version, glance=decoded(Glance, row.glance))
+    glance = replace(decoded(Glance, row.glance), next_change=row.next_change)
+    return Kept(key=Key(row.key), version=row.version, glance=glance)
 
 
 def people(owner: OwnerId, candidacy: int, glance: Glance) -> list[PersonRow]:
@@ -44,7 +45,3 @@ def people(owner: OwnerId, candidacy: int, glance: Glance) -> list[PersonRow]:
         )
         for one in glance.people
     ]
-
-
-def _search(glance: Glance) -> str:
-    return "\n".join([glance.employer, glance.title, *(one.name for one in glance.people)]).casefold()

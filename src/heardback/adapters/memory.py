@@ -1,0 +1,207 @@
+"""The event log in memory: for trying things out and for tests. It behaves as the one in a database does."""
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from threading import RLock
+from typing import Any, Final
+
+from heardback.core.errors import ChangedMeanwhile, NoSuchCandidacy
+from heardback.core.glance import Glance, Wait, basis
+from heardback.core.journal import Entry
+from heardback.core.person import Person
+from heardback.ports import Count, Kept, Key, Order, OwnerId, Receipt, Search
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Candidacy:
+    """A journal with its glance."""
+
+    number: int
+    """Later ones have larger numbers."""
+    key: Key
+    journal: tuple[Entry, ...]
+    glance: Glance
+
+    def kept(self) -> Kept:
+        return Kept(key=self.key, version=len(self.journal), glance=self.glance)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Record:
+    """Everything of one person."""
+
+    person: Person = field(default_factory=Person)
+    candidacies: dict[Key, _Candidacy] = field(default_factory=dict)
+    """Oldest first: a new version takes the place of the old."""
+    commands: dict[str, Receipt] = field(default_factory=dict)
+
+    def found(self, key: Key) -> _Candidacy:
+        if key not in self.candidacies:
+            raise NoSuchCandidacy
+        return self.candidacies[key]
+
+
+def _next_step(one: _Candidacy) -> tuple[bool, date, str, int]:
+    day = one.glance.day()
+    return day is None, day or date.max, one.glance.words(), one.number
+
+
+_ORDERS: Final[dict[Order, Callable[[_Candidacy], Any]]] = {
+    "next-step": _next_step,
+    "employer": lambda one: (one.glance.words(), one.number),
+    "newest": lambda one: -one.number,
+}
+
+
+class MemoryEventLog:
+    """The journals of this process, for as long as it runs."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self._records: dict[OwnerId, _Record] = {}
+        self._turn = RLock()
+        self._begun = 0
+
+    def append(  # noqa: PLR0913 - as the port
+        self,
+        owner: OwnerId,
+        key: Key,
+        entries: Sequence[Entry],
+        *,
+        expected: int,
+        command: str,
+        glance: Glance,
+        person: Person,
+        now: datetime,
+    ) -> Receipt:
+        """Add entries; see the port."""
+        with self._turn:
+            record = self._record(owner)
+            if command in record.commands:
+                return replace(record.commands[command], repeated=True)
+            before = self._before(record, key, expected)
+            record.candidacies[key] = _Candidacy(
+                number=before.number if before else self._next_number(),
+                key=key,
+                journal=(*(before.journal if before else ()), *entries),
+                glance=glance if basis(record.person) == basis(person) else replace(glance, next_change=now),
+            )
+            record.commands[command] = Receipt(key=key, version=expected + len(entries))
+            return record.commands[command]
+
+    def _record(self, owner: OwnerId) -> _Record:
+        return self._records.setdefault(owner, _Record())
+
+    def _before(self, record: _Record, key: Key, expected: int) -> _Candidacy | None:
+        """Return the candidacy whose journal is so long; None where it may begin."""
+        if expected == 0 and not any(key in one.candidacies for one in self._records.values()):
+            return None
+        before = record.found(key)
+        if len(before.journal) != expected:
+            raise ChangedMeanwhile
+        return before
+
+    def _next_number(self) -> int:
+        self._begun += 1
+        return self._begun
+
+    def done(self, owner: OwnerId, command: str) -> Receipt | None:
+        """Return the receipt of a command carried out before."""
+        with self._turn:
+            receipt = self._record(owner).commands.get(command)
+        return replace(receipt, repeated=True) if receipt else None
+
+    def journal(self, owner: OwnerId, key: Key) -> tuple[Entry, ...]:
+        """Return a journal."""
+        with self._turn:
+            return self._record(owner).found(key).journal
+
+    def journals(self, owner: OwnerId, keys: Collection[Key] | None = None) -> Iterator[tuple[Key, tuple[Entry, ...]]]:
+        """Yield journals, oldest first."""
+        return iter([(one.key, one.journal) for one in self._all(owner) if keys is None or one.key in keys])
+
+    def pressing(self, owner: OwnerId, limit: int) -> list[Kept]:
+        """Return candidacies in which something asks to be done now."""
+        found = [one for one in self._all(owner) if one.glance.pressing()]
+        found.sort(key=lambda one: (one.glance.day() or date.max, one.number))
+        return [one.kept() for one in found[:limit]]
+
+    def awaited(self, owner: OwnerId, limit: int) -> list[Kept]:
+        """Return live candidacies in which nothing asks to be done now."""
+        found = [one for one in self._all(owner) if one.glance.live() and not one.glance.pressing()]
+        return [one.kept() for one in sorted(found, key=_next_step)[:limit]]
+
+    def search(self, owner: OwnerId, wanted: Search) -> list[Kept]:
+        """Return the candidacies that were looked for."""
+        found = [one for one in self._all(owner) if _fits(one.glance, wanted)]
+        return [one.kept() for one in sorted(found, key=_ORDERS[wanted.order])[: wanted.limit]]
+
+    def count(self, owner: OwnerId) -> Count:
+        """Count a person's candidacies."""
+        glances = [one.glance for one in self._all(owner)]
+        return Count(
+            all=len(glances),
+            live=sum(one.live() for one in glances),
+            pressing=sum(bool(one.pressing()) for one in glances),
+            awaited=sum(one.live() and not one.pressing() for one in glances),
+            examples=sum(one.example for one in glances),
+        )
+
+    def waits(self, owner: OwnerId) -> list[tuple[Key, Wait]]:
+        """Return every wait."""
+        return [(one.key, one.glance.wait) for one in self._all(owner) if one.glance.wait and not one.glance.example]
+
+    def outdated(self, owner: OwnerId, now: datetime, limit: int) -> list[Key]:
+        """Return candidacies whose glance has to be made anew."""
+        changes = [(one.glance.next_change, one.number, one.key) for one in self._all(owner)]
+        due = sorted((change, number, key) for change, number, key in changes if change and change <= now)
+        return [key for _, _, key in due[:limit]]
+
+    def refresh(self, owner: OwnerId, renewed: Sequence[Kept], person: Person) -> None:
+        """Keep new glances of journals that still have this length, if the settings are still these."""
+        with self._turn:
+            record = self._record(owner)
+            if basis(record.person) == basis(person):
+                for one in renewed:
+                    before = record.candidacies.get(one.key)
+                    if before and len(before.journal) == one.version:
+                        record.candidacies[one.key] = replace(before, glance=one.glance)
+
+    def erase(self, owner: OwnerId, key: Key) -> None:
+        """Erase a candidacy for good."""
+        with self._turn:
+            record = self._record(owner)
+            record.found(key)
+            del record.candidacies[key]
+            for command in [name for name, receipt in record.commands.items() if receipt.key == key]:
+                del record.commands[command]
+
+    def person(self, owner: OwnerId) -> Person:
+        """Return a person's settings."""
+        with self._turn:
+            return self._record(owner).person
+
+    def keep_person(self, owner: OwnerId, person: Person, now: datetime) -> None:
+        """Keep a person's settings."""
+        with self._turn:
+            record = self._record(owner)
+            outdated = basis(record.person) != basis(person)
+            kept = {key: _outdated(one, now) if outdated else one for key, one in record.candidacies.items()}
+            self._records[owner] = replace(record, person=person, candidacies=kept)
+
+    def _all(self, owner: OwnerId) -> list[_Candidacy]:
+        with self._turn:
+            return list(self._record(owner).candidacies.values())
+
+
+def _fits(glance: Glance, wanted: Search) -> bool:
+    return (
+        wanted.archived in (None, glance.archived)
+        and wanted.live in (None, glance.live())
+        and all(word in glance.words() for word in wanted.words.replace("\0", " ").casefold().split())
+    )
+
+
+def _outdated(one: _Candidacy, now: datetime) -> _Candidacy:
+    return replace(one, glance=replace(one.glance, next_change=now))
