@@ -6,7 +6,7 @@ from typing import Final
 from heardback.core.advice import Advice
 from heardback.core.candidacy import Candidacy
 from heardback.core.step import Action, Step
-from heardback.core.wording.english.dates import THIS_WEEK, WEEKDAYS, day, days
+from heardback.core.wording.english.dates import THIS_WEEK, WEEKDAYS, day_seen, days
 from heardback.core.wording.english.reasons import because
 from heardback.core.wording.headlines import Act, Ahead, DayOff, Rest, headline_of, own_deadline
 
@@ -45,7 +45,7 @@ def sentence(candidacy: Candidacy, step: Step, *, deadline: date | None = None) 
     who = contact.name if contact else f"someone at {candidacy.employer.name}"
     told = _ABOUT_THE_INTERVIEW if (step.letter or "").startswith("interview-day") else _WITH_A_PERSON[step.action]
     verb = _VERBS.get(step.channel or "", f"Contact by {step.channel}")
-    return told.format(who=who, verb=verb, deadline=day(deadline) if deadline else "a day")
+    return told.format(who=who, verb=verb, deadline=day_seen(deadline, step.first) if deadline else "a day")
 
 
 def headline(advice: Advice) -> str:
@@ -61,7 +61,11 @@ def headline(advice: Advice) -> str:
             when = days(on, advice.reading.today)
             return f"Nothing to do today. {_upper(when)}: {_lower(_said(advice, step))}."
         case Rest(until, ahead):
-            first = f"Wait: they have until {day(until)} to answer." if until else "Nothing to do today."
+            first = (
+                f"Wait: they have until {day_seen(until, advice.reading.today)} to answer."
+                if until
+                else "Nothing to do today."
+            )
             return f"{first} {_coming(advice, ahead)}" if ahead else first
 
 
@@ -76,7 +80,7 @@ def _act(advice: Advice, act: Act) -> str:
 def _why(advice: Advice, act: Act) -> str:
     if act.broken:
         past = advice.reading.today - act.broken
-        by = WEEKDAYS[act.broken.weekday()] if past.days <= THIS_WEEK else day(act.broken)
+        by = WEEKDAYS[act.broken.weekday()] if past.days <= THIS_WEEK else day_seen(act.broken, advice.reading.today)
         return f"they promised an answer by {by}, and it has not come."
     return _lower(because(advice, act.dated.step.rules[0]))
 

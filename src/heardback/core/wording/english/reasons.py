@@ -4,7 +4,7 @@ from typing import Final
 
 from heardback.core.advice import Advice
 from heardback.core.sources import CITATIONS, SOURCES
-from heardback.core.wording.english.dates import day
+from heardback.core.wording.english.dates import day_seen
 
 _CAUTIONS: Final = {
     "S1-4": "Daily calls wear people out; if they keep postponing, ask yourself whether you need this post.",
@@ -18,7 +18,7 @@ def because(advice: Advice, rule: str) -> str:
     """Say a rule as the reason for a step; the day it speaks of may still lie ahead."""
     promise = advice.promise
     if rule == "S0-A3" and promise and promise.state == "running":
-        return f"By then the agreed day, {day(promise.promise.until)}, has passed."
+        return f"By then the agreed day, {day_seen(promise.promise.until, advice.reading.today)}, has passed."
     return reason(rule)
 
 

@@ -32,6 +32,11 @@ def full_day(when: date) -> str:
     return f"{day(when)} {when.year} года"
 
 
+def day_seen(when: date, today: date) -> str:
+    """Write a day in full, with its year where it is another one than today's."""
+    return day(when) if when.year == today.year else full_day(when)
+
+
 def short_day(when: date) -> str:
     """Write a day briefly: ср, 18 ноя."""
     return f"{_SHORT_WEEKDAYS[when.weekday()]}, {when.day} {_SHORT_MONTHS[when.month - 1]}"

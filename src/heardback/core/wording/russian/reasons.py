@@ -4,7 +4,7 @@ from typing import Final
 
 from heardback.core.advice import Advice
 from heardback.core.sources.russian import CITATIONS, SOURCES
-from heardback.core.wording.russian.dates import day
+from heardback.core.wording.russian.dates import day_seen
 
 _CAUTIONS: Final = {
     "S1-4": "Ежедневные звонки утомляют; если ответ всё откладывают, спросите себя, нужна ли вам эта работа.",
@@ -18,7 +18,8 @@ def because(advice: Advice, rule: str) -> str:
     """Say a rule as the reason for a step; the day it speaks of may still lie ahead."""
     promise = advice.promise
     if rule == "S0-A3" and promise and promise.state == "running":
-        return f"К тому времени условленный день ({day(promise.promise.until)}) уже пройдёт."
+        agreed = day_seen(promise.promise.until, advice.reading.today)
+        return f"К тому времени условленный день ({agreed}) уже пройдёт."
     return reason(rule)
 
 

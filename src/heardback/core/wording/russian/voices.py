@@ -159,7 +159,8 @@ def _habits(playbook: Playbook) -> Iterator[str]:
     yield f"Пока идёт обещанный срок: ждите.{_cited(('S0-A2', 'S1-3'))}"
     people = ", затем ".join(_PLACES[place] for place in asking.people)
     yield f"Спрашивайте {_MEANS[asking.by]}: {people}."
-    yield f"Обещанный срок прошёл: спросите {_window(asking.promise_over.window)} после него.{_cited(asking.promise_over.rules)}"
+    over = asking.promise_over
+    yield f"Обещанный срок прошёл: спросите {_window(over.window)} после него.{_cited(over.rules)}"
     yield from _where_nothing_was_promised(playbook)
     yield from _where_they_postpone(playbook)
     yield f"Условились, что молчание значит отказ: {_SILENCE_IS_NO[asking.when_silence_means_no]}.{_cited(('S2-2',))}"
