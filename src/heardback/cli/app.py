@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from heardback.cli import advise, ask, letter, note, playbooks, promise, proofread, rights, serve, walk
+from heardback.cli import add, advise, ask, letter, log, note, playbooks, promise, proofread, rights, serve, today, walk
 
 app = typer.Typer(
     name="heardback",
@@ -17,6 +17,9 @@ app = typer.Typer(
 
 app.command()(serve.serve)
 app.command(name="open")(serve.open_)
+app.command()(today.today)
+app.command()(add.add)
+app.command(context_settings=log.RAW)(log.log)
 app.command()(ask.ask)
 for command in (advise.advise, walk.walk, playbooks.playbooks, promise.promise, rights.rights):
     app.command()(command)

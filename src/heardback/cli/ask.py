@@ -39,7 +39,7 @@ def ask(out: OutOption = None) -> None:
         _make_sure_of(out)
     say("Six short questions. Enter alone takes what stands in [brackets], or leaves the question open.", hanging=0)
     try:
-        told = _conversation(clock)
+        told = conversation(clock)
     except (EOFError, KeyboardInterrupt) as gone:
         print()
         raise LeftOff from gone
@@ -67,8 +67,8 @@ def _make_sure_of(out: Path) -> None:
         raise CannotWrite(name=out, why="there is no such folder")
 
 
-def _conversation(clock: "datetime") -> "Told":
-    """Ask, one thing after the other; what is not understood is asked again."""
+def conversation(clock: "datetime", *, name: str | None = None) -> "Told":
+    """Ask, one thing after the other; what is not understood is asked again. A known `name` is not asked for."""
     from heardback import bootstrap
     from heardback.core.countries import Place, country_name, country_of_zone, place_called
     from heardback.intake.new_file import Told
@@ -85,7 +85,7 @@ def _conversation(clock: "datetime") -> "Told":
     people = _people(place.country)
     says = "" if is_ahead else _their_words(at, place.country)
     return Told(
-        candidate=_name(),
+        candidate=name or _name(),
         employer=employer,
         country=place.country,
         timezone=timezone,

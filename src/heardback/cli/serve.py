@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 HostOption = Annotated[str, typer.Option("--host", metavar="ADDRESS", help="the address to listen at")]
 PortOption = Annotated[int | None, typer.Option("--port", metavar="N", help="the port; 0: any that is free")]
-WorkersOption = Annotated[int, typer.Option("--workers", metavar="N", min=1, help="processes; 1 is right for one person")]
+WorkersOption = Annotated[int, typer.Option("--workers", metavar="N", min=1, help="how many processes")]
 
 _LOOPBACK: Final = ("127.0.0.1", "::1", "localhost")
 _USUAL_PORT: Final = 8427

@@ -193,3 +193,30 @@ class PortTaken(HeardbackError):
     """Port {port} is taken by another program. Name another with --port, or leave it out."""
 
     exit_code = 2
+
+
+class SeveralPeople(HeardbackError):
+    """On this server several people keep their records, so the terminal cannot know whose is meant: use the pages."""
+
+    exit_code = 2
+
+
+class NoSuchName(HeardbackError):
+    """Nothing in your record is called {words}. There is: {known}."""
+
+    exit_code = 2
+    http_status = 404
+
+
+class SeveralSuch(HeardbackError):
+    """Several in your record are called {words}: {names}. Say more of the name, or of the post."""
+
+    exit_code = 2
+    http_status = 409
+
+
+class NothingEndsSo(HeardbackError):
+    """No step that is open today ends with {ending}; possible: {possible}."""
+
+    exit_code = 2
+    http_status = 409

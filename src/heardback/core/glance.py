@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from typing import Final
+from zoneinfo import ZoneInfo
 
-from heardback.core.candidacy import Candidacy, Candidate, Contact
+from heardback.core.candidacy import Candidacy, Candidate, Contact, Employer, Position
 from heardback.core.events import Channel, ContactId, Party
 from heardback.core.history import own_case
 from heardback.core.journal import Dossier
@@ -124,6 +125,17 @@ class Glance:
     def words(self) -> str:
         """Return employer, post and people in small letters, a line each: for finding, and for sorting by name."""
         return "\n".join([self.employer, self.title, *(one.name for one in self.people)]).casefold()
+
+    def named(self) -> Candidacy:
+        """Return a candidacy of names alone: all that the sentence of a step needs."""
+        return Candidacy(
+            candidate=Candidate(name=""),
+            employer=Employer(name=self.employer, country=""),
+            position=Position(title=self.title),
+            contacts=self.people,
+            events=(),
+            timezone=ZoneInfo(self.timezone),
+        )
 
     def contact(self, one: ContactId | None) -> Contact | None:
         """Return somebody by their id."""

@@ -9,7 +9,7 @@ from django.template.context import Context
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from heardback.core.candidacy import Candidacy, Candidate, Contact, Employer, Position
+from heardback.core.candidacy import Candidacy, Contact
 from heardback.core.doing import Ending
 from heardback.core.glance import Glance, Listed
 from heardback.core.step import Step
@@ -38,20 +38,8 @@ def say_step(context: Context, candidacy: Candidacy, step: Step, deadline: date 
 @register.simple_tag(takes_context=True)
 def say_listed(context: Context, glance: Glance, listed: Listed) -> str:
     """Say a step that a list knows."""
-    said: str = context["speech"].sentence(_named(glance), listed.step(), deadline=glance.decide_by)
+    said: str = context["speech"].sentence(glance.named(), listed.step(), deadline=glance.decide_by)
     return said
-
-
-def _named(glance: Glance) -> Candidacy:
-    """Return a candidacy of names alone: all that a step's sentence needs."""
-    return Candidacy(
-        candidate=Candidate(name=""),
-        employer=Employer(name=glance.employer, country=""),
-        position=Position(title=glance.title),
-        contacts=glance.people,
-        events=(),
-        timezone=ZoneInfo(glance.timezone),
-    )
 
 
 @register.filter

@@ -1,0 +1,73 @@
+"""`heardback today`: what the first page says, in the terminal."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from heardback.actions.today import Today
+    from heardback.core.glance import Glance, Listed
+
+
+def today() -> None:
+    """Tell what to do today, what else presses, and who is waited for."""
+    from heardback import bootstrap
+    from heardback.actions.today import today as look
+    from heardback.cli.own_record import own_record
+    from heardback.cli.page import show
+
+    own, now = own_record(), bootstrap.now()
+    found = look(own.log, own.owner, now)
+    if not found.count.all:
+        print("Nothing is noted yet. Note your interview: heardback add")
+        return
+    if found.first:
+        show(found.first.advice)
+    else:
+        print("\nNothing to do today.\n")
+    _also(found)
+    _waiting(found)
+
+
+def _also(found: "Today") -> None:
+    from heardback.cli.lines import say
+
+    if not found.also:
+        return
+    print("Also today")
+    for one in found.also:
+        say(f"  {_sentence(one.kept.glance, one.step)}, {one.kept.glance.employer}")
+    if found.more:
+        print(f"  and {found.more} more")
+    print()
+
+
+def _waiting(found: "Today") -> None:
+    from heardback.cli.lines import say
+    from heardback.core import wording
+
+    if not found.waiting:
+        return
+    speech = wording.of("en")
+    print("Waiting: nothing to do")
+    for one in found.waiting:
+        glance = one.kept.glance
+        odds = f"; an answer still comes: {speech.odds_briefly(one.odds)}" if one.odds else ""
+        say(f"  {glance.employer}{_until(glance)}: {speech.waited(glance.why, one.day)}{odds}")
+    if found.more_waiting:
+        print(f"  and {found.more_waiting} more")
+    print()
+
+
+def _until(glance: "Glance") -> str:
+    from heardback.core import wording
+
+    ahead = glance.ahead()
+    day: date | None = glance.awaited.promised or (ahead.first if ahead else None)
+    return f", until {wording.of('en').short_day(day)}" if day else ""
+
+
+def _sentence(glance: "Glance", step: "Listed") -> str:
+    from heardback.core import wording
+
+    return wording.of("en").sentence(glance.named(), step.step(), deadline=glance.decide_by)
