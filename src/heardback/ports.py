@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, NewType, Protocol
 
+from heardback.core.candidacy import Role
+from heardback.core.events import ContactId
 from heardback.core.glance import Glance, Wait
 from heardback.core.journal import Entry
 from heardback.core.person import Person
+from heardback.intake.card_person import CardPerson
 
 OwnerId = NewType("OwnerId", int)
 """Whose record it is. Every call names the owner; nobody's but theirs is ever found."""
@@ -46,6 +49,21 @@ class Search:
     live: bool | None = None
     order: Order = "next-step"
     limit: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """Somebody the person knows: a contact of a candidacy, or from an address card that belongs to none."""
+
+    card: CardPerson
+    """Who they are; of a contact, without a title."""
+    number: int | None = None
+    """Of a card: names it when it is to be dropped."""
+    candidacy: Key | None = None
+    contact: ContactId | None = None
+    """Their id in that candidacy."""
+    role: Role | None = None
+    """What they are there."""
 
 
 class EventLog(Protocol):
@@ -106,6 +124,15 @@ class EventLog(Protocol):
 
     def erase(self, owner: OwnerId, key: Key) -> None:
         """Erase a candidacy for good, with everything that hangs on it. Raises `NoSuchCandidacy`."""
+
+    def known(self, owner: OwnerId) -> list[Known]:
+        """Return everybody the person knows, in the order in which they came to know them; cards last."""
+
+    def keep_cards(self, owner: OwnerId, cards: Sequence[CardPerson]) -> None:
+        """Keep address cards; one takes the place of an earlier card of the same name and organisation."""
+
+    def drop_card(self, owner: OwnerId, number: int) -> None:
+        """Drop a card. One that is not there, or that is somebody else's, is passed over."""
 
     def person(self, owner: OwnerId) -> Person:
         """Return a person's settings."""

@@ -10,7 +10,8 @@ from heardback.core.errors import ChangedMeanwhile, NoSuchCandidacy
 from heardback.core.glance import Glance, Wait, basis
 from heardback.core.journal import Entry
 from heardback.core.person import Person
-from heardback.ports import Count, Kept, Key, Order, OwnerId, Receipt, Search
+from heardback.intake.card_person import CardPerson
+from heardback.ports import Count, Kept, Key, Known, Order, OwnerId, Receipt, Search
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +27,22 @@ class _Candidacy:
     def kept(self) -> Kept:
         return Kept(key=self.key, version=len(self.journal), glance=self.glance)
 
+    def known(self) -> list[Known]:
+        return [
+            Known(
+                card=CardPerson(
+                    name=one.name,
+                    organisation=self.glance.employer,
+                    emails=(one.email,) if one.email else (),
+                    phones=(one.phone,) if one.phone else (),
+                ),
+                candidacy=self.key,
+                contact=one.id,
+                role=one.role,
+            )
+            for one in self.glance.people
+        ]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Record:
@@ -35,6 +52,8 @@ class _Record:
     candidacies: dict[Key, _Candidacy] = field(default_factory=dict)
     """Oldest first: a new version takes the place of the old."""
     commands: dict[str, Receipt] = field(default_factory=dict)
+    cards: dict[int, CardPerson] = field(default_factory=dict)
+    """By their numbers, oldest first."""
 
     def found(self, key: Key) -> _Candidacy:
         if key not in self.candidacies:
@@ -176,6 +195,27 @@ class MemoryEventLog:
             del record.candidacies[key]
             for command in [name for name, receipt in record.commands.items() if receipt.key == key]:
                 del record.commands[command]
+
+    def known(self, owner: OwnerId) -> list[Known]:
+        """Return everybody the person knows."""
+        with self._turn:
+            record = self._record(owner)
+            contacts = [known for one in record.candidacies.values() for known in one.known()]
+            return [*contacts, *(Known(card=card, number=number) for number, card in record.cards.items())]
+
+    def keep_cards(self, owner: OwnerId, cards: Sequence[CardPerson]) -> None:
+        """Keep address cards."""
+        with self._turn:
+            kept = self._record(owner).cards
+            made = {(card.name, card.organisation): card for card in cards}
+            for number in [number for number, card in kept.items() if (card.name, card.organisation) in made]:
+                del kept[number]
+            kept.update((self._next_number(), card) for card in made.values())
+
+    def drop_card(self, owner: OwnerId, number: int) -> None:
+        """Drop a card."""
+        with self._turn:
+            self._record(owner).cards.pop(number, None)
 
     def person(self, owner: OwnerId) -> Person:
         """Return a person's settings."""

@@ -11,6 +11,7 @@ from django.db import IntegrityError, connections
 from django.db.models import Count as CountOf
 from django.db.models import F, Q, QuerySet
 
+from heardback.adapters.storage.cards import known, put_in_place
 from heardback.adapters.storage.codec import decoded, encoded, entry_from, entry_kind
 from heardback.adapters.storage.models import Account, CandidacyRow, CommandRow, EntryRow, PersonRow, SettingsRow
 from heardback.adapters.storage.rows import columns, kept, people
@@ -19,7 +20,8 @@ from heardback.core.errors import ChangedMeanwhile, NoSuchCandidacy
 from heardback.core.glance import Glance, Wait, basis
 from heardback.core.journal import Described, Entry, Introduced, Opened, Undone
 from heardback.core.person import Person
-from heardback.ports import Count, Kept, Key, Order, OwnerId, Receipt, Search
+from heardback.intake.card_person import CardPerson
+from heardback.ports import Count, Kept, Key, Known, Order, OwnerId, Receipt, Search
 
 _ABOUT_PEOPLE = (Opened, Described, Introduced, Undone)
 """Entries after which the list of people may be another."""
@@ -197,6 +199,21 @@ class DatabaseEventLog:
         if not erased:
             raise NoSuchCandidacy
 
+    def known(self, owner: OwnerId) -> list[Known]:
+        """Return everybody the person knows."""
+        return list(known(self._people(owner)))
+
+    def keep_cards(self, owner: OwnerId, cards: Sequence[CardPerson]) -> None:
+        """Keep address cards."""
+        with writing(self._using):
+            self._settle(owner)
+            put_in_place(self._people(owner).filter(candidacy=None), owner, cards)
+
+    def drop_card(self, owner: OwnerId, number: int) -> None:
+        """Drop a card."""
+        with writing(self._using):
+            self._people(owner).filter(candidacy=None, pk=number).delete()
+
     def person(self, owner: OwnerId) -> Person:
         """Return a person's settings."""
         return _person(self._settings(owner))
@@ -214,6 +231,9 @@ class DatabaseEventLog:
 
     def _settings(self, owner: OwnerId) -> str | None:
         return SettingsRow.objects.using(self._using).filter(owner_id=owner).values_list("data", flat=True).first()
+
+    def _people(self, owner: OwnerId) -> "QuerySet[PersonRow]":
+        return PersonRow.objects.using(self._using).filter(owner_id=owner)
 
     def _rows(self, owner: OwnerId) -> "QuerySet[CandidacyRow]":
         return CandidacyRow.objects.using(self._using).filter(owner_id=owner)

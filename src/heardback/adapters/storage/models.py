@@ -125,8 +125,10 @@ class PersonRow(models.Model):
     name = models.TextField()
     organisation = models.TextField(blank=True)
     role = models.TextField(blank=True)
+    """What they are in that candidacy; on a card, their title."""
     email = models.TextField(blank=True)
     phone = models.TextField(blank=True)
+    """Several addresses on a card stand a line each, and so do several numbers."""
     note = models.TextField(blank=True)
 
     class Meta:
