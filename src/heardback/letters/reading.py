@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from heardback.core.candidacy import Language
-from heardback.letters.mail_text import MailText, mail_text
+from heardback.letters.mail_text import LONGEST, MailText, mail_text
 
 WORD: Final = re.compile(r"[^\W\d_]+(?:['’\-‑][^\W\d_]+)*")
 _CYRILLIC: Final = re.compile(r"[Ѐ-ӿ]")
@@ -71,7 +71,15 @@ class Letter:
         """Read a letter from text, from the bytes of a file, or as it is."""
         if isinstance(source, Letter):
             return source
-        mail = mail_text(source)
+        return cls._in(mail_text(source))
+
+    @classmethod
+    def written(cls, subject: str, body: str, *, to: tuple[str, ...] = ()) -> "Letter":
+        """Read a letter that is being written: its subject stands apart, and nobody can tell yet what hangs on it."""
+        return cls._in(MailText(text=body[:LONGEST], subject=subject, to=tuple(address.lower() for address in to)))
+
+    @classmethod
+    def _in(cls, mail: MailText) -> "Letter":
         subject = Span(-1, -1, mail.subject) if mail.subject is not None else _subject_line(mail.text)
         return cls(text=_NO_WORD.sub(_blank, "\n".join(_own(mail.text.split("\n")))), subject=subject, mail=mail)
 
