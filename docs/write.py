@@ -12,7 +12,7 @@ from typing import Final
 from heardback.core.playbook import BUILT_IN, built_in
 from heardback.core.rights.page import document as rights
 from heardback.core.sources import CITATIONS, SOURCES
-from heardback.core.wording.english import explain
+from heardback.core.wording.english.voices import explain
 from heardback.letters.catalogue import page as letters
 
 ROOT: Final = Path(__file__).parents[1]

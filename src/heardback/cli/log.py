@@ -38,7 +38,7 @@ def log(
     from heardback.actions.record import Command, record
     from heardback.cli.own_record import candidacy_called, own_record
     from heardback.core import wording
-    from heardback.core.wording.english import told_within
+    from heardback.core.wording.english.past import told_within
     from heardback.intake.event_words import take_apart
 
     typed = take_apart(words or ())

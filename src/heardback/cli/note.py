@@ -50,7 +50,7 @@ def note(
     from heardback.core import wording
     from heardback.core.advice import advise
     from heardback.core.playbook import built_in
-    from heardback.core.wording.english import told_within
+    from heardback.core.wording.english.past import told_within
     from heardback.intake.event_words import take_apart
 
     typed = take_apart(words or ())

@@ -12,7 +12,7 @@ def playbooks(name: NameArgument = None) -> None:
     from heardback.cli.files import playbook_called
     from heardback.cli.lines import say
     from heardback.core.playbook import BUILT_IN, built_in
-    from heardback.core.wording.english import explain
+    from heardback.core.wording.english.voices import explain
 
     if name is not None:
         for line in explain(playbook_called(name)).split("\n"):

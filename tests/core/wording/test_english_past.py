@@ -27,7 +27,7 @@ from heardback.core.events import (
     Thanked,
 )
 from heardback.core.shapes import Words
-from heardback.core.wording.english import told, told_within
+from heardback.core.wording.english.past import told, told_within
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 NOW = datetime(2026, 11, 20, 9, tzinfo=STOCKHOLM)

@@ -18,8 +18,8 @@ from heardback.core.silence import Level
 from heardback.core.sources import CITATIONS, SOURCES
 from heardback.core.standing import Phase
 from heardback.core.step import Action
-from heardback.core.wording import Speech
 from heardback.core.wording.headlines import own_deadline
+from heardback.core.wording.speech import Speech
 from heardback.core.wording.waits import Wait, Why
 from tests.core.story import interviewed
 from tests.core.strategies import Told, histories, live, voices

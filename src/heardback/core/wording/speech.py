@@ -1,6 +1,6 @@
 """What every language can say: the names that all of them share, so that a surface need not know which one it speaks.
 
-A language is a package of plain functions (`english`, `russian`); the package itself is the `Speech`. Sentences begin
+A language is a package of plain functions, whose module `speech` names them all and is the `Speech`. Sentences begin
 with a capital letter and end with a full stop unless their line here says otherwise; phrases and names do neither, as
 they go into a line, a table or a form (a heading capitalises them itself). Days are those of the employer's place.
 """

@@ -1,0 +1,65 @@
+"""English, all of it: this module is the `Speech`. What one surface needs is imported from its own module."""
+
+from heardback.core.wording.english.dates import away, day, days, full_day, short_day, window
+from heardback.core.wording.english.guesses import likely, odds, odds_behind, odds_briefly
+from heardback.core.wording.english.names import (
+    action,
+    channel,
+    interest,
+    kind,
+    letter,
+    level,
+    meaning,
+    outcome,
+    phase,
+    purpose,
+    role,
+    size,
+    status,
+    verdict,
+)
+from heardback.core.wording.english.past import told, told_within
+from heardback.core.wording.english.plan import headline, sentence
+from heardback.core.wording.english.reasons import because, caution, claim, reason, source
+from heardback.core.wording.english.voices import explain, playbook
+from heardback.core.wording.english.waits import waited, waiting
+
+__all__ = [
+    "action",
+    "away",
+    "because",
+    "caution",
+    "channel",
+    "claim",
+    "day",
+    "days",
+    "explain",
+    "full_day",
+    "headline",
+    "interest",
+    "kind",
+    "letter",
+    "level",
+    "likely",
+    "meaning",
+    "odds",
+    "odds_behind",
+    "odds_briefly",
+    "outcome",
+    "phase",
+    "playbook",
+    "purpose",
+    "reason",
+    "role",
+    "sentence",
+    "short_day",
+    "size",
+    "source",
+    "status",
+    "told",
+    "told_within",
+    "verdict",
+    "waited",
+    "waiting",
+    "window",
+]

@@ -1,0 +1,65 @@
+"""Russian, all of it: this module is the `Speech`."""
+
+from heardback.core.wording.russian.dates import away, day, days, full_day, short_day, window
+from heardback.core.wording.russian.guesses import likely, odds, odds_behind, odds_briefly
+from heardback.core.wording.russian.names import (
+    action,
+    channel,
+    interest,
+    kind,
+    letter,
+    level,
+    meaning,
+    outcome,
+    phase,
+    purpose,
+    role,
+    size,
+    status,
+    verdict,
+)
+from heardback.core.wording.russian.past import told, told_within
+from heardback.core.wording.russian.plan import headline, sentence
+from heardback.core.wording.russian.reasons import because, caution, claim, reason, source
+from heardback.core.wording.russian.voices import explain, playbook
+from heardback.core.wording.russian.waits import waited, waiting
+
+__all__ = [
+    "action",
+    "away",
+    "because",
+    "caution",
+    "channel",
+    "claim",
+    "day",
+    "days",
+    "explain",
+    "full_day",
+    "headline",
+    "interest",
+    "kind",
+    "letter",
+    "level",
+    "likely",
+    "meaning",
+    "odds",
+    "odds_behind",
+    "odds_briefly",
+    "outcome",
+    "phase",
+    "playbook",
+    "purpose",
+    "reason",
+    "role",
+    "sentence",
+    "short_day",
+    "size",
+    "source",
+    "status",
+    "told",
+    "told_within",
+    "verdict",
+    "waited",
+    "waiting",
+    "window",
+]
