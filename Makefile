@@ -10,7 +10,7 @@ AN_INDEX := (pypi|npmjs|pythonhosted)\.(org|com)|(index-url|find-links|trusted-h
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test test-long lint docs bench pins clean
+.PHONY: help run test test-long services lint docs bench pins clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -19,11 +19,14 @@ run: .venv/heardback ## show what heardback advises in a real example
 	@$(BIN)/heardback advise examples/nordkraft.toml --at 2026-11-17T10:40
 	@printf '\nThat was an example. Ask about your own interview:\n\n    $(BIN)/heardback ask\n'
 
-test: .venv/heardback .venv/dev ## run the tests, on all cores
+test: .venv/heardback .venv/dev services ## run the tests, on all cores
 	@$(BIN)/pytest $(ARGS)
 
-test-long: .venv/heardback .venv/dev ## run the tests with many more examples of each property
+test-long: .venv/heardback .venv/dev services ## run the tests with many more examples of each property
 	@HEARDBACK_LONG=1 $(BIN)/pytest $(ARGS)
+
+services: .venv/run ## install what the tests work with (Chromium, PostgreSQL …), where that can be done
+	@$(BIN)/python -S -m tests.services.install
 
 lint: .venv/heardback .venv/dev ## check style, types, layers, and that no file names a package index
 	@$(BIN)/ruff check --quiet

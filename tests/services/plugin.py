@@ -1,0 +1,68 @@
+"""The fixtures for real parts, one of each a worker. Tests whose part is missing are left out, but never on CI.
+
+What a part needs is imported when the part is asked for: most runs need none of it.
+"""
+# ruff: noqa: PLC0415 - see above
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+from tests.services import parts
+
+if TYPE_CHECKING:
+    from tests.services.browser import Chromium
+
+_MAY_BE_MISSING: Final[tuple[parts.Part, ...]] = () if os.environ.get("CI") else parts.missing()
+
+
+@pytest.fixture(scope="session")
+def postgres_url() -> Iterator[str]:
+    """The address of an empty PostgreSQL cluster, as for DATABASE_URL."""
+    from tests.services.postgres import cluster
+
+    with cluster() as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator["Chromium"]:
+    """A Chromium for `open_page`."""
+    from tests.services.browser import chromium
+
+    with chromium() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def shim() -> Path:
+    """The library that lets file operations fail, for `tests.faults.driver`."""
+    from tests.faults.driver import build
+
+    return build()
+
+
+@pytest.fixture(scope="session")
+def gettext() -> Path:
+    """The compiler of translations."""
+    found = parts.gettext()
+    assert found, "gettext is not installed. `make test` installs it where it can."
+    return found
+
+
+def pytest_report_header() -> str | None:
+    """Say what is left out."""
+    names = ", ".join(part.tests for part in _MAY_BE_MISSING)
+    return f"left out, because this computer lacks what they need: {names}" if names else None
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out the tests whose part is missing."""
+    lacking = {part.fixture for part in _MAY_BE_MISSING}
+    left_out = [item for item in items if lacking.intersection(getattr(item, "fixturenames", ()))]
+    if left_out:
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if item not in left_out]
