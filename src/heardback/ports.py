@@ -110,8 +110,8 @@ class EventLog(Protocol):
     def count(self, owner: OwnerId) -> "Count":
         """Count a person's candidacies."""
 
-    def waits(self, owner: OwnerId) -> list[tuple[Key, Wait]]:
-        """Return every wait, as evidence for the odds."""
+    def waits(self, owner: OwnerId) -> dict[Wait, int]:
+        """Return the waits of every candidacy but examples, each with how often there is one like it."""
 
     def outdated(self, owner: OwnerId, now: datetime, limit: int) -> list[Key]:
         """Return candidacies whose glance has to be made anew at `now`."""

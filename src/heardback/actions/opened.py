@@ -1,14 +1,16 @@
 """A candidacy opened for work: its journal read, its dossier, and what is advised on it now."""
 
+from collections import Counter
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from heardback.core.advice import Advice, advise
 from heardback.core.candidacy import Candidacy
+from heardback.core.history import own_case
 from heardback.core.journal import Dossier, told
 from heardback.core.person import Person
 from heardback.core.playbook import BUILT_IN, Playbook, built_in
-from heardback.core.silence import OwnCase
+from heardback.core.silence import Evidence
 from heardback.ports import EventLog, Key, OwnerId
 
 
@@ -34,7 +36,7 @@ def open_candidacy(  # noqa: PLR0913 - what and when, and two ways to look
     voice = playbook_of(dossier, person, playbook)
     at = now.astimezone(candidacy.timezone)
     in_the_air = log.count(owner).live if live is None else live
-    advice = advise(candidacy, voice, at, own=other_waits(log, owner, key, now), live=in_the_air)
+    advice = advise(candidacy, voice, at, own=_others(log, owner, candidacy, dossier, at), live=in_the_air)
     return Open(key=key, person=person, dossier=dossier, candidacy=candidacy, playbook=voice, advice=advice)
 
 
@@ -44,7 +46,13 @@ def playbook_of(dossier: Dossier, person: Person, wanted: str | None = None) -> 
     return built_in(name)
 
 
-def other_waits(log: EventLog, owner: OwnerId, key: Key, now: datetime) -> list[OwnCase]:
-    """Return the person's other waits: the one asked about must not count twice."""
-    today = now.date()
-    return [wait.case(today) for other, wait in log.waits(owner) if other != key]
+def evidence(log: EventLog, owner: OwnerId, today: date) -> Evidence:
+    """Return what all of the person's waits say together, as of a day."""
+    return Evidence.of(Counter({wait.case(today): count for wait, count in log.waits(owner).items()}))
+
+
+def _others(log: EventLog, owner: OwnerId, candidacy: Candidacy, dossier: Dossier, at: datetime) -> Evidence:
+    """Return what the other waits say: the one asked about must not count twice, and an example never does."""
+    all_of_them = evidence(log, owner, at.date())
+    case = None if dossier.example else own_case(candidacy, at)
+    return all_of_them.without(case) if case else all_of_them

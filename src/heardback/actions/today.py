@@ -5,12 +5,12 @@ from datetime import date, datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from heardback.actions.opened import Open, open_candidacy
+from heardback.actions.opened import Open, evidence, open_candidacy
 from heardback.actions.refresh import refresh_outdated
-from heardback.core.glance import Listed, Wait
+from heardback.core.glance import Listed
 from heardback.core.person import Person
-from heardback.core.silence import Odds, OwnCase, odds_of_an_answer
-from heardback.ports import Count, EventLog, Kept, Key, OwnerId
+from heardback.core.silence import Evidence, Odds, odds_of_an_answer
+from heardback.ports import Count, EventLog, Kept, OwnerId
 
 ALSO: Final = 8
 WAITING: Final = 12
@@ -19,7 +19,7 @@ ENOUGH_IN_THE_AIR: Final = 3
 
 _THEIR_TURN_FIRST: Final = (
     *("answer-offer", "meet-request", "confirm-invitation"),
-    *("prepare-questions", "record-agreement", "tell-others", "ask"),
+    *("prepare-questions", "tell-others", "ask", "record-agreement"),
 )
 _DAYS_AHEAD: Final = (0, 3, 6, 9, 12, 15)
 
@@ -84,7 +84,7 @@ def today(log: EventLog, owner: OwnerId, now: datetime) -> Today:
         step=pressing[0].step if pressing else None,
         also=tuple(shown),
         more=max(0, count.pressing - len({one.kept.key for one in pressing[: ALSO + 1]})),
-        waiting=tuple(_waiting(awaited, log.waits(owner), now)) if awaited else (),
+        waiting=tuple(_waiting(awaited, evidence(log, owner, now.date()), now)) if awaited else (),
         more_waiting=max(0, count.awaited - len(awaited)),
     )
 
@@ -102,12 +102,17 @@ def _urgency(one: Pressing) -> tuple[int, date]:
     return rank, one.step.last or one.step.first
 
 
-def _waiting(awaited: list[Kept], waits: list[tuple[Key, Wait]], now: datetime) -> list[Waiting]:
-    cases = {key: wait.case(now.date()) for key, wait in waits}
-    return [_one_waiting(kept, [case for key, case in cases.items() if key != kept.key], now) for kept in awaited]
+def _waiting(awaited: list[Kept], known: Evidence, now: datetime) -> list[Waiting]:
+    return [_one_waiting(kept, _without(kept, known, now), now) for kept in awaited]
 
 
-def _one_waiting(kept: Kept, own: list[OwnCase], now: datetime) -> Waiting:
+def _without(kept: Kept, known: Evidence, now: datetime) -> Evidence:
+    """Leave out the wait that is asked about; an example is not among them."""
+    wait = kept.glance.wait
+    return known.without(wait.case(now.date())) if wait and not kept.glance.example else known
+
+
+def _one_waiting(kept: Kept, own: Evidence, now: datetime) -> Waiting:
     glance, awaited = kept.glance, kept.glance.awaited
     day = now.astimezone(ZoneInfo(glance.timezone)).date()
     if awaited.since is None or glance.phase != "awaiting":

@@ -1,5 +1,6 @@
 """The event log in memory: for trying things out and for tests. It behaves as the one in a database does."""
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -167,9 +168,9 @@ class MemoryEventLog:
             examples=sum(one.example for one in glances),
         )
 
-    def waits(self, owner: OwnerId) -> list[tuple[Key, Wait]]:
-        """Return every wait."""
-        return [(one.key, one.glance.wait) for one in self._all(owner) if one.glance.wait and not one.glance.example]
+    def waits(self, owner: OwnerId) -> dict[Wait, int]:
+        """Count the waits."""
+        return Counter(one.glance.wait for one in self._all(owner) if one.glance.wait and not one.glance.example)
 
     def outdated(self, owner: OwnerId, now: datetime, limit: int) -> list[Key]:
         """Return candidacies whose glance has to be made anew."""

@@ -38,10 +38,14 @@ def _version(asked: bool) -> None:  # noqa: FBT001 - typer calls it so
 
 
 @app.callback(invoke_without_command=True)
-def heardback(
+def heardback(  # the function's name is the program's
     context: typer.Context,
     version: Annotated[bool, typer.Option("--version", is_eager=True, callback=_version, help="say which")] = False,  # noqa: FBT002
 ) -> None:
-    """After the interview: what to do now, and why, until an answer comes. Without a command: the pages, in a browser."""
+    """After the interview: what to do now, and why, until an answer comes.
+
+    Without a command it opens the pages in a browser.
+    """
+    del version  # it has been answered by `_version`
     if context.invoked_subcommand is None:
         serve.open_()

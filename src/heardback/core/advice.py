@@ -10,7 +10,7 @@ from heardback.core.outlook import Ahead, outlook
 from heardback.core.plan import Plan, plan
 from heardback.core.playbook import Playbook
 from heardback.core.reading import Reading, read
-from heardback.core.silence import Odds, OwnCase, odds_of_an_answer
+from heardback.core.silence import NO_EVIDENCE, Evidence, Odds, OwnCase, odds_of_an_answer
 from heardback.core.standing import Promise
 
 
@@ -46,7 +46,12 @@ class Advice:
 
 
 def advise(
-    candidacy: Candidacy, playbook: Playbook, at: datetime, *, own: Sequence[OwnCase] = (), live: int = 1
+    candidacy: Candidacy,
+    playbook: Playbook,
+    at: datetime,
+    *,
+    own: Sequence[OwnCase] | Evidence = NO_EVIDENCE,
+    live: int = 1,
 ) -> Advice:
     """Advise on one candidacy at `at`; `own` are the user's other waits, `live` how many candidacies are in the air."""
     made = plan(candidacy, playbook, at, live=live)
@@ -71,7 +76,7 @@ def _promise(made: Plan, reading: Reading) -> PromiseNow | None:
     return PromiseNow(promise, "over" if reading.today > promise.until else "running")
 
 
-def _silence(made: Plan, reading: Reading, own: Sequence[OwnCase]) -> Silence | None:
+def _silence(made: Plan, reading: Reading, own: Sequence[OwnCase] | Evidence) -> Silence | None:
     since, promise = made.case.standing.heard_on, made.case.promise
     if since is None or reading.phase != "awaiting":
         return None

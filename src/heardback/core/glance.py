@@ -69,14 +69,15 @@ class Wait:
     """The latest interview's wait as evidence for the odds of others (`OwnCase`); `days` is None while it runs."""
 
     level: Level
-    start: date
+    start: date | None = None
+    """The day it began, while it runs; once it is over only its length counts, so that waits of one kind are alike."""
     days: int | None
     answered: bool
     promised_days: int | None
 
     def case(self, today: date) -> OwnCase:
         """Return it as a case; one that runs is censored today."""
-        days = (today - self.start).days if self.days is None else self.days
+        days = (today - self.start).days if self.start else self.days or 0
         return OwnCase(level=self.level, days=days, answered=self.answered, promised_days=self.promised_days)
 
 
@@ -247,7 +248,7 @@ def _wait(candidacy: Candidacy, standing: Standing, phase: Phase, now: datetime)
     runs = not case.answered and phase != "closed"
     return Wait(
         level=case.level,
-        start=standing.interview.at.date(),
+        start=standing.interview.at.date() if runs else None,
         days=None if runs else int(case.days),
         answered=case.answered,
         promised_days=case.promised_days,

@@ -10,7 +10,7 @@ A wait is told in calendar days since its silence began: the interview, or the l
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
@@ -79,15 +79,51 @@ class Odds:
     prior: Prior = PRIOR
 
 
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What own cases say together: all that the odds want of them, however many they are."""
+
+    #: How many were answered.
+    answered: int = 0
+    #: Of each silent one, the share of answers that would still have lain ahead, with how many there are of it.
+    silent: tuple[tuple[float, int], ...] = ()
+
+    @classmethod
+    def of(cls, cases: Iterable[OwnCase] | Mapping[OwnCase, int]) -> "Evidence":
+        """Sum up cases, each once or as often as counted."""
+        answered, silent = 0, Counter[float]()
+        for case, count in Counter(cases).items():
+            if case.answered:
+                answered += count
+            else:
+                silent[_rounded_share(case)] += count
+        return cls(answered, tuple(sorted(silent.items())))
+
+    def without(self, case: OwnCase) -> "Evidence":
+        """Leave one case out: the one that is asked about."""
+        if case.answered:
+            return Evidence(self.answered - 1, self.silent)
+        left = Counter(dict(self.silent))
+        left[_rounded_share(case)] -= 1
+        return Evidence(self.answered, tuple(sorted((+left).items())))
+
+
+NO_EVIDENCE = Evidence()
+
+
 def odds_of_an_answer(
-    *, level: Level, silent_days: int, promised_days: int | None = None, own: Sequence[OwnCase] = ()
+    *,
+    level: Level,
+    silent_days: int,
+    promised_days: int | None = None,
+    own: Sequence[OwnCase] | Evidence = NO_EVIDENCE,
 ) -> Odds:
     """Return the odds that an answer still comes after `silent_days` days of silence.
 
     `promised_days` is the last day of the employer's promise, in days since the silence began. `own` holds the user's
     other waits; the one asked about must not be among them, its silence would count twice.
     """
-    belief = _belief_after(tuple(own))
+    belief = _belief_after(own if isinstance(own, Evidence) else Evidence.of(own))
     ahead = _share_ahead(level, silent_days, promised_days)
     return Odds(
         days=silent_days,
@@ -129,6 +165,11 @@ def _share_ahead(level: Level, days: float, promised_days: int | None) -> float:
     return 0.5 * erfc((log(days) - log(stretch * median)) / spread / sqrt(2))
 
 
+def _rounded_share(case: OwnCase) -> float:
+    """Return a silent case's share ahead, so rounded that the long past ones are one and the same."""
+    return round(_share_ahead(case.level, case.days, case.promised_days), 6)
+
+
 # --- How often none comes ---
 
 _STEPS = 400
@@ -152,32 +193,29 @@ class _Belief:
     telling_cases: int
 
 
-@lru_cache(maxsize=256)
-def _belief_after(own: tuple[OwnCase, ...]) -> _Belief:
+@lru_cache(maxsize=1024)
+def _belief_after(own: Evidence) -> _Belief:
     """Learn from own cases.
 
     An answered case has the likelihood 1 - never, its time being the same whatever "never" is. A silent one, open or
     let go, has never + (1 - never) * share ahead: nothing is learnt from the first days, "never" after very many.
     """
-    answered = sum(case.answered for case in own)
-    silent = [_share_ahead(case.level, case.days, case.promised_days) for case in own if not case.answered]
-    silences = Counter(silent)
     angles = [pi / 2 * (step + 0.5) / _STEPS for step in range(_STEPS)]
-    weights = _normalised([_log_weight(angle, answered, silences) for angle in angles])
+    weights = _normalised([_log_weight(angle, own) for angle in angles])
     never_weights = [weight * sin(angle) ** 2 for weight, angle in zip(weights, angles, strict=True)]
     return _Belief(
         never=fsum(never_weights),
         below=tuple(accumulate(weights, initial=0.0)),
         never_below=tuple(accumulate(never_weights, initial=0.0)),
-        telling_cases=answered + sum(ahead < 1 / 2 for ahead in silent),
+        telling_cases=own.answered + sum(count for ahead, count in own.silent if ahead < 1 / 2),
     )
 
 
-def _log_weight(angle: float, answered: int, silent: Mapping[float, int]) -> float:
+def _log_weight(angle: float, own: Evidence) -> float:
     """Prior (a Beta distribution) times likelihood times width of the step in "never", as a logarithm."""
     never, answers = sin(angle) ** 2, cos(angle) ** 2
-    nos, yeses = PRIOR.cases * PRIOR.never, PRIOR.cases * (1 - PRIOR.never) + answered
-    silence = fsum(count * log(never + answers * ahead) for ahead, count in silent.items())
+    nos, yeses = PRIOR.cases * PRIOR.never, PRIOR.cases * (1 - PRIOR.never) + own.answered
+    silence = fsum(count * log(never + answers * ahead) for ahead, count in own.silent)
     return (nos - 0.5) * log(never) + (yeses - 0.5) * log(answers) + silence
 
 

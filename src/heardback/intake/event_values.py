@@ -18,7 +18,7 @@ def event_from(
     Keys and values are those of the contract's event table; what is None or blank is taken as left out.
     """
     raw = {key: value for key, value in values.items() if value not in (None, "")}
-    known = {contact.id: contact for contact in contacts}
+    known: dict[str, Contact] = {contact.id: contact for contact in contacts}
     reader = Reader("")
     event: Event | None = reader.table(KINDS[kind], raw, ("events", 0))
     EventChecks(reader, known, set(known)).check({"type": kind, **raw}, 0)

@@ -9,7 +9,9 @@ from heardback.core import errors
 from heardback.core.errors import HeardbackError
 
 _WORDS: Final[dict[type[HeardbackError], str]] = {
-    errors.NoSuchCandidacy: _("There is no such application here. It may have been erased, or the address is not complete."),
+    errors.NoSuchCandidacy: _(
+        "There is no such application here. It may have been erased, or the address is not complete."
+    ),
     errors.ChangedMeanwhile: _(
         "This application was changed meanwhile, in another window or on another device, so nothing was recorded. "
         "Look at how it stands now, and record yours again if it still holds."
@@ -17,9 +19,7 @@ _WORDS: Final[dict[type[HeardbackError], str]] = {
     errors.NoSuchEntry: _(
         "There is nothing to correct or undo at that place any more; it may have been undone in another window."
     ),
-    errors.StillMentioned: _(
-        "{name} is named in what happened, so they stay. Undo or correct those events first."
-    ),
+    errors.StillMentioned: _("{name} is named in what happened, so they stay. Undo or correct those events first."),
     errors.NoRoom: _(
         "The disk is full or nearly so ({free} MB free). Nothing was recorded, and nothing is lost: make room, try again."
     ),

@@ -72,7 +72,7 @@ class Page(View):
         """Go on to another page after a form (303, so that reloading does not post again)."""
         response = redirect(name, *args)
         response.status_code = HTTPStatus.SEE_OTHER
-        return response  # type: ignore[return-value]
+        return response
 
 
 def fresh_key() -> str:

@@ -173,14 +173,16 @@ class DatabaseEventLog:
         )
         return Count(**{name.removeprefix("n_"): number for name, number in found.items()})
 
-    def waits(self, owner: OwnerId) -> list[tuple[Key, Wait]]:
-        """Return every wait."""
-        rows = self._rows(owner).filter(wait__isnull=False, example=False).order_by("id").values_list("key", "wait")
-        return [(Key(key), decoded(Wait, wait)) for key, wait in rows if wait]
+    def waits(self, owner: OwnerId) -> dict[Wait, int]:
+        """Count the waits."""
+        rows = self._rows(owner).filter(wait__isnull=False, example=False).values_list("wait")
+        return {decoded(Wait, wait): count for wait, count in rows.annotate(count=CountOf("id")) if wait}
 
     def outdated(self, owner: OwnerId, now: datetime, limit: int) -> list[Key]:
         """Return candidacies whose glance has to be made anew."""
-        rows = self._rows(owner).filter(next_change__lte=now).order_by("next_change", "id").values_list("key", flat=True)
+        rows = (
+            self._rows(owner).filter(next_change__lte=now).order_by("next_change", "id").values_list("key", flat=True)
+        )
         return [Key(key) for key in rows[:limit]]
 
     def refresh(self, owner: OwnerId, renewed: Sequence[Kept], person: Person) -> None:

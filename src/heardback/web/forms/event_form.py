@@ -1,8 +1,8 @@
 """A form for any kind of event, built from the event's own fields: what a file may say, a form may."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from datetime import date, datetime
-from typing import Any, Final, Literal, get_args, get_origin
+from typing import TYPE_CHECKING, Any, Final, Literal, get_args, get_origin
 
 from django import forms
 from django.utils.translation import gettext as _
@@ -16,6 +16,10 @@ from heardback.web.forms.choices import channels, named, people
 from heardback.web.forms.labels import help_for, label, optional_word
 from heardback.web.forms.plain import MINUTE, Line, when_field
 
+if TYPE_CHECKING:
+    from dataclasses import Field
+
+_MINUTES_A_DAY: Final = 1440
 NAMES: Final = {kind: name for name, kind in KINDS.items()}
 
 
@@ -36,9 +40,9 @@ class EventForm(forms.Form):
         """Build it for a kind of event; `event` is one that is to be corrected."""
         there = now.astimezone(candidacy.timezone)
         super().__init__(data, initial={"at": f"{there:{MINUTE}}"} | _filled(event, candidacy) | (initial or {}))
-        self.kind, self._candidacy, self._event = kind, candidacy, None
-        self._corrected = event
-        for key, (_field, hint) in shape_of(KINDS[kind]).items():
+        self.kind, self._candidacy, self._corrected = kind, candidacy, event
+        self._event: Event | None = None
+        for key, (_field, hint) in _shape(kind).items():
             self.fields[key] = _Builder(kind, candidacy, speech).field(key, hint)
 
     def clean(self) -> dict[str, Any]:
@@ -83,19 +87,15 @@ class _Builder:
         return field
 
     def _made(self, key: str, hint: Any) -> forms.Field:  # noqa: ANN401 - as above
-        if hint is datetime:
-            return when_field()
-        if hint is date:
-            return forms.DateField(required=self._needed(key), widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"))
-        if hint is bool and key == "may_ask":
-            return _yes_or_no()
-        if hint is bool:
-            return forms.BooleanField(required=False)
-        if hint is Words:
-            return forms.CharField(required=False, widget=forms.Textarea({"rows": 3}))
-        if hint is int:
-            return forms.IntegerField(required=False, min_value=1, max_value=1440)
-        return self._choice(key, hint)
+        plain: dict[Any, Callable[[], forms.Field]] = {
+            datetime: when_field,
+            date: lambda: _day_field(required=self._needed(key)),
+            bool: _yes_or_no if key == "may_ask" else lambda: forms.BooleanField(required=False),
+            Words: lambda: forms.CharField(required=False, widget=forms.Textarea({"rows": 3})),
+            int: lambda: forms.IntegerField(required=False, min_value=1, max_value=_MINUTES_A_DAY),
+        }
+        made = plain.get(hint) if isinstance(hint, Hashable) else None
+        return made() if made else self._choice(key, hint)
 
     def _choice(self, key: str, hint: Any) -> forms.Field:  # noqa: ANN401 - as above
         needed = self._needed(key)
@@ -119,8 +119,17 @@ class _Builder:
         return forms.ChoiceField(required=needed, choices=choices, widget=widget)
 
     def _needed(self, key: str) -> bool:
-        field, _hint = shape_of(KINDS[self._kind])[key]
+        field, _hint = _shape(self._kind)[key]
         return field.default is field.default_factory  # both are MISSING where there is no default
+
+
+def _shape(kind: str) -> dict[str, tuple["Field[Any]", object]]:
+    event: type = KINDS[kind]
+    return shape_of(event)
+
+
+def _day_field(*, required: bool) -> forms.Field:
+    return forms.DateField(required=required, widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"))
 
 
 def _yes_or_no() -> forms.Field:
@@ -132,7 +141,7 @@ def _yes_or_no() -> forms.Field:
 
 def _names(kind: str, key: str, speech: Speech) -> Callable[[Any], str]:
     names: dict[str, Callable[[Any], str]] = {"outcome": speech.outcome, "purpose": speech.purpose}
-    means = {"reply": speech.meaning, "decision": speech.verdict}
+    means: dict[str, Callable[[Any], str]] = {"reply": speech.meaning, "decision": speech.verdict}
     words = {
         "employer": _("they"),
         "candidate": _("I"),
@@ -141,7 +150,8 @@ def _names(kind: str, key: str, speech: Speech) -> Callable[[Any], str]:
         "other-offer": _("another offer"),
         "own-decision": _("my own decision"),
     }
-    return names.get(key) or (means[kind] if key == "means" else words.__getitem__)
+    chosen: Callable[[Any], str] = means[kind] if key == "means" else words.__getitem__
+    return names.get(key) or chosen
 
 
 def _bare(hint: Any) -> Any:  # noqa: ANN401 - as above
@@ -156,7 +166,7 @@ def _filled(event: Event | None, candidacy: Candidacy) -> dict[str, Any]:
     """Return an event's values as the form shows them."""
     if event is None:
         return {}
-    shape = shape_of(KINDS[NAMES[type(event)]])
+    shape = _shape(NAMES[type(event)])
     values = {key: getattr(event, field.name) for key, (field, _hint) in shape.items()}
     at = event.at.astimezone(candidacy.timezone) if event.at.tzinfo else event.at
     if "may_ask" in values:

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 from zoneinfo import ZoneInfo
 
 from django import forms
@@ -19,6 +18,9 @@ from heardback.core.wording.speech import Speech
 from heardback.intake.people_said import international, new_id
 from heardback.web.forms.choices import countries, interests, levels, roles, sizes
 from heardback.web.forms.plain import Line, when_field
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 PEOPLE: Final = 3
 _USUAL_COUNTRY: Final = "GB"
@@ -48,7 +50,7 @@ class PersonForm(forms.Form):
         labels = {"name": _("Name"), "role": _("What they are"), "phone": _("Telephone"), "email": _("E-mail")}
         for name, words in labels.items():
             self.fields[name].label = words
-        self.fields["phone"].widget.input_type = "tel"  # type: ignore[attr-defined]
+        self.fields["phone"].widget.input_type = "tel"
         self.fields["role"].choices = roles(speech)  # type: ignore[attr-defined]
 
     def contact(self, taken: set[ContactId], country: str | None) -> Contact | None:
@@ -175,7 +177,10 @@ def _place_words() -> dict[str, tuple[str, str]]:
         "title": (_("Post"), ""),
         "country": (_("Country"), _("Whose working days and holidays count.")),
         "timezone": (_("Time zone there"), _("A city will do. Left open: the one most of the country goes by.")),
-        "subdivision": (_("State or region"), _("Its ISO 3166-2 letters, such as BY for Bavaria, for its own holidays.")),
+        "subdivision": (
+            _("State or region"),
+            _("Its ISO 3166-2 letters, such as BY for Bavaria, for its own holidays."),
+        ),
         "size": (_("Size of the firm"), ""),
         "expects_thanks": (_("Thank-you letters are usual there"), ""),
         "level": (_("Level of the post"), _("How long an answer usually takes depends on it.")),
