@@ -14,3 +14,5 @@ elif os.environ.get("CI"):
     settings.load_profile("ci")
 else:
     settings.load_profile("desk")
+
+pytest_plugins = ["tests.services.plugin"]

@@ -51,8 +51,13 @@ def headline_of(advice: Advice) -> Headline:
     if reading.stance == "act":
         for dated in reading.steps:
             if dated.status != "upcoming" and (reading.working or not uses(dated.step)):
-                return Act(dated, _broken_promise(advice, dated.step))
+                return act_on(advice, dated)
     return _nothing_today(advice)
+
+
+def act_on(advice: Advice, dated: Dated) -> Act:
+    """Return a step as something to do now, with the promise it answers."""
+    return Act(dated, _broken_promise(advice, dated.step))
 
 
 def _broken_promise(advice: Advice, step: Step) -> date | None:

@@ -12,7 +12,7 @@ from heardback.core.advice import Advice
 from heardback.core.candidacy import Candidacy, Interest, Role, Size
 from heardback.core.events import Event, Meaning, Outcome, Purpose, Verdict
 from heardback.core.playbook import Playbook
-from heardback.core.reading import Status
+from heardback.core.reading import Dated, Status
 from heardback.core.silence import Level, Odds
 from heardback.core.standing import Phase
 from heardback.core.step import Action, Step
@@ -49,6 +49,9 @@ class Speech(Protocol):
 
     def headline(self, advice: Advice) -> str:
         """Say the one most important thing, in one to three sentences."""
+
+    def why(self, advice: Advice, dated: Dated) -> str:
+        """Say the strongest reason for a step of this advice: a broken promise by its day, else the first rule."""
 
     def because(self, advice: Advice, rule: str) -> str:
         """Say a rule as the reason for a step of this advice."""

@@ -62,7 +62,7 @@ def focus(opened: Open, step: Listed, now: datetime, speech: Speech) -> Focus | 
         opened=opened,
         dated=dated,
         sentence=speech.sentence(opened.candidacy, dated.step, deadline=own_deadline(advice)),
-        why=speech.because(advice, dated.step.rules[0]),
+        why=speech.why(advice, dated),
         window=speech.window(dated.step, today),
         late=dated.status == "late",
         contact=opened.candidacy.people.get(dated.step.to) if dated.step.to else None,
@@ -82,9 +82,7 @@ def _found(opened: Open, step: Listed) -> Dated | None:
 
 
 def _reason(opened: Open, rule: str, speech: Speech) -> Reason:
-    return Reason(
-        rule=rule, text=speech.because(opened.advice, rule), borrowed=not opened.playbook.speaks(rule)
-    )
+    return Reason(rule=rule, text=speech.because(opened.advice, rule), borrowed=not opened.playbook.speaks(rule))
 
 
 def _both(opened: Open) -> bool:

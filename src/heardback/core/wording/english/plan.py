@@ -5,10 +5,11 @@ from typing import Final
 
 from heardback.core.advice import Advice
 from heardback.core.candidacy import Candidacy
+from heardback.core.reading import Dated
 from heardback.core.step import Action, Step
 from heardback.core.wording.english.dates import THIS_WEEK, WEEKDAYS, day_seen, days
 from heardback.core.wording.english.reasons import because
-from heardback.core.wording.headlines import Act, Ahead, DayOff, Rest, headline_of, own_deadline
+from heardback.core.wording.headlines import Act, Ahead, DayOff, Rest, act_on, headline_of, own_deadline
 
 _WITH_A_PERSON: Final[dict[Action, str]] = {
     "answer-offer": "Answer the offer from {who}",
@@ -75,6 +76,11 @@ def _act(advice: Advice, act: Act) -> str:
         verb, _, rest = told.partition(" and ask")
         told = f"{verb}{' today' if status == 'open' else ''}" if rest else told
     return f"{told}: {_why(advice, act)}"
+
+
+def why(advice: Advice, dated: Dated) -> str:
+    """Say the strongest reason for a step, as a sentence."""
+    return _upper(_why(advice, act_on(advice, dated)))
 
 
 def _why(advice: Advice, act: Act) -> str:

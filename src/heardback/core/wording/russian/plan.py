@@ -5,8 +5,9 @@ from typing import Final
 
 from heardback.core.advice import Advice
 from heardback.core.candidacy import Candidacy
+from heardback.core.reading import Dated
 from heardback.core.step import Action, Step
-from heardback.core.wording.headlines import Act, Ahead, DayOff, Rest, headline_of, own_deadline
+from heardback.core.wording.headlines import Act, Ahead, DayOff, Rest, act_on, headline_of, own_deadline
 from heardback.core.wording.russian.dates import by, days, due
 from heardback.core.wording.russian.people import Cases, addressee
 from heardback.core.wording.russian.reasons import because
@@ -84,6 +85,11 @@ def _done_now(advice: Advice, act: Act) -> str:
     if verb:
         return f"{verb}{today} {who.to}"
     return f"Спросите{today} {who.whom}{f' {way(step.channel)}' if step.channel else ''}"
+
+
+def why(advice: Advice, dated: Dated) -> str:
+    """Say the strongest reason for a step, as a sentence."""
+    return _upper(_why(advice, act_on(advice, dated)))
 
 
 def _why(advice: Advice, act: Act) -> str:

@@ -19,7 +19,7 @@ from heardback.core.wording.russian.names import (
     verdict,
 )
 from heardback.core.wording.russian.past import told, told_within
-from heardback.core.wording.russian.plan import headline, sentence
+from heardback.core.wording.russian.plan import headline, sentence, why
 from heardback.core.wording.russian.reasons import because, caution, claim, reason, source
 from heardback.core.wording.russian.voices import explain, playbook
 from heardback.core.wording.russian.waits import waited, waiting
@@ -61,5 +61,6 @@ __all__ = [
     "verdict",
     "waited",
     "waiting",
+    "why",
     "window",
 ]
