@@ -72,26 +72,26 @@ phone = "+46 8 123 45 67"
 channels = ["phone", "sms"]
 
 [[events]]
-at = 2026-11-09T10:00:00+01:00
+at = 2026-11-09T10:00:00
 type = "interview"
 with = ["olga"]
 
 [[events]]
-at = 2026-11-09T10:00:00+01:00
+at = 2026-11-09T10:00:00
 type = "agreement"
 says = "We will call you by Friday"
 until = 2026-11-13
 who = "employer"
 
 [[events]]
-at = 2026-11-17T10:00:00+01:00
+at = 2026-11-17T10:00:00
 type = "asked"
 to = "olga"
 channel = "phone"
 outcome = "no-answer"
 
 [[events]]
-at = 2026-11-18T10:00:00+01:00
+at = 2026-11-18T10:00:00
 type = "note"
 text = "She said \\"soon\\".\\nAgain."
 """
@@ -139,6 +139,11 @@ def test_the_hour_that_comes_twice_is_told_apart(hour):
     told = candidacy(Note(at=first + timedelta(hours=hour), text=Words("Night shift")))
     assert told.events[0].at.hour == 2
     assert read(candidacy_text(told)).events[0].at.astimezone(UTC) == first + timedelta(hours=hour)
+
+
+def test_an_hour_that_clocks_leave_out_stays_as_it_was_said():
+    told = candidacy(Note(at=datetime(2026, 3, 29, 2, 30), text=Words("Late")))  # noqa: DTZ001 - as a file says it
+    assert read(candidacy_text(told)) == told
 
 
 def test_a_time_zone_that_the_country_does_not_tell_is_written():

@@ -1,6 +1,7 @@
 """A candidacy → the file that says so: the inverse of `candidacy_file.read_candidacy`."""
 
 from dataclasses import MISSING, replace
+from datetime import datetime
 from typing import Any, Final
 
 from heardback.core.candidacy import Candidacy, Employer
@@ -13,7 +14,7 @@ _TYPES: Final[dict[type, str]] = {kind: name for name, kind in KINDS.items()}
 
 
 def candidacy_text(candidacy: Candidacy) -> str:
-    """Write a candidacy file. Moments have their offset; what was understood from words stands there as keys.
+    """Write a candidacy file. What was understood from words stands there as keys.
 
     So the file means tomorrow what it means today, though the words might then be understood otherwise.
     """
@@ -37,7 +38,17 @@ def _placed(candidacy: Candidacy) -> Employer:
 
 def _happened(event: Event) -> dict[str, object]:
     said = _said(event)
-    return {"at": said.pop("at"), "type": _TYPES[type(event)], **said}
+    del said["at"]
+    return {"at": _moment(event.at), "type": _TYPES[type(event)], **said}
+
+
+def _moment(at: datetime) -> datetime:
+    """Return a moment as people say it, at the employer's; with its offset in the second of two equal hours.
+
+    An hour that clocks leave out in spring stays as it was said, too: its offset would turn it into another.
+    """
+    first = at.replace(fold=0)
+    return first.replace(tzinfo=None) if first.utcoffset() == at.utcoffset() else at
 
 
 def _said(value: Any) -> dict[str, object]:  # noqa: ANN401 - any of the classes that are the format
