@@ -12,7 +12,7 @@ from datetime import date, datetime
 from heardback.actions.opened import playbook_of
 from heardback.core.candidacy import Contact, Employer, Position
 from heardback.core.errors import ChangedMeanwhile, NoSuchEntry, StillMentioned
-from heardback.core.events import ContactId, Event
+from heardback.core.events import Event
 from heardback.core.glance import Glance, glance
 from heardback.core.journal import (
     Archived,
@@ -29,6 +29,7 @@ from heardback.core.journal import (
     Undone,
     told,
 )
+from heardback.core.meetings import named_in
 from heardback.core.person import Person
 from heardback.core.step import Action
 from heardback.ports import EventLog, Key, OwnerId, Receipt
@@ -92,13 +93,13 @@ def correct(log: EventLog, command: Command, number: int, event: Event) -> Recei
     return _add(log, command, entries)
 
 
-def undo(log: EventLog, command: Command, number: int) -> Receipt:
-    """Take an entry back; an undo too. What opened a candidacy stays: erase the candidacy instead."""
+def undo(log: EventLog, command: Command, *numbers: int) -> Receipt:
+    """Take entries back; an undo too. What opened a candidacy stays: erase the candidacy instead."""
 
     def entries(dossier: Dossier) -> list[Entry]:
-        if not 1 < number <= dossier.version or number in dossier.undone:
+        if not all(1 < number <= dossier.version and number not in dossier.undone for number in numbers):
             raise NoSuchEntry
-        return [Undone(at=command.now, number=number)]
+        return [Undone(at=command.now, number=number) for number in numbers]
 
     return _add(log, command, entries)
 
@@ -128,9 +129,15 @@ def archive(log: EventLog, command: Command, *, away: bool) -> Receipt:
     return _add(log, command, lambda _: [Archived(at=command.now, away=away)])
 
 
-def look_back(log: EventLog, command: Command, review: LookedBack) -> Receipt:
-    """Keep a review of the interview."""
-    return _add(log, command, lambda _: [review])
+def look_back(log: EventLog, command: Command, review: LookedBack, *, instead: int | None = None) -> Receipt:
+    """Keep a review of the interview; the one at entry `instead` does not count any more."""
+
+    def entries(dossier: Dossier) -> list[Entry]:
+        if instead is not None and instead not in dict(dossier.reviews):
+            raise NoSuchEntry
+        return [*([Undone(at=command.now, number=instead)] if instead is not None else []), review]
+
+    return _add(log, command, entries)
 
 
 def _add(log: EventLog, command: Command, entries: Callable[[Dossier], Sequence[Entry]]) -> Receipt:
@@ -168,12 +175,7 @@ def _glance(dossier: Dossier, person: Person, now: datetime) -> Glance:
 def _make_sure_of_people(dossier: Dossier, before: Iterable[Contact]) -> None:
     """Refuse to take away somebody who is named in what happened."""
     known = {one.id for one in dossier.contacts}
-    named = {one for recorded in dossier.recorded for one in _people(recorded.event)}
+    named = {one for recorded in dossier.recorded for one in named_in(recorded.event)}
     for missing in sorted(named - known):
         name = next((one.name for one in before if one.id == missing), missing)
         raise StillMentioned(name=name)
-
-
-def _people(event: Event) -> Iterable[ContactId]:
-    several = getattr(event, "with_", ())
-    return [*several, *filter(None, (getattr(event, name, None) for name in ("to", "from_", "contact")))]
