@@ -3,7 +3,7 @@
 import json
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
@@ -21,6 +21,8 @@ _LOOPBACK: Final = ("127.0.0.1", "::1", "localhost")
 _USUAL_PORT: Final = 8427
 _APPLICATION: Final = "heardback.web.wsgi:application"
 _THREADS: Final = 4
+_PAUSE_SECONDS: Final = 0.05
+_TRIES: Final = 1_200
 
 
 def serve(
@@ -53,7 +55,7 @@ def run(*, host: str, port: int | None, workers: int, browser: bool) -> None:
         chosen = _free_port(host, port)
         address = settings.url or f"http://{_in_address(host)}:{chosen}"
         _note(folder, address)
-        _announce(settings, address, browser=browser)
+        _once_it_answers(host, chosen, lambda: _announce(settings, address, browser=browser))
         _serve(host, chosen, workers)
 
 
@@ -110,6 +112,25 @@ def _in_address(host: str) -> str:
     return f"[{host}]" if ":" in host else host
 
 
+def _once_it_answers(host: str, port: int, then: Callable[[], None]) -> None:
+    """Do something as soon as the server takes connections, which it does in a process of its own."""
+    import socket
+    from threading import Thread
+    from time import sleep
+
+    def wait() -> None:
+        for _ in range(_TRIES):
+            try:
+                socket.create_connection((host, port), timeout=1).close()
+            except OSError:
+                sleep(_PAUSE_SECONDS)
+            else:
+                then()
+                return
+
+    Thread(target=wait, daemon=True).start()
+
+
 def _announce(settings: "Settings", address: str, *, browser: bool) -> None:
     """Print the way in; on one's own computer it is a link that works once."""
     import webbrowser
@@ -117,9 +138,10 @@ def _announce(settings: "Settings", address: str, *, browser: bool) -> None:
     from heardback import bootstrap
 
     link = address if settings.accounts else f"{address}/open/{bootstrap.opening_token()}"
-    print(f"heardback is at {address}")
-    if not settings.accounts:
-        print(f"Open it with this link; it works once: {link}")
+    if settings.accounts:
+        print(f"heardback is at {address}")
+    else:
+        print(f"heardback is ready. Open it with this link; it works once:\n\n    {link}\n")
     print("Stop it with Ctrl+C.", flush=True)
     if browser and not settings.accounts and _has_a_screen():
         webbrowser.open(link)

@@ -7,7 +7,7 @@ was left out becomes the usual one.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Literal
 from zoneinfo import ZoneInfo
@@ -161,7 +161,8 @@ def _when_and_what(event: Event) -> tuple[datetime, int, str]:
 
 
 def _settle(event: Event, timezone: ZoneInfo, days: WorkingDays) -> Event:
-    at = event.at.replace(tzinfo=timezone) if event.at.tzinfo is None else event.at.astimezone(timezone)
+    local = event.at.replace(tzinfo=timezone) if event.at.tzinfo is None else event.at
+    at = local.astimezone(UTC).astimezone(timezone)  # by way of UTC, an hour that clocks skip in spring becomes the next
     if type(event) is Agreement:
         return _agreed(replace(event, at=at), days)
     if type(event) is Reply:
