@@ -31,9 +31,7 @@ def test_a_thank_you_is_thanks():
     ],
 )
 def test_a_question_is_an_ask_with_its_purpose(kind, purpose):
-    assert sent(KINDS[kind], OLGA, AT) == [
-        Asked(at=AT, to=OLGA, channel=EMAIL, outcome="sent", purpose=purpose)  # type: ignore[arg-type]
-    ]
+    assert sent(KINDS[kind], OLGA, AT) == [Asked(at=AT, to=OLGA, channel=EMAIL, outcome="sent", purpose=purpose)]
 
 
 def test_a_letter_that_asks_for_a_receipt_is_waited_for():
