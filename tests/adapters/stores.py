@@ -1,0 +1,75 @@
+"""The three places where journals are kept, each as it is in earnest, and people who keep theirs there.
+
+Databases are made once a worker: whatever a test needs for itself, it has as somebody new.
+"""
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import count
+from threading import Barrier
+from typing import Any, Final, TypeVar
+
+from django.core.management import call_command
+from django.db import connections
+
+from heardback.adapters.memory import MemoryEventLog
+from heardback.adapters.storage.event_log import DatabaseEventLog
+from heardback.adapters.storage.models import Account
+from heardback.ports import EventLog, OwnerId
+
+T = TypeVar("T")
+
+_NUMBERS: Final = count(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """A log, and somebody new to keep their record in it."""
+
+    log: EventLog
+    someone: Callable[[], OwnerId]
+
+
+def in_memory() -> Store:
+    return Store(MemoryEventLog(), lambda: OwnerId(next(_NUMBERS)))
+
+
+@contextmanager
+def in_database(name: str, settings: dict[str, Any]) -> Iterator[Store]:
+    """Reach a database under a name of its own, beside Django's; only for as long as a test needs it."""
+    connections.settings[name] = connections.configure_settings({"default": {}, name: settings})[name]
+    try:
+        yield Store(DatabaseEventLog(name), lambda: _account(name))
+    finally:
+        connections[name].close()
+        del connections[name]
+        del connections.settings[name]
+
+
+def make_tables(name: str, settings: dict[str, Any]) -> dict[str, Any]:
+    with in_database(name, settings):
+        call_command("migrate", database=name, verbosity=0)
+    return settings
+
+
+def _account(name: str) -> OwnerId:
+    account = Account(email=f"person-{next(_NUMBERS)}@example.org")
+    account.save(using=name)
+    return OwnerId(account.pk)
+
+
+def at_once(many: int, work: Callable[[int], T]) -> list[T]:
+    """Do the same work in so many threads, begun at the same moment, and return what each came to."""
+    ready = Barrier(many)
+
+    def begun(number: int) -> T:
+        ready.wait()
+        try:
+            return work(number)
+        finally:
+            connections.close_all()  # every thread has its own
+
+    with ThreadPoolExecutor(many) as threads:
+        return list(threads.map(begun, range(many)))
