@@ -59,7 +59,8 @@ class Promises:
 
     def test_what_was_written_down_is_read_as_it_was_written(self, maria):
         begun = maria.begins(playbook="patient")
-        log, seen, review = maria.log, maria.having_seen, LookedBack(at=NOW, well=Words("Все."), lessons=("Sleep", "Ask"))
+        log, seen = maria.log, maria.having_seen
+        review = LookedBack(at=NOW, well=Words("Все."), lessons=("Sleep", "Ask"))
         at = introduce(log, seen(begun), LARS)
         at = record(log, seen(at), CALLED)
         at = correct(log, seen(at), 6, replace(CALLED, outcome="voicemail"))
@@ -91,7 +92,7 @@ class Promises:
         assert at.version == 13
 
     def test_anything_may_stand_in_a_note(self, maria):
-        text = '\'); DROP TABLE entry; --\n\0 %_\\ "quoted" «кавычки» 👩🏽‍💻 שלום\t' + "long " * 100_000)
+        text = Words('\'); DROP TABLE entry; --\n\0 %_\\ "quoted" «кавычки» 👩🏽‍💻 שלום\t' + "long " * 100_000)
         begun = maria.begins("Nordkraft", Note(at=NOW, text=text))
         assert maria.happened(begun) == [Note(at=NOW, text=text)]
 
@@ -287,7 +288,8 @@ class Promises:
 
     @pytest.mark.parametrize("words", ["NORD", "olga nordkraft", "ПЕТРОВ", "100%", "_", "\\", "'", '"', "nord\0kraft"])
     def test_a_search_finds_what_is_written_there(self, maria, words):
-        people = [OLGA, replace(LARS, name="Иван Петров"), replace(LARS, id=ContactId("x"), name="100% _\\ ' \" O'Neill")]
+        ivan, odd = replace(LARS, name="Иван Петров"), replace(LARS, id=ContactId("x"), name="100% _\\ ' \" O'Neill")
+        people = [OLGA, ivan, odd]
         maria.begins("Nordkraft", contacts=people)
         maria.begins("Lumen", TALKED, contacts=[replace(OLGA, name="Mia")])
         assert maria.finds(words) == ["Nordkraft"]
