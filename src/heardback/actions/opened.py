@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from heardback.core.advice import Advice, advise
 from heardback.core.candidacy import Candidacy
-from heardback.core.history import own_case
+from heardback.core.glance import Wait, glance
 from heardback.core.journal import Dossier, told
 from heardback.core.person import Person
 from heardback.core.playbook import BUILT_IN, Playbook, built_in
@@ -26,18 +26,41 @@ class Open:
     advice: Advice
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What is the same for all of a person's candidacies."""
+
+    person: Person
+    live: int
+    """How many are in the air."""
+    known: Evidence
+    """What all of the waits say together."""
+
+
 def open_candidacy(  # noqa: PLR0913 - what and when, and two ways to look
-    log: EventLog, owner: OwnerId, key: Key, now: datetime, *, playbook: str | None = None, live: int | None = None
+    log: EventLog,
+    owner: OwnerId,
+    key: Key,
+    now: datetime,
+    around: Surroundings | None = None,
+    *,
+    playbook: str | None = None,
 ) -> Open:
-    """Open one; `playbook` tries another voice, `live` spares the counting. Raises `NoSuchCandidacy`."""
-    person = log.person(owner)
+    """Open one; `playbook` tries another voice, `around` spares what was asked before. Raises `NoSuchCandidacy`."""
     dossier = told(log.journal(owner, key))
-    candidacy = dossier.candidacy(person.candidate())
-    voice = playbook_of(dossier, person, playbook)
+    known = around or surroundings(log, owner, log.person(owner), now)
+    candidacy = dossier.candidacy(known.person.candidate())
+    voice = playbook_of(dossier, known.person, playbook)
     at = now.astimezone(candidacy.timezone)
-    in_the_air = log.count(owner).live if live is None else live
-    advice = advise(candidacy, voice, at, own=_others(log, owner, candidacy, dossier, at), live=in_the_air)
-    return Open(key=key, person=person, dossier=dossier, candidacy=candidacy, playbook=voice, advice=advice)
+    wait = glance(dossier, known.person.candidate(), voice, now).wait
+    own = others(known.known, wait, now, example=dossier.example)
+    advice = advise(candidacy, voice, at, own=own, live=known.live)
+    return Open(key=key, person=known.person, dossier=dossier, candidacy=candidacy, playbook=voice, advice=advice)
+
+
+def surroundings(log: EventLog, owner: OwnerId, person: Person, now: datetime) -> Surroundings:
+    """Ask what is the same for all of a person's candidacies."""
+    return Surroundings(person=person, live=log.count(owner).live, known=evidence(log, owner, now.date()))
 
 
 def playbook_of(dossier: Dossier, person: Person, wanted: str | None = None) -> Playbook:
@@ -51,8 +74,6 @@ def evidence(log: EventLog, owner: OwnerId, today: date) -> Evidence:
     return Evidence.of(Counter({wait.case(today): count for wait, count in log.waits(owner).items()}))
 
 
-def _others(log: EventLog, owner: OwnerId, candidacy: Candidacy, dossier: Dossier, at: datetime) -> Evidence:
+def others(known: Evidence, wait: Wait | None, now: datetime, *, example: bool) -> Evidence:
     """Return what the other waits say: the one asked about must not count twice, and an example never does."""
-    all_of_them = evidence(log, owner, at.date())
-    case = None if dossier.example else own_case(candidacy, at)
-    return all_of_them.without(case) if case else all_of_them
+    return known.without(wait.case(now.date())) if wait and not example else known

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from heardback.actions.opened import Open, evidence, open_candidacy
+from heardback.actions.opened import Open, Surroundings, evidence, open_candidacy, others
 from heardback.actions.refresh import refresh_outdated
 from heardback.core.glance import Listed
 from heardback.core.person import Person
@@ -17,10 +17,6 @@ WAITING: Final = 12
 ENOUGH_IN_THE_AIR: Final = 3
 """With fewer live candidacies than this, the rest of the search is to be kept going (S0-A5, S0-F5)."""
 
-_THEIR_TURN_FIRST: Final = (
-    *("answer-offer", "meet-request", "confirm-invitation"),
-    *("prepare-questions", "tell-others", "ask", "record-agreement"),
-)
 _DAYS_AHEAD: Final = (0, 3, 6, 9, 12, 15)
 
 
@@ -68,13 +64,14 @@ class Today:
         return self.count.live < ENOUGH_IN_THE_AIR
 
 
-def today(log: EventLog, owner: OwnerId, now: datetime) -> Today:
+def today(log: EventLog, owner: OwnerId, person: Person, now: datetime) -> Today:
     """Look at everything a person has in the air, as of `now`."""
     refresh_outdated(log, owner, now)
-    person, count = log.person(owner), log.count(owner)
+    count, known = log.count(owner), evidence(log, owner, now.date())
     pressing = _pressing(log.pressing(owner, ALSO + 1))
     awaited = log.awaited(owner, WAITING)
-    first = open_candidacy(log, owner, pressing[0].kept.key, now, live=count.live) if pressing else None
+    around = Surroundings(person=person, live=count.live, known=known)
+    first = open_candidacy(log, owner, pressing[0].kept.key, now, around) if pressing else None
     shown = pressing[1 : ALSO + 1]
     return Today(
         person=person,
@@ -84,32 +81,20 @@ def today(log: EventLog, owner: OwnerId, now: datetime) -> Today:
         step=pressing[0].step if pressing else None,
         also=tuple(shown),
         more=max(0, count.pressing - len({one.kept.key for one in pressing[: ALSO + 1]})),
-        waiting=tuple(_waiting(awaited, evidence(log, owner, now.date()), now)) if awaited else (),
+        waiting=tuple(_waiting(awaited, known, now)),
         more_waiting=max(0, count.awaited - len(awaited)),
     )
 
 
 def _pressing(found: list[Kept]) -> list[Pressing]:
-    """Put the most important first: what they wait for from the candidate, then by its day."""
+    """Put the most urgent first: their turn comes before ours, then the day counts."""
     steps = [Pressing(kept=kept, step=step) for kept in found for step in kept.glance.pressing()]
-    return sorted(steps, key=_urgency)
-
-
-def _urgency(one: Pressing) -> tuple[int, date]:
-    """Their turn before ours: an offer, a request and an invitation are answered before anybody is asked."""
-    action, first = one.step.action, _THEIR_TURN_FIRST
-    rank = first.index(action) if action in first else len(first)
-    return rank, one.step.last or one.step.first
+    return sorted(steps, key=lambda one: (one.step.urgency(), one.step.last or one.step.first))
 
 
 def _waiting(awaited: list[Kept], known: Evidence, now: datetime) -> list[Waiting]:
-    return [_one_waiting(kept, _without(kept, known, now), now) for kept in awaited]
-
-
-def _without(kept: Kept, known: Evidence, now: datetime) -> Evidence:
-    """Leave out the wait that is asked about; an example is not among them."""
-    wait = kept.glance.wait
-    return known.without(wait.case(now.date())) if wait and not kept.glance.example else known
+    own = [others(known, kept.glance.wait, now, example=kept.glance.example) for kept in awaited]
+    return [_one_waiting(kept, of_others, now) for kept, of_others in zip(awaited, own, strict=True)]
 
 
 def _one_waiting(kept: Kept, own: Evidence, now: datetime) -> Waiting:

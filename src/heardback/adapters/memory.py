@@ -144,7 +144,7 @@ class MemoryEventLog:
     def pressing(self, owner: OwnerId, limit: int) -> list[Kept]:
         """Return candidacies in which something asks to be done now."""
         found = [one for one in self._all(owner) if one.glance.pressing()]
-        found.sort(key=lambda one: (one.glance.day() or date.max, one.number))
+        found.sort(key=lambda one: (one.glance.urgency() or 0, one.glance.day() or date.max, one.number))
         return [one.kept() for one in found[:limit]]
 
     def awaited(self, owner: OwnerId, limit: int) -> list[Kept]:

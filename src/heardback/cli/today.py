@@ -17,7 +17,7 @@ def today() -> None:
     from heardback.cli.page import show
 
     own, now = own_record(), bootstrap.now()
-    found = look(own.log, own.owner, now)
+    found = look(own.log, own.owner, own.log.person(own.owner), now)
     if not found.count.all:
         print("Nothing is noted yet. Note your interview: heardback add")
         return

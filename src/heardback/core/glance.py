@@ -28,6 +28,11 @@ MANY: Final = 99
 _PATIENCE: Final = 40
 """After so many edges that show nothing the next one counts all the same: at worst somebody looks once in vain."""
 
+_URGENT: Final[tuple[Action, ...]] = (
+    *("answer-offer", "meet-request", "confirm-invitation"),
+    *("prepare-questions", "tell-others", "ask", "record-agreement"),
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listed:
@@ -44,6 +49,10 @@ class Listed:
     """The name of that person."""
     channel: Channel | None = None
     letter: str | None = None
+
+    def urgency(self) -> int:
+        """Return how urgent it is beside others of the same day, 0 most of all: their turn comes before ours."""
+        return _URGENT.index(self.action) if self.action in _URGENT else len(_URGENT)
 
     def step(self) -> Step:
         """Return it as a step without its reasons: enough to say it in words."""
@@ -112,7 +121,12 @@ class Glance:
         """Return what asks to be done now."""
         if self.archived or self.stance != "act":
             return ()
-        return tuple(step for step in self.steps if step.doable and step.action not in self.put_off)
+        steps = (step for step in self.steps if step.doable and step.action not in self.put_off)
+        return tuple(sorted(steps, key=Listed.urgency))
+
+    def urgency(self) -> int | None:
+        """Return how urgent its most urgent step is, 0 most of all; None: nothing asks to be done now."""
+        return next((step.urgency() for step in self.pressing()), None)
 
     def ahead(self) -> Listed | None:
         """Return the next step that is still ahead, or that waits for a working day or another day."""

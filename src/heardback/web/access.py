@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from heardback.actions.opened import Open, open_candidacy
+from heardback.actions.opened import Open, open_candidacy, surroundings
+from heardback.adapters.storage.models import Account
 from heardback.core.candidacy import Contact
 from heardback.core.errors import NoSuchCandidacy, NoSuchEntry
 from heardback.core.journal import Recorded
@@ -12,7 +13,14 @@ from heardback.web.page import Page
 
 def own_candidacy(page: Page, key: str, *, playbook: str | None = None, at: datetime | None = None) -> Open:
     """Open one of the person's own candidacies. Raises `NoSuchCandidacy`."""
-    return open_candidacy(page.log, page.owner, Key(key), at or page.request.now, playbook=playbook)
+    now = at or page.request.now
+    around = surroundings(page.log, page.owner, page.person, now)
+    return open_candidacy(page.log, page.owner, Key(key), now, around, playbook=playbook)
+
+
+def own_account(page: Page) -> Account:
+    """Return the account of whoever asks, as a row."""
+    return Account.objects.get(pk=page.owner)
 
 
 def own_event(opened: Open, number: int) -> Recorded:

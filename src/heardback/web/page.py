@@ -2,20 +2,27 @@
 
 import secrets
 from http import HTTPStatus
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
+from allauth.account.decorators import reauthentication_required
 from django.conf import settings
 from django.contrib import messages
+from django.contrib.auth.views import redirect_to_login
 from django.http import HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
+from django.urls import reverse
 from django.views import View
 
 from heardback.actions.record import Command
 from heardback.core import wording
+from heardback.core.person import Person
 from heardback.core.wording.speech import Speech
 from heardback.ports import EventLog, Key, OwnerId
 from heardback.web.request import Request
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class Page(View):
@@ -23,13 +30,18 @@ class Page(View):
 
     template: ClassVar[str] = ""
     public: ClassVar[bool] = False
+    sensitive: ClassVar[bool] = False
+    """Where people sign in, this page asks them to show once more that it is they (ASVS 7.5.1)."""
     request: Request
 
     def dispatch(self, request: Request, *args: Any, **kwargs: Any) -> HttpResponseBase:  # type: ignore[override]  # noqa: ANN401
         """Let in whoever may."""
         if not self.public and request.owner is None:
-            return redirect(f"{settings.LOGIN_URL}?next={request.path}" if settings.HEARDBACK_ACCOUNTS else "closed")
-        return super().dispatch(request, *args, **kwargs)
+            return redirect_to_login(_to_return_to(request)) if settings.HEARDBACK_ACCOUNTS else redirect("closed")
+        handle: Callable[..., HttpResponseBase] = super().dispatch
+        if self.sensitive and settings.HEARDBACK_ACCOUNTS:
+            handle = reauthentication_required(handle, app="allauth.account")
+        return handle(request, *args, **kwargs)
 
     @property
     def owner(self) -> OwnerId:
@@ -42,6 +54,11 @@ class Page(View):
     def log(self) -> EventLog:
         """Where journals are kept."""
         return self.request.log
+
+    @property
+    def person(self) -> Person:
+        """Return what they chose."""
+        return self.request.person or Person()
 
     @property
     def speech(self) -> Speech:
@@ -73,6 +90,11 @@ class Page(View):
         response = redirect(name, *args)
         response.status_code = HTTPStatus.SEE_OTHER
         return response
+
+
+def _to_return_to(request: Request) -> str:
+    """Return where to go after signing in: back, unless that was no page to look at."""
+    return request.get_full_path() if request.method == "GET" else reverse("today")
 
 
 def fresh_key() -> str:

@@ -143,12 +143,12 @@ class DatabaseEventLog:
 
     def pressing(self, owner: OwnerId, limit: int) -> list[Kept]:
         """Return candidacies in which something asks to be done now."""
-        rows = self._rows(owner).filter(pressing=True).order_by("next_day", "id")
+        rows = self._rows(owner).filter(urgency__isnull=False).order_by("urgency", "next_day", "id")
         return [kept(row) for row in rows[:limit]]
 
     def awaited(self, owner: OwnerId, limit: int) -> list[Kept]:
         """Return live candidacies in which nothing asks to be done now."""
-        rows = self._rows(owner).filter(live=True, pressing=False).order_by(*_ORDERS["next-step"])
+        rows = self._rows(owner).filter(live=True, urgency__isnull=True).order_by(*_ORDERS["next-step"])
         return [kept(row) for row in rows[:limit]]
 
     def search(self, owner: OwnerId, wanted: Search) -> list[Kept]:
@@ -167,8 +167,8 @@ class DatabaseEventLog:
         found = self._rows(owner).aggregate(
             n_all=CountOf("id"),
             n_live=CountOf("id", filter=Q(live=True)),
-            n_pressing=CountOf("id", filter=Q(pressing=True)),
-            n_awaited=CountOf("id", filter=Q(live=True, pressing=False)),
+            n_pressing=CountOf("id", filter=Q(urgency__isnull=False)),
+            n_awaited=CountOf("id", filter=Q(live=True, urgency__isnull=True)),
             n_examples=CountOf("id", filter=Q(example=True)),
         )
         return Count(**{name.removeprefix("n_"): number for name, number in found.items()})

@@ -3,6 +3,8 @@
 from typing import ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.sessions.backends.base import SessionBase
+from django.contrib.sessions.base_session import AbstractBaseSession
 from django.db import models
 
 
@@ -60,7 +62,7 @@ class CandidacyRow(models.Model):
     live = models.BooleanField()
     archived = models.BooleanField()
     example = models.BooleanField()
-    pressing = models.BooleanField()
+    urgency = models.PositiveSmallIntegerField(null=True)
     """Something asks to be done now."""
     next_day = models.DateField(null=True)
     """The first day of its first step, late ones included; for sorting."""
@@ -76,7 +78,7 @@ class CandidacyRow(models.Model):
 
         db_table = "candidacy"
         indexes: ClassVar = [
-            models.Index(fields=["owner", "pressing", "live", "next_day"], name="candidacy_today"),
+            models.Index(fields=["owner", "urgency", "live", "next_day"], name="candidacy_today"),
             models.Index(fields=["owner", "archived", "next_day"], name="candidacy_list"),
             models.Index(fields=["owner", "next_change"], name="candidacy_outdated"),
         ]
@@ -158,10 +160,15 @@ class LetterRow(models.Model):
 
 
 class InvitationRow(models.Model):
-    """A way in for one new person, where sign-up is by invitation. The secret itself is not kept, only its hash."""
+    """A way in for one person, once. The secret itself is not kept, only its hash."""
 
     token_hash = models.CharField(max_length=64, unique=True)
-    inviter = models.ForeignKey(Account, on_delete=models.CASCADE)
+    inviter = models.ForeignKey(Account, on_delete=models.CASCADE, null=True, related_name="+")
+    """None: whoever runs the server, at its terminal."""
+    account = models.ForeignKey(Account, on_delete=models.CASCADE, null=True, related_name="+")
+    """Who may choose a new password by it; None: somebody new may make an account."""
+    forget_devices = models.BooleanField(default=False)
+    """Whether passkeys and codes go with the old password: for somebody who has lost their telephone."""
     note = models.TextField(blank=True)
     expires_at = models.DateTimeField()
     used_at = models.DateTimeField(null=True)
@@ -181,3 +188,35 @@ class EditionRow(models.Model):
         """Written when the tables are brought up to date."""
 
         db_table = "edition"
+
+
+class SessionRow(AbstractBaseSession):
+    """A browser in which somebody is signed in, or on the way to it. Its key is kept hashed, its contents sealed."""
+
+    session_key = models.CharField(max_length=64, primary_key=True)
+    account = models.ForeignKey(Account, on_delete=models.CASCADE, null=True, related_name="+")
+
+    class Meta:
+        """Named for its content."""
+
+        db_table = "session"
+
+    @classmethod
+    def get_session_store_class(cls) -> type[SessionBase]:
+        """Return what reads and writes these rows; Django asks for it."""
+        from heardback.adapters.storage.sessions import SessionStore  # noqa: PLC0415 - it imports us
+
+        return SessionStore
+
+
+class CacheRow(models.Model):
+    """Counts of failed attempts, in the shape that Django's cache wants: all processes and machines share them."""
+
+    cache_key = models.CharField(max_length=255, primary_key=True)
+    value = models.TextField()
+    expires = models.DateTimeField(db_index=True)
+
+    class Meta:
+        """The name stands in `settings.framework`."""
+
+        db_table = "cache"

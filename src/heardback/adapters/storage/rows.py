@@ -16,7 +16,7 @@ def columns(glance: Glance) -> dict[str, Any]:
         "live": glance.live(),
         "archived": glance.archived,
         "example": glance.example,
-        "pressing": bool(glance.pressing()),
+        "urgency": glance.urgency(),
         "next_day": glance.day(),
         "next_change": glance.next_change,
         "glance": encoded(glance),

@@ -1,6 +1,7 @@
 """A few bars in a line of text: the odds of the coming days."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 from xml.etree.ElementTree import Element
 
@@ -17,6 +18,12 @@ _STEP: Final = 6
 
 def strip(shares: Sequence[float], *, title: str) -> SafeString:
     """Draw a bar a day, today first, each as high as its share of 1, so that rows can be compared."""
+    return _drawn(tuple(round(share, 2) for share in shares), title)
+
+
+@lru_cache(maxsize=4096)
+def _drawn(shares: tuple[float, ...], title: str) -> SafeString:
+    """Draw it once: a list shows the same few shapes again and again."""
     width = max(1, len(shares) * _STEP - (_STEP - _BAR))
     bars = [_bar(day, share) for day, share in enumerate(shares)]
     whole = shape(

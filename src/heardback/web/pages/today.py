@@ -17,7 +17,7 @@ class TodayPage(Page):
 
     def get(self, request: object) -> HttpResponse:
         """Show the day; who has no candidacy yet is welcomed."""
-        found = today(self.log, self.owner, self.request.now)
+        found = today(self.log, self.owner, self.person, self.request.now)
         if not found.count.all:
             return self.on_to("welcome")
         return self.show(found=found, focus=self._focus(found), waiting=waiting_rows(found.waiting, self.speech))

@@ -63,7 +63,7 @@ class Migration(migrations.Migration):
                 ("live", models.BooleanField()),
                 ("archived", models.BooleanField()),
                 ("example", models.BooleanField()),
-                ("pressing", models.BooleanField()),
+                ("urgency", models.PositiveSmallIntegerField(null=True)),
                 ("next_day", models.DateField(null=True)),
                 ("next_change", models.DateTimeField(null=True)),
                 ("glance", models.TextField()),
@@ -182,7 +182,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="candidacyrow",
-            index=models.Index(fields=["owner", "pressing", "live", "next_day"], name="candidacy_today"),
+            index=models.Index(fields=["owner", "urgency", "live", "next_day"], name="candidacy_today"),
         ),
         migrations.AddIndex(
             model_name="candidacyrow",
