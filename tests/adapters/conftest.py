@@ -1,12 +1,11 @@
 """Stores as fixtures: `memory`, `sqlite` and `postgres`."""
 
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
 from pytest_django import DjangoDbBlocker
 
-from heardback.settings import framework
+from heardback.settings import Settings
 from tests.adapters.stores import Store, in_database, in_memory, make_tables
 
 
@@ -16,26 +15,28 @@ def memory() -> Store:
 
 
 @pytest.fixture(scope="session")
-def database_file(tmp_path_factory: pytest.TempPathFactory, django_db_blocker: DjangoDbBlocker) -> dict[str, Any]:
+def database_file(tmp_path_factory: pytest.TempPathFactory, django_db_blocker: DjangoDbBlocker) -> Settings:
     """A file with our tables, set up as in earnest: WAL, and every commit synced."""
     with django_db_blocker.unblock():
-        return make_tables("file", framework.sqlite(tmp_path_factory.mktemp("database") / "heardback.sqlite3"))
+        return make_tables("file", Settings(data=tmp_path_factory.mktemp("database")))
 
 
 @pytest.fixture(scope="session")
-def database_server(postgres_url: str, django_db_blocker: DjangoDbBlocker) -> dict[str, Any]:
+def database_server(
+    postgres_url: str, tmp_path_factory: pytest.TempPathFactory, django_db_blocker: DjangoDbBlocker
+) -> Settings:
     """A PostgreSQL with our tables."""
     with django_db_blocker.unblock():
-        return make_tables("server", framework.postgres(postgres_url))
+        return make_tables("server", Settings(data=tmp_path_factory.mktemp("data"), database=postgres_url))
 
 
 @pytest.fixture
-def sqlite(database_file: dict[str, Any], django_db_blocker: DjangoDbBlocker) -> Iterator[Store]:
+def sqlite(database_file: Settings, django_db_blocker: DjangoDbBlocker) -> Iterator[Store]:
     with django_db_blocker.unblock(), in_database("file", database_file) as store:
         yield store
 
 
 @pytest.fixture
-def postgres(database_server: dict[str, Any], django_db_blocker: DjangoDbBlocker) -> Iterator[Store]:
+def postgres(database_server: Settings, django_db_blocker: DjangoDbBlocker) -> Iterator[Store]:
     with django_db_blocker.unblock(), in_database("server", database_server) as store:
         yield store

@@ -3,13 +3,13 @@
 Databases are made once a worker: whatever a test needs for itself, it has as somebody new.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import count
 from threading import Barrier
-from typing import Any, Final, TypeVar
+from typing import Final, TypeVar
 
 from django.core.management import call_command
 from django.db import connections
@@ -18,6 +18,8 @@ from heardback.adapters.memory import MemoryEventLog
 from heardback.adapters.storage.event_log import DatabaseEventLog
 from heardback.adapters.storage.models import Account
 from heardback.ports import EventLog, OwnerId
+from heardback.settings import Settings
+from heardback.settings.framework import database
 
 T = TypeVar("T")
 
@@ -30,6 +32,8 @@ class Store:
 
     log: EventLog
     someone: Callable[[], OwnerId]
+    environment: Mapping[str, str] = field(default_factory=dict)
+    """Leads another process of ours to the same place; empty where none can reach it."""
 
 
 def in_memory() -> Store:
@@ -37,21 +41,22 @@ def in_memory() -> Store:
 
 
 @contextmanager
-def in_database(name: str, settings: dict[str, Any]) -> Iterator[Store]:
+def in_database(name: str, where: Settings) -> Iterator[Store]:
     """Reach a database under a name of its own, beside Django's; only for as long as a test needs it."""
-    connections.settings[name] = connections.configure_settings({"default": {}, name: settings})[name]
+    connections.settings[name] = connections.configure_settings({"default": {}, name: database(where)})[name]
+    environment = {"HEARDBACK_DATA": str(where.data), "DATABASE_URL": where.database or ""}
     try:
-        yield Store(DatabaseEventLog(name), lambda: _account(name))
+        yield Store(DatabaseEventLog(name), lambda: _account(name), environment)
     finally:
         connections[name].close()
         del connections[name]
         del connections.settings[name]
 
 
-def make_tables(name: str, settings: dict[str, Any]) -> dict[str, Any]:
-    with in_database(name, settings):
+def make_tables(name: str, where: Settings) -> Settings:
+    with in_database(name, where):
         call_command("migrate", database=name, verbosity=0)
-    return settings
+    return where
 
 
 def _account(name: str) -> OwnerId:
