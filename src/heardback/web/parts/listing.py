@@ -25,7 +25,7 @@ class ListedRow:
     key: Key
     glance: Glance
     why: str
-    """Why one waits, or what became of it."""
+    """Why one waits, or what became of it; empty where its phase says as much."""
     step: Listed | None
     """What presses, else what comes next."""
     window: str
@@ -57,12 +57,15 @@ def _row(kept: Kept, speech: Speech, now: datetime) -> ListedRow:
     return ListedRow(
         key=kept.key,
         glance=glance,
-        why=speech.waited(glance.why, today),
+        why="" if glance.why.why in _SAID_BY_THE_PHASE else speech.waited(glance.why, today),
         step=step,
         window=_window(step, speech, today),
         pressing=bool(pressing),
         more=max(0, len(pressing) - 1),
     )
+
+
+_SAID_BY_THE_PHASE: Final = ("request", "invitation", "offer", "rejection")
 
 
 def _window(step: Listed | None, speech: Speech, today: date) -> str:
