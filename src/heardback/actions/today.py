@@ -9,7 +9,7 @@ from heardback.actions.opened import Open, Surroundings, evidence, open_candidac
 from heardback.actions.refresh import refresh_outdated
 from heardback.core.glance import Listed
 from heardback.core.person import Person
-from heardback.core.silence import Evidence, Odds, odds_of_an_answer
+from heardback.core.silence import Evidence, Odds, chance_of_an_answer, odds_of_an_answer
 from heardback.ports import Count, EventLog, Kept, OwnerId
 
 ALSO: Final = 8
@@ -104,9 +104,9 @@ def _one_waiting(kept: Kept, own: Evidence, now: datetime) -> Waiting:
         return Waiting(kept=kept, day=day, odds=None)
     silent = max(0, (day - awaited.since).days)
     promised = (awaited.promised - awaited.since).days if awaited.promised and awaited.by == "employer" else None
-
-    def odds(days: int) -> Odds:
-        return odds_of_an_answer(level=glance.level, silent_days=silent + days, promised_days=promised, own=own)
-
-    ahead = tuple(odds(days).will_still_answer for days in _DAYS_AHEAD)
-    return Waiting(kept=kept, day=day, odds=odds(0), ahead=ahead)
+    odds = odds_of_an_answer(level=glance.level, silent_days=silent, promised_days=promised, own=own)
+    ahead = (
+        chance_of_an_answer(level=glance.level, silent_days=silent + days, promised_days=promised, own=own)
+        for days in _DAYS_AHEAD
+    )
+    return Waiting(kept=kept, day=day, odds=odds, ahead=tuple(ahead))

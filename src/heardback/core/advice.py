@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from heardback.core.candidacy import Candidacy
@@ -28,7 +29,7 @@ class Silence(NamedTuple):
     usual_by: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Advice:
     """The whole answer of `heardback advise`."""
 
@@ -40,9 +41,15 @@ class Advice:
     promise: PromiseNow | None
     silence: Silence | None
     """None where nobody is waited for."""
-    outlook: tuple[Ahead, ...]
     cautions: tuple[str, ...]
     """The ids of the rules that speak against overdoing what is advised."""
+
+    @cached_property
+    def outlook(self) -> tuple[Ahead, ...]:
+        """The road ahead under silence; looked for when it is asked for, which costs more than all the rest."""
+        if self.reading.stance == "closed":
+            return ()
+        return tuple(outlook(self.candidacy, self.playbook, self.at, live=self.plan.case.live))
 
 
 def advise(
@@ -64,7 +71,6 @@ def advise(
         reading=reading,
         promise=_promise(made, reading),
         silence=_silence(made, reading, own),
-        outlook=tuple(outlook(candidacy, playbook, at, live=live)) if reading.stance != "closed" else (),
         cautions=_cautions(made, reading),
     )
 

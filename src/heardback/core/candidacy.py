@@ -8,7 +8,7 @@ was left out becomes the usual one.
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Annotated, Literal
 from zoneinfo import ZoneInfo
 
@@ -177,7 +177,9 @@ def usual_outcome(channel: Channel) -> Outcome:
     return "reached" if channel in ("phone", "in-person") else "sent"
 
 
+@lru_cache(maxsize=4096)
 def _understood(words: str, on: date, days: WorkingDays) -> "Understood":
+    """Understand their words; the same words of the same day once, for a server looks at them again and again."""
     from heardback.core.promises import understand_promise  # noqa: PLC0415 - 20 ms that most files need not pay
 
     return understand_promise(words, on=on, days=days)

@@ -135,6 +135,11 @@ def odds_of_an_answer(
     )
 
 
+def chance_of_an_answer(*, level: Level, silent_days: int, promised_days: int | None, own: Evidence) -> float:
+    """Return only how likely an answer still is: the middle of the odds, without what they rest on."""
+    return _odds(_belief_after(own).never, _share_ahead(level, silent_days, promised_days))
+
+
 def _odds(never: float, ahead: float) -> float:
     """Bayes' rule: silent because the answer lies ahead, against silent for ever.
 

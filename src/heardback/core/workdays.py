@@ -10,7 +10,7 @@ All days are calendar days at the employer's place; no clock and no time zone is
 import warnings
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from heardback.core.calendars import calendar_of
 
@@ -19,77 +19,96 @@ LATEST_YEAR: Final = 2199
 _MARGIN_DAYS: Final = 40
 
 
+class _Table(NamedTuple):
+    """The days of some years in a row. Never changed: a longer one takes its place, so that threads may share it."""
+
+    first: int
+    last: int
+    """The years it spans, with a margin on both sides."""
+    start: int
+    """The ordinal of its first day."""
+    flags: list[bool]
+    """Whether each day is a working day."""
+    rank: list[int]
+    """How many working days there are up to each day, itself included."""
+    days: list[date]
+    """The working days."""
+
+
+_NOTHING: Final = _Table(LATEST_YEAR, EARLIEST_YEAR, date.max.toordinal(), [], [], [])
+
+
 class WorkingDays:
     """The working days of one country (and subdivision). Get one from `working_days`, which keeps them."""
 
-    __slots__ = ("_calendar", "_days", "_first", "_flags", "_last", "_rank", "_start", "country", "subdivision")
+    __slots__ = ("_calendar", "_table", "country", "subdivision")
 
     def __init__(self, country: str, subdivision: str | None) -> None:
         """Name the place: ISO 3166-1 alpha-2, and ISO 3166-2 without the country. Nothing is computed yet."""
         self.country = country
         self.subdivision = subdivision
         self._calendar = calendar_of(country, subdivision)
-        self._first, self._last = LATEST_YEAR, EARLIEST_YEAR
-        self._start = date.max.toordinal()
-        self._flags: list[bool] = []
-        self._rank: list[int] = []
-        self._days: list[date] = []
+        self._table = _NOTHING
 
     def is_working(self, day: date) -> bool:
         """Tell whether `day` is a working day here."""
-        index = day.toordinal() - self._start
-        if not 0 <= index < len(self._flags):
-            index = self._index(day)
-        return self._flags[index]
+        table = self._table
+        index = day.toordinal() - table.start
+        if 0 <= index < len(table.flags):
+            return table.flags[index]
+        table = self._spanning(day.year)
+        return table.flags[day.toordinal() - table.start]
 
     def after(self, day: date, n: int) -> date:
         """Return the n-th working day (n ≥ 1) after `day`; `day` itself need not be one and never counts."""
-        index = day.toordinal() - self._start
-        if not 0 <= index < len(self._rank):
-            index = self._index(day)
-        place = self._rank[index] + n - 1
-        while place >= len(self._days):
-            self._cover(self._last + 1)
-            place = self._rank[self._index(day)] + n - 1
-        return self._days[place]
+        table = self._table
+        index = day.toordinal() - table.start
+        if not 0 <= index < len(table.rank):
+            table = self._spanning(day.year)
+            index = day.toordinal() - table.start
+        place = table.rank[index] + n - 1
+        while place >= len(table.days):
+            table = self._spanning(table.last + 1)
+            place = table.rank[day.toordinal() - table.start] + n - 1
+        return table.days[place]
 
     def before(self, day: date, n: int) -> date:
         """Return the n-th working day (n ≥ 1) before `day`."""
-        index = self._index(day)
-        place = self._rank[index] - self._flags[index] - n
+        table = self._spanning(day.year)
+        index = day.toordinal() - table.start
+        place = table.rank[index] - table.flags[index] - n
         while place < 0:
-            self._cover(self._first - 1)
-            index = self._index(day)
-            place = self._rank[index] - self._flags[index] - n
-        return self._days[place]
+            table = self._spanning(table.first - 1)
+            index = day.toordinal() - table.start
+            place = table.rank[index] - table.flags[index] - n
+        return table.days[place]
 
     def on_or_after(self, day: date) -> date:
         """Return `day` if it is a working day, else the next one."""
         return day if self.is_working(day) else self.after(day, 1)
 
-    def _index(self, day: date) -> int:
-        index = day.toordinal() - self._start
-        if not 0 <= index < len(self._flags):
-            self._cover(day.year)
-            index = day.toordinal() - self._start
-        return index
+    def _spanning(self, year: int) -> _Table:
+        """Return a table that spans `year`: the one there is, else a longer one."""
+        table = self._table
+        if not table.first <= year <= table.last:
+            table = self._table = self._longer(table, year)
+        return table
 
-    def _cover(self, year: int) -> None:
-        """Make the table anew so that it spans `year` with a margin on both sides (a margin: one edge costs a year)."""
+    def _longer(self, table: _Table, year: int) -> _Table:
+        """Make a table that also spans `year`, with a margin on both sides (a margin: one edge costs a year)."""
         if not EARLIEST_YEAR - 1 <= year <= LATEST_YEAR + 1:
             message = f"working days are known from {EARLIEST_YEAR} to {LATEST_YEAR}, not in {year}"
             raise OverflowError(message)
-        self._first, self._last = min(self._first, year), max(self._last, year)
-        start = date(self._first, 1, 1) - timedelta(days=_MARGIN_DAYS)
-        end = date(self._last, 12, 31) + timedelta(days=_MARGIN_DAYS)
+        first, last = min(table.first, year), max(table.last, year)
+        start = date(first, 1, 1) - timedelta(days=_MARGIN_DAYS)
+        end = date(last, 12, 31) + timedelta(days=_MARGIN_DAYS)
         span = [start + timedelta(days=n) for n in range((end - start).days + 1)]
-        self._start = start.toordinal()
         with warnings.catch_warnings():
             # Beyond the years that a lunar calendar is known for, the library warns; the others are still right.
             warnings.simplefilter("ignore", UserWarning)
-            self._flags = [self._calendar.is_working_day(day) for day in span]
-        self._days = [day for day, works in zip(span, self._flags, strict=True) if works]
-        self._rank = _running_count(self._flags)
+            flags = [self._calendar.is_working_day(day) for day in span]
+        days = [day for day, works in zip(span, flags, strict=True) if works]
+        return _Table(first, last, start.toordinal(), flags, _running_count(flags), days)
 
 
 def _running_count(flags: list[bool]) -> list[int]:

@@ -9,11 +9,20 @@ from typing import Any, Final
 
 from django.db import IntegrityError, connections
 from django.db.models import Count as CountOf
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, QuerySet
 
 from heardback.adapters.storage.cards import known, put_in_place
 from heardback.adapters.storage.codec import decoded, encoded, entry_from, entry_kind
-from heardback.adapters.storage.models import Account, CandidacyRow, CommandRow, EntryRow, PersonRow, SettingsRow
+from heardback.adapters.storage.letters import letters, put_letter
+from heardback.adapters.storage.models import (
+    Account,
+    CandidacyRow,
+    CommandRow,
+    EntryRow,
+    LetterRow,
+    PersonRow,
+    SettingsRow,
+)
 from heardback.adapters.storage.rows import columns, kept, people
 from heardback.adapters.storage.writing import writing
 from heardback.core.errors import ChangedMeanwhile, NoSuchCandidacy
@@ -21,7 +30,7 @@ from heardback.core.glance import Glance, Wait, basis
 from heardback.core.journal import Described, Entry, Introduced, Opened, Undone
 from heardback.core.person import Person
 from heardback.intake.card_person import CardPerson
-from heardback.ports import Count, Kept, Key, Known, Order, OwnerId, Receipt, Search
+from heardback.ports import Count, Kept, KeptLetter, Key, Known, LetterKey, Order, OwnerId, Receipt, Search
 
 _ABOUT_PEOPLE = (Opened, Described, Introduced, Undone)
 """Entries after which the list of people may be another."""
@@ -50,13 +59,14 @@ class DatabaseEventLog:
         glance: Glance,
         person: Person,
         now: datetime,
+        letter: KeptLetter | None = None,
     ) -> Receipt:
         """Add entries; see the port. Everything happens in one transaction, or nothing does.
 
         1. Settings that changed since the glance was made make it outdated at once.
         2. The journal's length is compared and swapped in a single statement. Whoever comes second finds another
            length: either their own command, carried out by a twin of theirs, or somebody else's.
-        3. The entries, the people's list and the command's receipt go in beside it.
+        3. The entries, the people's list, the letter and the command's receipt go in beside it.
         4. A command that was carried out before, or two first entries at once, meet at a unique key: the one that
            comes second is taken back whole, and asks for the receipt of the first.
         """
@@ -71,6 +81,8 @@ class DatabaseEventLog:
                     self._add(candidacy, entries, expected)
                     if any(isinstance(entry, _ABOUT_PEOPLE) for entry in entries):
                         self._list_people(owner, candidacy, glance)
+                    if letter:
+                        put_letter(self._letters(owner), owner, candidacy, letter)
                     CommandRow.objects.using(self._using).create(
                         owner_id=owner, key=_hashed(command), candidacy_id=candidacy, version=expected + len(entries)
                     )
@@ -144,12 +156,12 @@ class DatabaseEventLog:
     def pressing(self, owner: OwnerId, limit: int) -> list[Kept]:
         """Return candidacies in which something asks to be done now."""
         rows = self._rows(owner).filter(urgency__isnull=False).order_by("urgency", "next_day", "id")
-        return [kept(row) for row in rows[:limit]]
+        return _kept(rows, limit)
 
     def awaited(self, owner: OwnerId, limit: int) -> list[Kept]:
         """Return live candidacies in which nothing asks to be done now."""
         rows = self._rows(owner).filter(live=True, urgency__isnull=True).order_by(*_ORDERS["next-step"])
-        return [kept(row) for row in rows[:limit]]
+        return _kept(rows, limit)
 
     def search(self, owner: OwnerId, wanted: Search) -> list[Kept]:
         """Return the candidacies that were looked for."""
@@ -160,18 +172,19 @@ class DatabaseEventLog:
             rows = rows.filter(live=wanted.live)
         for word in wanted.words.replace("\0", " ").casefold().split():  # PostgreSQL takes no NUL
             rows = rows.filter(search__contains=word)
-        return [kept(row) for row in rows.order_by(*_ORDERS[wanted.order])[: wanted.limit]]
+        return _kept(rows.order_by(*_ORDERS[wanted.order]), wanted.limit)
 
     def count(self, owner: OwnerId) -> Count:
-        """Count a person's candidacies."""
-        found = self._rows(owner).aggregate(
-            n_all=CountOf("id"),
-            n_live=CountOf("id", filter=Q(live=True)),
-            n_pressing=CountOf("id", filter=Q(urgency__isnull=False)),
-            n_awaited=CountOf("id", filter=Q(live=True, urgency__isnull=True)),
-            n_examples=CountOf("id", filter=Q(example=True)),
+        """Count a person's candidacies: the database groups them, of which there are a handful of kinds."""
+        kinds = self._rows(owner).order_by().values_list("live", "example", "urgency").annotate(n=CountOf("id"))
+        rows = [(live, example, urgency is not None, n) for live, example, urgency, n in kinds]
+        return Count(
+            all=sum(n for *_, n in rows),
+            live=sum(n for live, _, _, n in rows if live),
+            pressing=sum(n for _, _, presses, n in rows if presses),
+            awaited=sum(n for live, _, presses, n in rows if live and not presses),
+            examples=sum(n for _, example, _, n in rows if example),
         )
-        return Count(**{name.removeprefix("n_"): number for name, number in found.items()})
 
     def waits(self, owner: OwnerId) -> dict[Wait, int]:
         """Count the waits."""
@@ -216,6 +229,27 @@ class DatabaseEventLog:
         with writing(self._using):
             self._people(owner).filter(candidacy=None, pk=number).delete()
 
+    def letters(self, owner: OwnerId, key: Key | None = None) -> list[KeptLetter]:
+        """Return a person's letters."""
+        rows = self._letters(owner)
+        return letters(rows.filter(candidacy__key=key) if key else rows)
+
+    def keep_letter(self, owner: OwnerId, letter: KeptLetter) -> None:
+        """Keep a letter."""
+        with writing(self._using):
+            self._settle(owner)
+            candidacy = self._rows(owner).filter(key=letter.candidacy).values_list("pk", flat=True).first()
+            if candidacy is None:
+                raise NoSuchCandidacy
+            put_letter(self._letters(owner), owner, candidacy, letter)
+
+    def drop_letter(self, owner: OwnerId, key: LetterKey, version: int) -> None:
+        """Throw a letter away."""
+        with writing(self._using):
+            there = self._letters(owner).filter(key=key)
+            if not there.filter(version=version).delete()[0] and there.exists():
+                raise ChangedMeanwhile
+
     def person(self, owner: OwnerId) -> Person:
         """Return a person's settings."""
         return _person(self._settings(owner))
@@ -233,6 +267,9 @@ class DatabaseEventLog:
 
     def _settings(self, owner: OwnerId) -> str | None:
         return SettingsRow.objects.using(self._using).filter(owner_id=owner).values_list("data", flat=True).first()
+
+    def _letters(self, owner: OwnerId) -> "QuerySet[LetterRow]":
+        return LetterRow.objects.using(self._using).filter(owner_id=owner)
 
     def _people(self, owner: OwnerId) -> "QuerySet[PersonRow]":
         return PersonRow.objects.using(self._using).filter(owner_id=owner)
@@ -255,3 +292,7 @@ def _person(settings: str | None) -> Person:
 
 def _are_still(settings: str | None, person: Person) -> bool:
     return basis(_person(settings)) == basis(person)
+
+
+def _kept(rows: "QuerySet[CandidacyRow]", limit: int | None) -> list[Kept]:
+    return [kept(*row) for row in rows.values_list("key", "version", "glance", "next_change")[:limit]]

@@ -1,10 +1,11 @@
 """Rows ↔ what the ports speak of."""
 
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from heardback.adapters.storage.codec import decoded, encoded
-from heardback.adapters.storage.models import CandidacyRow, PersonRow
+from heardback.adapters.storage.models import PersonRow
 from heardback.core.glance import Glance
 from heardback.ports import Kept, Key, OwnerId
 
@@ -24,10 +25,9 @@ def columns(glance: Glance) -> dict[str, Any]:
     }
 
 
-def kept(row: CandidacyRow) -> Kept:
-    """Return a row as lists find it."""
-    glance = replace(decoded(Glance, row.glance), next_change=row.next_change)
-    return Kept(key=Key(row.key), version=row.version, glance=glance)
+def kept(key: str, version: int, glance: str, next_change: datetime | None) -> Kept:
+    """Return what a row says, as lists find it."""
+    return Kept(key=Key(key), version=version, glance=replace(decoded(Glance, glance), next_change=next_change))
 
 
 def people(owner: OwnerId, candidacy: int, glance: Glance) -> list[PersonRow]:
