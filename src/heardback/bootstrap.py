@@ -12,19 +12,30 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from heardback.adapters.storage.models import Account
     from heardback.ports import EventLog
     from heardback.settings import Settings
+    from heardback.settings.checks import Facts
 
 _LOCAL_TIME: Final = Path("/etc/localtime")
 _SECRET_FILE: Final = "secret-key"  # noqa: S105 - a file's name
+_OPENINGS: Final = "openings"
+_LOCAL: Final = "me@localhost"
 _ONLY_MINE: Final = 0o600
 _MY_FOLDER: Final = 0o700
+_NOT_FOR_OTHERS: Final = 0o077
+"""What this process writes (a database, a backup) is for this user's eyes alone."""
 _STATIC: Final = Path(__file__).parent / "web" / "static"
 
 
 def now() -> datetime:
     """Return this moment, with its offset; with HEARDBACK_NOW set, as if the program had started then."""
     return datetime.now(UTC) + _pretended()
+
+
+def clock() -> datetime:
+    """Return this moment as it is, whatever HEARDBACK_NOW says: for links and sessions, which must end."""
+    return datetime.now(UTC)
 
 
 @lru_cache(maxsize=1)
@@ -77,8 +88,23 @@ def start(chosen: "Settings | None" = None) -> None:
     if framework.configured:
         return
     ours = chosen or settings()
+    os.umask(_NOT_FOR_OTHERS)
     framework.configure(**framework_settings(ours, secret_key(ours), _fingerprint(_STATIC)))
     django.setup()
+
+
+def migrate() -> None:
+    """Bring the tables up to date."""
+    from django.core.management import call_command  # noqa: PLC0415 - see the module
+
+    call_command("migrate", verbosity=0)
+
+
+def log_to_stderr() -> None:
+    """Send the logs of this process where its keeper looks for them."""
+    from heardback.adapters.logs import configure  # noqa: PLC0415 - see the module
+
+    configure(as_json=settings().accounts)
 
 
 def event_log() -> "EventLog":
@@ -88,19 +114,100 @@ def event_log() -> "EventLog":
     return DatabaseEventLog()
 
 
+def opening_token() -> str:
+    """Return a new one-time token that opens this record in a browser."""
+    from heardback.adapters.one_time import make_token  # noqa: PLC0415 - see the module
+
+    return make_token(data_folder(settings()) / _OPENINGS, clock())
+
+
+def use_opening_token(token: str) -> bool:
+    """Use a token up, and tell whether it was good."""
+    from heardback.adapters.one_time import use_token  # noqa: PLC0415 - see the module
+
+    return use_token(data_folder(settings()) / _OPENINGS, token, clock())
+
+
+def invitation_link(note: str = "") -> str:
+    """Return a link with which somebody new makes an account."""
+    from heardback.adapters.storage.invitations import invite  # noqa: PLC0415 - only after `start`
+
+    return _link(invite(None, note, clock()))
+
+
+def way_back_in(email: str, *, forget_devices: bool) -> str:
+    """Return a link with which the owner of an account chooses a new password. Raises `NoSuchAccount`."""
+    from heardback.adapters.storage.invitations import let_back_in  # noqa: PLC0415 - only after `start`
+    from heardback.adapters.storage.models import Account  # noqa: PLC0415
+    from heardback.core.errors import NoSuchAccount  # noqa: PLC0415
+
+    account = Account.objects.filter(email__iexact=email).first()
+    if account is None:
+        raise NoSuchAccount(email=email)
+    return _link(let_back_in(account, clock(), forget_devices=forget_devices))
+
+
+def _link(token: str) -> str:
+    return f"{settings().url or 'http://127.0.0.1:8427'}/invitation/{token}"
+
+
+def tidy() -> None:
+    """Clear away what has expired."""
+    from heardback.adapters.storage.sessions import SessionStore  # noqa: PLC0415 - only after `start`
+
+    SessionStore.clear_expired()
+
+
+def facts() -> "Facts":
+    """Return what `heardback check` looks at. Makes the data folder, if there is none."""
+    from heardback.adapters import machine  # noqa: PLC0415 - see the module
+
+    start()
+    ours = settings()
+    kept = ours.data / _SECRET_FILE
+    return machine.facts(ours, secret_key(ours), [kept, *ours.secret_files], clock())
+
+
+def local_account() -> "Account":
+    """Return the one account of one's own computer; it is made the first time, with what the computer knows."""
+    from heardback.adapters.storage.models import Account  # noqa: PLC0415 - only after `start`
+    from heardback.core.person import Person  # noqa: PLC0415
+    from heardback.ports import OwnerId  # noqa: PLC0415
+
+    account, is_new = Account.objects.get_or_create(email=_LOCAL)
+    if is_new:
+        account.set_unusable_password()
+        account.save()
+        person = Person(name=user_name(), timezone=local_zone())
+        event_log().keep_person(OwnerId(account.pk), person, now())
+    return account
+
+
 def secret_key(chosen: "Settings") -> str:
     """Return the key that signs sessions: the one set, else this computer's own, made the first time."""
     if chosen.secret_key:
         return chosen.secret_key
-    folder = data_folder(chosen)
-    path = folder / _SECRET_FILE
-    try:
-        made = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _ONLY_MINE)
-    except FileExistsError:
-        return path.read_text(encoding="ascii").strip()
-    with os.fdopen(made, "w", encoding="ascii") as file:
-        file.write(secrets.token_urlsafe(48))
+    path = data_folder(chosen) / _SECRET_FILE
+    if not path.exists():
+        _publish(path, secrets.token_urlsafe(48))
     return path.read_text(encoding="ascii").strip()
+
+
+def _publish(path: Path, text: str) -> None:
+    """Write a file that is whole as soon as it is there. Of two who do so at once, the first one's stays."""
+    draft = path.with_name(f".{path.name}-{secrets.token_hex(8)}")
+    try:
+        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _ONLY_MINE), "w", encoding="ascii") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        os.link(draft, path)
+    except FileExistsError:
+        pass
+    except OSError:
+        draft.replace(path)  # a file system that knows no links
+    finally:
+        draft.unlink(missing_ok=True)
 
 
 def data_folder(chosen: "Settings") -> Path:

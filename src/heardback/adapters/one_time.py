@@ -1,9 +1,11 @@
-"""Links that work once: a file a token, named by the token's hash, gone with its use.
+"""Links that work once: an empty file a token, named by the token's hash, as old as its token, gone with its use.
 
-The file system decides who was first: of two who bring the same token, only one can remove its file.
+The file system decides who was first: of two who bring the same token, only one can remove its file. A token has 192
+random bits, so that nobody finds one by trying.
 """
 
 import hashlib
+import os
 import secrets
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -11,6 +13,7 @@ from typing import Final
 
 _GOOD_FOR: Final = timedelta(minutes=15)
 _ONLY_MINE: Final = 0o700
+_ONLY_MY_FILE: Final = 0o600
 
 
 def make_token(folder: Path, now: datetime) -> str:
@@ -20,7 +23,9 @@ def make_token(folder: Path, now: datetime) -> str:
         if not _is_good(path, now):
             path.unlink(missing_ok=True)
     token = secrets.token_urlsafe(24)
-    _file(folder, token).write_text((now + _GOOD_FOR).isoformat(), encoding="ascii")
+    path = _file(folder, token)
+    path.touch(mode=_ONLY_MY_FILE, exist_ok=False)
+    os.utime(path, (now.timestamp(), now.timestamp()))
     return token
 
 
@@ -41,6 +46,7 @@ def _file(folder: Path, token: str) -> Path:
 
 def _is_good(path: Path, now: datetime) -> bool:
     try:
-        return now < datetime.fromisoformat(path.read_text(encoding="ascii"))
-    except (OSError, ValueError):
+        age = now.timestamp() - path.stat().st_mtime
+    except OSError:
         return False
+    return age < _GOOD_FOR.total_seconds()

@@ -4,7 +4,23 @@ from typing import Annotated
 
 import typer
 
-from heardback.cli import add, advise, ask, letter, log, note, playbooks, promise, proofread, rights, serve, today, walk
+from heardback.cli import (
+    add,
+    advise,
+    ask,
+    check,
+    invite,
+    letter,
+    log,
+    note,
+    playbooks,
+    promise,
+    proofread,
+    rights,
+    serve,
+    today,
+    walk,
+)
 
 app = typer.Typer(
     name="heardback",
@@ -27,6 +43,9 @@ app.command()(letter.letter)
 app.command()(letter.script)
 app.command()(proofread.proofread)
 app.command(context_settings=note.RAW)(note.note)
+app.command()(check.check)
+app.command()(invite.invite)
+app.command()(invite.recover)
 
 
 def _version(asked: bool) -> None:  # noqa: FBT001 - typer calls it so

@@ -21,6 +21,9 @@ _LOOPBACK: Final = ("127.0.0.1", "::1", "localhost")
 _USUAL_PORT: Final = 8427
 _APPLICATION: Final = "heardback.web.wsgi:application"
 _THREADS: Final = 4
+_RUNNING: Final = "running.json"
+_PATIENCE_SECONDS: Final = 20
+"""So long pages that are being made may take to be finished, once it is told to stop."""
 _PAUSE_SECONDS: Final = 0.05
 _TRIES: Final = 1_200
 
@@ -52,11 +55,23 @@ def run(*, host: str, port: int | None, workers: int, browser: bool) -> None:
             _announce(settings, running, browser=browser)
             return
         bootstrap.migrate()
+        bootstrap.tidy()
+        _warn(settings)
         chosen = _free_port(host, port)
         address = settings.url or f"http://{_in_address(host)}:{chosen}"
         _note(folder, address)
         _once_it_answers(host, chosen, lambda: _announce(settings, address, browser=browser))
         _serve(host, chosen, workers)
+
+
+def _warn(settings: "Settings") -> None:
+    """Say what is unsafe; on one's own computer only `heardback check` looks for it."""
+    from heardback import bootstrap
+    from heardback.settings.checks import findings
+
+    for one in findings(bootstrap.facts()) if settings.accounts else ():
+        if one.severity == "unsafe":
+            print(f"Unsafe: {one.what} {one.remedy}", file=sys.stderr)
 
 
 def _make_sure_it_is_safe(settings: "Settings", host: str) -> None:
@@ -82,13 +97,24 @@ def _only_one(folder: Path, settings: "Settings") -> Iterator[str | None]:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            yield json.loads((folder / "running.json").read_text(encoding="utf-8"))["address"]
+            yield _noted(folder)
             return
         yield None
 
 
 def _note(folder: Path, address: str) -> None:
-    (folder / "running.json").write_text(json.dumps({"address": address, "process": os.getpid()}), encoding="utf-8")
+    draft = folder / f"{_RUNNING}.new"
+    draft.write_text(json.dumps({"address": address, "process": os.getpid()}), encoding="utf-8")
+    draft.replace(folder / _RUNNING)
+
+
+def _noted(folder: Path) -> str:
+    from heardback.core.errors import ServesElsewhere
+
+    try:
+        return str(json.loads((folder / _RUNNING).read_text(encoding="utf-8"))["address"])
+    except (OSError, ValueError, KeyError) as error:
+        raise ServesElsewhere from error  # it holds the lock already, and has not written its address yet
 
 
 def _free_port(host: str, port: int | None) -> int:
@@ -133,9 +159,8 @@ def _once_it_answers(host: str, port: int, then: Callable[[], None]) -> None:
 
 def _announce(settings: "Settings", address: str, *, browser: bool) -> None:
     """Print the way in; on one's own computer it is a link that works once."""
-    import webbrowser
-
     from heardback import bootstrap
+    from heardback.adapters.own_browser import open_quietly
 
     link = address if settings.accounts else f"{address}/open/{bootstrap.opening_token()}"
     if settings.accounts:
@@ -144,7 +169,7 @@ def _announce(settings: "Settings", address: str, *, browser: bool) -> None:
         print(f"heardback is ready. Open it with this link; it works once:\n\n    {link}\n")
     print("Stop it with Ctrl+C.", flush=True)
     if browser and not settings.accounts and _has_a_screen():
-        webbrowser.open(link)
+        open_quietly(link, bootstrap.data_folder(settings))
 
 
 def _has_a_screen() -> bool:
@@ -155,8 +180,12 @@ def _serve(host: str, port: int, workers: int) -> None:
     """Hand over to the web server; it comes back when it was told to stop."""
     from granian import Granian
     from granian.constants import Interfaces
-    from granian.log import LogLevels
+    from granian.log import LOGGING_CONFIG, LogLevels
 
+    from heardback import bootstrap
+    from heardback.adapters.logs import formatter
+
+    formats: dict[str, object] = {"generic": {"()": formatter(as_json=bootstrap.settings().accounts)}}
     Granian(
         _APPLICATION,
         address=host,
@@ -165,5 +194,7 @@ def _serve(host: str, port: int, workers: int) -> None:
         workers=workers,
         blocking_threads=_THREADS,
         log_level=LogLevels.warning,
+        log_dictconfig={**LOGGING_CONFIG, "formatters": {"access": {}, **formats}},
         respawn_failed_workers=True,
+        workers_kill_timeout=_PATIENCE_SECONDS,
     ).serve()

@@ -146,6 +146,13 @@ class NoSuchEntry(HeardbackError):
     http_status = 404
 
 
+class NoSuchLetter(HeardbackError):
+    """There is no such letter here. It may have been thrown away in another window."""
+
+    exit_code = 2
+    http_status = 404
+
+
 class StillMentioned(HeardbackError):
     """{name} is named in what happened, so they stay: undo or correct those events first."""
 
@@ -220,3 +227,48 @@ class NothingEndsSo(HeardbackError):
 
     exit_code = 2
     http_status = 409
+
+
+class SealedElsewhere(HeardbackError):
+    """This was sealed with another secret key than the server has now, so nobody can open it.
+
+    Whoever runs the server can bring the old key back, or make a new way in: `heardback recover --forget-devices`.
+    """
+
+    http_status = 503
+
+
+class NoMailServer(HeardbackError):
+    """This server sends no mail, so it could not send you this one. Whoever runs it can help: `heardback recover`.
+
+    For those who run it: set HEARDBACK_MAIL.
+    """
+
+    http_status = 503
+
+
+class NoSuchAccount(HeardbackError):
+    """There is no account with the address {email} here. Its address is the one that its owner signs in with."""
+
+    exit_code = 2
+    http_status = 404
+
+
+class NeedsAccounts(HeardbackError):
+    """On your own computer nobody signs in, so there is nobody to invite. For several people: HEARDBACK_ACCOUNTS=on.
+
+    See docs/home-server.md.
+    """
+
+    exit_code = 2
+
+
+class LinkUsedUp(HeardbackError):
+    """This link was used already, or it is too old. Ask whoever gave it to you for a new one."""
+
+    exit_code = 2
+    http_status = 410
+
+
+class ServesElsewhere(HeardbackError):
+    """Another heardback holds this record, and does not say where it can be opened. Try again in a moment."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Final, Literal, get_args
 from urllib.parse import urlsplit
@@ -15,6 +16,18 @@ from heardback.core.errors import NotASetting
 SignUp = Literal["invitation", "open", "closed"]
 
 LOOPBACK: Final = ("127.0.0.1", "localhost", "[::1]")
+"""This computer, as Host headers name it."""
+THIS_COMPUTER: Final = ("127.0.0.1", "::1")
+"""This computer, by its addresses."""
+VARIABLES: Final = (
+    *("HEARDBACK_DATA", "DATABASE_URL", "HEARDBACK_ACCOUNTS", "HEARDBACK_URL", "HEARDBACK_HOSTS", "HEARDBACK_PROXIES"),
+    *("HEARDBACK_SECRET_KEY", "HEARDBACK_SIGN_UP", "HEARDBACK_LANGUAGE", "HEARDBACK_MAIL", "HEARDBACK_MAIL_FROM"),
+    "HEARDBACK_NOW",
+)
+"""Everything that is read."""
+SECRETS: Final = ("DATABASE_URL", "HEARDBACK_SECRET_KEY", "HEARDBACK_MAIL")
+"""What may stand in a file instead, named by the variable with `_FILE` behind it, as containers hand secrets over."""
+
 _SWITCH: Final = {
     "1": True,
     "on": True,
@@ -25,6 +38,8 @@ _SWITCH: Final = {
     "no": False,
     "false": False,
 }
+_OURS: Final = "HEARDBACK_"
+_NOT_SHOWN: Final = "set to something else"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,13 +58,21 @@ class Settings:
     """The public address, such as https://jobs.example.org; needed with accounts."""
     hosts: tuple[str, ...] = LOOPBACK
     """The Host headers that are answered."""
+    proxies: tuple[str, ...] = THIS_COMPUTER
+    """Addresses and networks whose word counts about who asks, and whether by TLS (X-Forwarded-For and -Proto)."""
     sign_up: SignUp = "invitation"
     language: Language | None = None
     """The first language of pages; None: what the browser asks for."""
     mail: str | None = None
-    """`smtp[s]://user:password@host:port` for letters about accounts; None: they are shown in the log."""
+    """`smtp[s]://user:password@host:port` for letters about accounts; None: none are sent."""
+    mail_from: str | None = None
+    """Who these letters come from; None: the user's name at the mail server."""
     pretend_now: datetime | None = None
     """A moment to take for now at the start, for demonstrations; the clock goes on from there."""
+    secret_files: tuple[Path, ...] = ()
+    """The files that secrets were read from."""
+    unknown: tuple[str, ...] = ()
+    """Variables that look like ours and are none."""
 
     @property
     def secure(self) -> bool:
@@ -64,16 +87,24 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
     host = urlsplit(url).hostname if url else None
     return Settings(
         data=Path(environment.get("HEARDBACK_DATA") or user_data_path("heardback", appauthor=False)).expanduser(),
-        database=environment.get("DATABASE_URL") or None,
+        database=names.address("DATABASE_URL", ("postgresql", "postgres")),
         accounts=names.switch("HEARDBACK_ACCOUNTS"),
-        secret_key=environment.get("HEARDBACK_SECRET_KEY") or None,
+        secret_key=names.secret("HEARDBACK_SECRET_KEY"),
         url=url,
         hosts=(*names.several("HEARDBACK_HOSTS"), *([host] if host else []), *LOOPBACK),
+        proxies=names.networks("HEARDBACK_PROXIES") or THIS_COMPUTER,
         sign_up=names.one_of("HEARDBACK_SIGN_UP", get_args(SignUp)) or "invitation",  # type: ignore[arg-type]
         language=names.one_of("HEARDBACK_LANGUAGE", get_args(Language)),  # type: ignore[arg-type]
-        mail=environment.get("HEARDBACK_MAIL") or None,
+        mail=names.address("HEARDBACK_MAIL", ("smtp", "smtps")),
+        mail_from=environment.get("HEARDBACK_MAIL_FROM") or None,
         pretend_now=names.moment("HEARDBACK_NOW"),
+        secret_files=tuple(Path(found) for name in SECRETS if (found := environment.get(f"{name}_FILE"))),
+        unknown=tuple(sorted(name for name in environment if name.startswith(_OURS) and not _is_known(name))),
     )
+
+
+def _is_known(name: str) -> bool:
+    return name in VARIABLES or name.removesuffix("_FILE") in SECRETS
 
 
 class _Names:
@@ -91,6 +122,16 @@ class _Names:
     def several(self, name: str) -> tuple[str, ...]:
         return tuple(part.strip() for part in self._environment.get(name, "").split(",") if part.strip())
 
+    def networks(self, name: str) -> tuple[str, ...]:
+        for part in self.several(name):
+            try:
+                ip_network(part)
+            except ValueError:
+                raise NotASetting(
+                    name=name, found=part, expected="addresses and networks such as 172.16.0.0/12"
+                ) from None
+        return self.several(name)
+
     def one_of(self, name: str, allowed: tuple[str, ...]) -> str | None:
         value = self._environment.get(name) or None
         if value is not None and value not in allowed:
@@ -102,8 +143,32 @@ class _Names:
         if value is None:
             return None
         parts = urlsplit(value)
-        if parts.scheme not in ("http", "https") or not parts.hostname or parts.path:
+        if parts.scheme not in ("http", "https") or not parts.hostname or parts.path or parts.query or parts.username:
             raise NotASetting(name=name, found=value, expected="an address such as https://jobs.example.org")
+        return value
+
+    def secret(self, name: str) -> str | None:
+        """Return a variable, or what stands in the file that it names."""
+        file = self._environment.get(f"{name}_FILE")
+        if not file:
+            return self._environment.get(name) or None
+        if self._environment.get(name):
+            raise NotASetting(name=name, found="set beside a file", expected=f"only one of {name} and {name}_FILE")
+        try:
+            return Path(file).read_text(encoding="utf-8").strip() or None
+        except (OSError, ValueError):
+            raise NotASetting(name=f"{name}_FILE", found=file, expected="a file that can be read") from None
+
+    def address(self, name: str, schemes: tuple[str, ...]) -> str | None:
+        """Return the address of another server. It may hold a password, so it is never shown."""
+        value = self.secret(name)
+        try:
+            parts = urlsplit(value or "")
+            fits = value is None or (parts.scheme in schemes and (parts.port or 1) > 0)
+        except ValueError:
+            fits = False
+        if not fits:
+            raise NotASetting(name=name, found=_NOT_SHOWN, expected=f"an address that begins with {schemes[0]}://")
         return value
 
     def moment(self, name: str) -> datetime | None:

@@ -1,5 +1,6 @@
 """`Settings` → what Django is configured with. Names of modules only: nothing of Django is imported here."""
 
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import unquote, urlsplit
@@ -8,26 +9,28 @@ from heardback.settings.environment import Settings
 
 SQLITE_NAME: Final = "heardback.sqlite3"
 WRITE_PATIENCE_SECONDS: Final = 10
-_SIXTY_DAYS: Final = 60 * 24 * 3600
-_LOCAL_SESSION: Final = 365 * 24 * 3600
+IDLE_SECONDS: Final = 30 * 24 * 3600
+"""After so long without a visit one has to sign in again (ASVS 7.3.1)."""
 _A_YEAR: Final = 365 * 24 * 3600
+_MEGABYTE: Final = 2**20
+_MAIL_PATIENCE_SECONDS: Final = 20
 
 _SQLITE_START: Final = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON"
 """WAL with FULL lost nothing in hundreds of simulated power cuts; NORMAL lost acknowledged writes in half of them."""
 
 _APPS: Final = (
+    "heardback.web",  # first: its templates stand before allauth's
+    "heardback.adapters.storage",
     "django.contrib.auth",
     "django.contrib.contenttypes",
-    "django.contrib.sessions",
     "django.contrib.messages",
     "allauth",
     "allauth.account",
     "allauth.mfa",
-    "heardback.adapters.storage",
-    "heardback.web",
 )
 _MIDDLEWARE: Final = (
     "heardback.web.middleware.headers",
+    "heardback.web.middleware.doorkeeper",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -36,10 +39,18 @@ _MIDDLEWARE: Final = (
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "heardback.web.middleware.lasting",
     "heardback.web.middleware.moment",
     "heardback.web.middleware.language",
     "heardback.web.middleware.errors",
 )
+
+_FORMS: Final = {
+    "add_email": "heardback.web.forms.account_forms.NewAddress",
+    "change_password": "heardback.web.forms.account_forms.ChangePassword",
+    "set_password": "heardback.web.forms.account_forms.SetPassword",
+    "reset_password_from_key": "heardback.web.forms.account_forms.ResetPassword",
+}
 
 
 def framework_settings(settings: Settings, secret_key: str, assets: str) -> dict[str, Any]:
@@ -65,10 +76,18 @@ def framework_settings(settings: Settings, secret_key: str, assets: str) -> dict
         "LOGGING_CONFIG": None,
         "SILENCED_SYSTEM_CHECKS": ["security.W001"],  # our own middleware stands where theirs is looked for
         "MESSAGE_STORAGE": "django.contrib.messages.storage.session.SessionStorage",
-        "DATA_UPLOAD_MAX_MEMORY_SIZE": 10 * 2**20,
-        "FILE_UPLOAD_MAX_MEMORY_SIZE": 10 * 2**20,
-        **_cookies(settings),
+        "DATA_UPLOAD_MAX_MEMORY_SIZE": 10 * _MEGABYTE,
+        "FILE_UPLOAD_MAX_MEMORY_SIZE": 10 * _MEGABYTE,
+        "HEARDBACK_LARGEST_REQUEST": 72 * _MEGABYTE,  # the largest archive that is taken in, and the form around it
+        "HEARDBACK_ACCOUNTS": settings.accounts,
+        "HEARDBACK_MAIL": bool(settings.mail),
+        "HEARDBACK_SIGN_UP": settings.sign_up,
+        "HEARDBACK_URL": settings.url,
+        **_sessions(settings),
+        **_forms(settings),
+        **_transport(settings),
         **_accounts(settings),
+        **_second_factors(settings),
         **_mail(settings),
     }
 
@@ -126,22 +145,48 @@ def _templates() -> dict[str, Any]:
     }
 
 
-def _cookies(settings: Settings) -> dict[str, Any]:
-    prefix = "__Host-" if settings.secure else ""
+def _sessions(settings: Settings) -> dict[str, Any]:
     return {
-        "SESSION_COOKIE_NAME": f"{prefix}heardback",
+        "SESSION_ENGINE": "heardback.adapters.storage.sessions",
+        "SESSION_COOKIE_NAME": _cookie(settings, "heardback"),
         "SESSION_COOKIE_SECURE": settings.secure,
         "SESSION_COOKIE_HTTPONLY": True,
         "SESSION_COOKIE_SAMESITE": "Lax",
-        "SESSION_COOKIE_AGE": _SIXTY_DAYS if settings.accounts else _LOCAL_SESSION,
-        "CSRF_COOKIE_NAME": f"{prefix}heardback-forms",
+        "SESSION_COOKIE_AGE": IDLE_SECONDS,
+    }
+
+
+def _forms(settings: Settings) -> dict[str, Any]:
+    """Forms are sent from our own pages, or not at all (ASVS 3.5.1)."""
+    return {
+        "CSRF_COOKIE_NAME": _cookie(settings, "heardback-forms"),
         "CSRF_COOKIE_SECURE": settings.secure,
         "CSRF_COOKIE_HTTPONLY": True,
         "CSRF_COOKIE_SAMESITE": "Strict",
         "CSRF_FAILURE_VIEW": "heardback.web.pages.trouble.form_expired",
         "CSRF_TRUSTED_ORIGINS": [settings.url] if settings.url else [],
-        "SECURE_PROXY_SSL_HEADER": ("HTTP_X_FORWARDED_PROTO", "https") if settings.secure else None,
+    }
+
+
+def _cookie(settings: Settings, name: str) -> str:
+    """Return a cookie's name. Over TLS nobody but this very host can set it (RFC 6265bis, 4.1.3.2).
+
+    Without, every program of this computer shares one cookie jar, whatever its port: two records are told apart by
+    their folder.
+    """
+    if settings.secure:
+        return f"__Host-{name}"
+    return f"{name}-{sha256(str(settings.data.absolute()).encode()).hexdigest()[:8]}"
+
+
+def _transport(settings: Settings) -> dict[str, Any]:
+    """Over TLS, never without again (ASVS 3.4.1, 12.2.1). Who asks by which way is said by `web.wsgi`."""
+    return {
+        "SECURE_SSL_REDIRECT": settings.secure,
+        "SECURE_SSL_HOST": urlsplit(settings.url or "").netloc or None,
+        "SECURE_REDIRECT_EXEMPT": ["^healthz$", "^readyz$"],
         "SECURE_HSTS_SECONDS": _A_YEAR if settings.secure else 0,
+        "SECURE_HSTS_INCLUDE_SUBDOMAINS": True,
         "SECURE_CONTENT_TYPE_NOSNIFF": True,
         "SECURE_REFERRER_POLICY": "same-origin",
         "SECURE_CROSS_ORIGIN_OPENER_POLICY": "same-origin",
@@ -149,8 +194,13 @@ def _cookies(settings: Settings) -> dict[str, Any]:
 
 
 def _accounts(settings: Settings) -> dict[str, Any]:
-    """Sign-in by allauth. On one's own computer nobody signs in, but the tables are the same."""
+    """Sign-in by allauth. On one's own computer nobody signs in, but the tables are the same.
+
+    Codes instead of links in mails: no secret stands in an address (ASVS 14.2.1), and a letter read on the telephone
+    lets one in at the desk. The counts of failed attempts stand in the database, so that every process knows them.
+    """
     passwords = "django.contrib.auth.password_validation"
+    by_mail = bool(settings.mail)
     return {
         "AUTHENTICATION_BACKENDS": ["allauth.account.auth_backends.AuthenticationBackend"],
         "AUTH_PASSWORD_VALIDATORS": [
@@ -158,41 +208,62 @@ def _accounts(settings: Settings) -> dict[str, Any]:
             {"NAME": f"{passwords}.CommonPasswordValidator"},
             {"NAME": f"{passwords}.UserAttributeSimilarityValidator"},
         ],
+        "ACCOUNT_ADAPTER": "heardback.web.accounts.Accounts",
+        "ACCOUNT_FORMS": _FORMS,
         "ACCOUNT_LOGIN_METHODS": {"email"},
         "ACCOUNT_SIGNUP_FIELDS": ["email*", "password1*"],
         "ACCOUNT_USER_MODEL_USERNAME_FIELD": None,
-        "ACCOUNT_EMAIL_VERIFICATION": "mandatory" if settings.mail else "none",
+        "ACCOUNT_CHANGE_EMAIL": True,
+        "ACCOUNT_EMAIL_VERIFICATION": "mandatory" if by_mail else "none",
+        "ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED": by_mail,
+        "ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_RESEND": True,
+        "ACCOUNT_EMAIL_NOTIFICATIONS": by_mail,
         "ACCOUNT_EMAIL_SUBJECT_PREFIX": "",
+        "ACCOUNT_PASSWORD_RESET_BY_CODE_ENABLED": True,
+        "ACCOUNT_PASSWORD_RESET_BY_CODE_TIMEOUT": 15 * 60,
         "ACCOUNT_PREVENT_ENUMERATION": True,
         "ACCOUNT_REAUTHENTICATION_REQUIRED": True,
         "ACCOUNT_SESSION_REMEMBER": True,
-        "ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE": True,
         "ACCOUNT_DEFAULT_HTTP_PROTOCOL": "https" if settings.secure else "http",
-        "ACCOUNT_ADAPTER": "heardback.web.accounts.Accounts",
-        "HEARDBACK_SIGN_UP": settings.sign_up,
-        "HEARDBACK_ACCOUNTS": settings.accounts,
-        "MFA_SUPPORTED_TYPES": ["totp", "webauthn", "recovery_codes"],
-        "MFA_PASSKEY_LOGIN_ENABLED": True,
-        "MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN": not settings.secure,
-        "MFA_TOTP_ISSUER": "heardback",
+        "ACCOUNT_RATE_LIMITS": {"reset_password": "5/m/ip,20/h/ip,5/h/key", "signup": "5/m/ip,20/h/ip"},
         "LOGIN_URL": "/accounts/login/" if settings.accounts else "/closed",
         "LOGIN_REDIRECT_URL": "/",
         "LOGOUT_REDIRECT_URL": "/",
-        "CACHES": {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}},
+        "CACHES": {
+            "default": {
+                "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+                "LOCATION": "cache",
+                "OPTIONS": {"MAX_ENTRIES": 20_000},
+            }
+        },
+    }
+
+
+def _second_factors(settings: Settings) -> dict[str, Any]:
+    return {
+        "MFA_ADAPTER": "heardback.web.second_factors.SecondFactors",
+        "MFA_SUPPORTED_TYPES": ["totp", "webauthn", "recovery_codes"],
+        "MFA_PASSKEY_LOGIN_ENABLED": True,
+        "MFA_PASSKEY_SIGNUP_ENABLED": bool(settings.mail),
+        "MFA_ALLOW_UNVERIFIED_EMAIL": True,  # with mail nobody gets in unverified; without, an address is but a name
+        "MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN": not settings.secure,
+        "MFA_TOTP_ISSUER": "heardback",
     }
 
 
 def _mail(settings: Settings) -> dict[str, Any]:
     if not settings.mail:
-        return {"EMAIL_BACKEND": "django.core.mail.backends.console.EmailBackend"}
+        return {"EMAIL_BACKEND": "heardback.adapters.no_mail.NoMail"}
     parts = urlsplit(settings.mail)
+    user = unquote(parts.username or "")
     return {
         "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
         "EMAIL_HOST": parts.hostname or "localhost",
         "EMAIL_PORT": parts.port or (465 if parts.scheme == "smtps" else 587),
         "EMAIL_USE_SSL": parts.scheme == "smtps",
-        "EMAIL_USE_TLS": parts.scheme == "smtp" and bool(parts.username),
-        "EMAIL_HOST_USER": unquote(parts.username or ""),
+        "EMAIL_USE_TLS": parts.scheme == "smtp" and bool(user),
+        "EMAIL_HOST_USER": user,
         "EMAIL_HOST_PASSWORD": unquote(parts.password or ""),
-        "DEFAULT_FROM_EMAIL": f"heardback <{unquote(parts.username or 'heardback@localhost')}>",
+        "EMAIL_TIMEOUT": _MAIL_PATIENCE_SECONDS,
+        "DEFAULT_FROM_EMAIL": settings.mail_from or f"heardback <{user if '@' in user else 'heardback@localhost'}>",
     }

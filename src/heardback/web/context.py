@@ -10,7 +10,7 @@ from heardback.web.request import Request
 
 
 def surroundings(request: Request) -> dict[str, Any]:
-    """Return the language as a `Speech`, the person, their day, and whether people sign in here."""
+    """Return the language as a `Speech`, the person, their day, whether people sign in here, and get mail."""
     person = getattr(request, "person", None) or Person()
     code = getattr(request, "LANGUAGE_CODE", "en")
     now = getattr(request, "now", None)
@@ -21,5 +21,6 @@ def surroundings(request: Request) -> dict[str, Any]:
         "now": now,
         "today": now.astimezone(person.zone()).date() if now else None,
         "accounts": settings.HEARDBACK_ACCOUNTS,
+        "mail": settings.HEARDBACK_MAIL,
         "signed_in": bool(getattr(request, "owner", None)),
     }

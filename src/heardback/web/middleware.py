@@ -5,12 +5,16 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.conf import settings
+from django.contrib.auth import logout
+from django.core.exceptions import DisallowedHost
+from django.http import HttpRequest, HttpResponseBase
 from django.utils import translation
 
 from heardback import bootstrap
 from heardback.core.errors import HeardbackError
 from heardback.ports import OwnerId
+from heardback.web.devices import still_lasts
 
 if TYPE_CHECKING:
     from heardback.web.request import Request
@@ -27,6 +31,7 @@ POLICY: Final = (
 _ALWAYS: Final = {
     "Content-Security-Policy": POLICY,
     "X-Frame-Options": "DENY",
+    "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 }
 
@@ -37,10 +42,8 @@ def headers(handle: Handler) -> Handler:
     def handled(request: HttpRequest) -> HttpResponseBase:
         begun = time.perf_counter()
         response = handle(request)
-        for name, value in _ALWAYS.items():
+        for name, value in {**_ALWAYS, "Cache-Control": "no-store"}.items():  # static files say how long they keep
             response.headers.setdefault(name, value)
-        if isinstance(response, HttpResponse):  # files answer as streams, and may be kept
-            response.headers.setdefault("Cache-Control", "no-store")
         _log.info(
             "%s %s %s",
             request.method,
@@ -57,6 +60,44 @@ def _route(request: HttpRequest) -> str:
     """Return the pattern that answered, never the path itself: a path may hold a key or a search."""
     match = request.resolver_match
     return match.route if match else "(no page)"
+
+
+def doorkeeper(handle: Handler) -> Handler:
+    """Turn away who asks for another host, and what is too large, before anything else is done.
+
+    A page elsewhere can make its own name point to this computer (DNS rebinding), and a browser then lets it read all
+    that is answered under that name: so nothing is.
+    """
+
+    def handled(request: HttpRequest) -> HttpResponseBase:
+        from heardback.web.pages import trouble  # noqa: PLC0415 - pages import us
+
+        try:
+            request.get_host()
+        except DisallowedHost:
+            return trouble.another_host(request)
+        if _length(request) > settings.HEARDBACK_LARGEST_REQUEST:
+            return trouble.too_large(request)
+        return handle(request)
+
+    return handled
+
+
+def _length(request: HttpRequest) -> int:
+    """Return how long the body says it is. One that does not say is not read at all."""
+    said = request.META.get("CONTENT_LENGTH") or "0"
+    return int(said) if said.isascii() and said.isdigit() else 0
+
+
+def lasting(handle: Handler) -> Handler:
+    """Sign out who signed in too long ago, and note once a day that a device was here."""
+
+    def handled(request: HttpRequest) -> HttpResponseBase:
+        if request.user.is_authenticated and not still_lasts(request.session, request.headers, bootstrap.clock()):
+            logout(request)
+        return handle(request)
+
+    return handled
 
 
 def moment(handle: Handler) -> Handler:

@@ -2,9 +2,8 @@
 
 from typing import ClassVar
 
-from django.conf import settings
 from django.contrib.auth import login
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 
 from heardback import bootstrap
 from heardback.web.page import Page
@@ -15,12 +14,12 @@ class OpeningPage(Page):
 
     public: ClassVar[bool] = True
     template: ClassVar[str] = "closed.html"
+    http_method_names = ["get", "options"]  # noqa: RUF012 - as Django's
+    """No HEAD, which programs send to look whether a link leads somewhere: that would use it up."""
 
     def get(self, request: object, token: str) -> HttpResponse:
-        """Let in whoever brings a token that was not used yet. Where people sign in, there is no such way."""
-        if settings.HEARDBACK_ACCOUNTS:
-            raise Http404
-        if not bootstrap.use_opening_token(token):
+        """Let in whoever brings a token that was not used yet. Who is in already may come again."""
+        if not bootstrap.use_opening_token(token) and self.request.owner is None:
             return self.show(status=403, used=True)
         login(self.request, bootstrap.local_account(), "allauth.account.auth_backends.AuthenticationBackend")
         return self.on_to("today")

@@ -3,13 +3,19 @@
 import logging
 from http import HTTPStatus
 
+from django.conf import settings
 from django.db import DatabaseError, connection
 from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
 from django.template.response import TemplateResponse
-from django.utils.translation import gettext as _
+from django.utils import translation
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from heardback.core.errors import HeardbackError
 from heardback.web.messages import message_of
+
+Words = str | Promise
 
 _log = logging.getLogger("heardback.web")
 
@@ -30,16 +36,47 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # no
     )
 
 
+def refused(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - as Django calls it
+    """Say that this is not allowed."""
+    words = _("That is not open to you. Go back, or sign in as somebody else.")
+    return _page(request, _("That is not open to you"), words, HTTPStatus.FORBIDDEN)
+
+
+def not_understood(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - as Django calls it
+    """Say that a request was none that a browser sends from our pages."""
+    words = _("What your browser sent could not be read, so nothing was recorded. Go back and try once more.")
+    return _plain(request, _("That did not work"), words, HTTPStatus.BAD_REQUEST)
+
+
+def too_many(request: HttpRequest) -> HttpResponse:
+    """Say that there were too many attempts (ASVS 2.4.1)."""
+    words = _("That was tried very often just now. Wait some minutes, then try once more.")
+    return _page(request, _("A moment, please"), words, HTTPStatus.TOO_MANY_REQUESTS)
+
+
+def too_large(request: HttpRequest) -> HttpResponse:
+    """Say that this is more than is taken in."""
+    most = settings.HEARDBACK_LARGEST_REQUEST // 2**20
+    words = _("That is too large: at most %(most)s MB are taken in at once. Nothing was recorded.") % {"most": most}
+    return _plain(request, _("That is too large"), words, HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+
+
+def another_host(request: HttpRequest) -> HttpResponse:
+    """Say that nothing is shown under the name that was asked for (421, RFC 9110, 15.5.20); which, is not repeated."""
+    words = _(
+        "heardback is not shown under this name, so that no other page can read in it. Open it at its own address. "
+        "If this is your server and the name is right, add it to HEARDBACK_HOSTS."
+    )
+    return _plain(request, _("Not under this name"), words, HTTPStatus.MISDIRECTED_REQUEST)
+
+
 def broken(request: HttpRequest) -> HttpResponse:
     """Say that the fault is ours. Nothing that was recorded is lost: every record is kept before it is answered."""
     words = _(
         "Something is wrong in heardback itself. What you had recorded is safe. Go back and try once more; "
         "if it happens again, the log says where."
     )
-    return HttpResponse(
-        f"<!doctype html><title>heardback</title><h1>heardback</h1><p>{words}</p>",
-        status=HTTPStatus.INTERNAL_SERVER_ERROR,
-    )
+    return _plain(request, _("That did not work"), words, HTTPStatus.INTERNAL_SERVER_ERROR)
 
 
 def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 - as Django calls it
@@ -67,5 +104,12 @@ def ready(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 - as Django cal
     return HttpResponse("ready\n", content_type="text/plain")
 
 
-def _page(request: HttpRequest, title: str, words: str, status: int) -> HttpResponse:
+def _page(request: HttpRequest, title: Words, words: Words, status: int) -> HttpResponse:
     return TemplateResponse(request, "trouble.html", {"title": title, "words": words}, status=status).render()
+
+
+def _plain(request: HttpRequest, title: Words, words: Words, status: int) -> HttpResponse:
+    """Answer without a session, a person or a database, for when there is none, or none may be looked at."""
+    with translation.override(translation.get_language_from_request(request)):
+        facts = {"title": title, "words": words, "language": translation.get_language()}
+        return HttpResponse(render_to_string("plain.html", facts), status=status)
