@@ -16,6 +16,8 @@ OwnerId = NewType("OwnerId", int)
 """Whose record it is. Every call names the owner; nobody's but theirs is ever found."""
 Key = NewType("Key", str)
 """A candidacy's name in addresses: random, and never used again."""
+LetterKey = NewType("LetterKey", str)
+"""A letter's name in addresses, likewise."""
 
 Order = Literal["next-step", "employer", "newest"]
 
@@ -66,6 +68,24 @@ class Known:
     """What they are there."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptLetter:
+    """A letter as the person wrote it: a draft, or as it went out."""
+
+    key: LetterKey
+    candidacy: Key
+    kind: str
+    """A kind of `letters.kinds`, or `rights-` and the name of a law."""
+    to: ContactId | None
+    subject: str
+    body: str
+    version: int
+    """From 1; whoever changes it writes the next."""
+    changed_at: datetime
+    sent_at: datetime | None = None
+    """None: a draft. There is one of each kind to each person."""
+
+
 class EventLog(Protocol):
     """The journals with their glances. Every write is one transaction: wholly there, or not at all."""
 
@@ -80,13 +100,14 @@ class EventLog(Protocol):
         glance: Glance,
         person: Person,
         now: datetime,
+        letter: KeptLetter | None = None,
     ) -> Receipt:
         """Add entries to a journal that is `expected` entries long (0: it begins), with the glance that follows.
 
         `command` is the idempotency key: a command carried out before returns its first receipt. `person` are the
-        settings that the glance was made with: if they are others by now, it is outdated from `now` on. Raises
-        `ChangedMeanwhile` if the journal has another length, `NoSuchCandidacy`, `NoRoom`, `DatabaseBusy`,
-        `Interrupted`.
+        settings that the glance was made with: if they are others by now, it is outdated from `now` on. `letter` is
+        kept with them, as by `keep_letter`. Raises `ChangedMeanwhile` if the journal has another length,
+        `NoSuchCandidacy`, `NoRoom`, `DatabaseBusy`, `Interrupted`.
         """
 
     def done(self, owner: OwnerId, command: str) -> Receipt | None:
@@ -133,6 +154,19 @@ class EventLog(Protocol):
 
     def drop_card(self, owner: OwnerId, number: int) -> None:
         """Drop a card. One that is not there, or that is somebody else's, is passed over."""
+
+    def letters(self, owner: OwnerId, key: Key | None = None) -> list[KeptLetter]:
+        """Return a person's letters, drafts and sent ones, those changed last first; with a key, of that candidacy."""
+
+    def keep_letter(self, owner: OwnerId, letter: KeptLetter) -> None:
+        """Keep a letter in the place of the version before it.
+
+        Raises `ChangedMeanwhile` if there is another version, or a draft of its kind to the same person already;
+        `NoSuchCandidacy`.
+        """
+
+    def drop_letter(self, owner: OwnerId, key: LetterKey, version: int) -> None:
+        """Throw a letter away; one that is not there is passed over. Raises `ChangedMeanwhile` as above."""
 
     def person(self, owner: OwnerId) -> Person:
         """Return a person's settings."""

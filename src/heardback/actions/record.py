@@ -32,7 +32,7 @@ from heardback.core.journal import (
 from heardback.core.meetings import named_in
 from heardback.core.person import Person
 from heardback.core.step import Action
-from heardback.ports import EventLog, Key, OwnerId, Receipt
+from heardback.ports import EventLog, KeptLetter, Key, OwnerId, Receipt
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,10 +76,17 @@ def restore(log: EventLog, owner: OwnerId, journal: Sequence[Entry], *, command:
     return _append(log, Command(owner=owner, key=key, seen=0, command=command, now=now), (), journal)
 
 
-def record(log: EventLog, command: Command, *events: Event, introducing: Iterable[Contact] = ()) -> Receipt:
-    """Write down what happened; people who are new come with it."""
+def record(
+    log: EventLog,
+    command: Command,
+    *events: Event,
+    introducing: Iterable[Contact] = (),
+    letter: KeptLetter | None = None,
+) -> Receipt:
+    """Write down what happened; people who are new come with it, and the letter that was sent."""
     people = [Introduced(at=command.now, contact=contact) for contact in introducing]
-    return _add(log, command, lambda _: [*people, *(Happened(at=command.now, event=event) for event in events)])
+    happened = [Happened(at=command.now, event=event) for event in events]
+    return _add(log, command, lambda _: [*people, *happened], letter)
 
 
 def correct(log: EventLog, command: Command, number: int, event: Event) -> Receipt:
@@ -140,18 +147,26 @@ def look_back(log: EventLog, command: Command, review: LookedBack, *, instead: i
     return _add(log, command, entries)
 
 
-def _add(log: EventLog, command: Command, entries: Callable[[Dossier], Sequence[Entry]]) -> Receipt:
+def _add(
+    log: EventLog, command: Command, entries: Callable[[Dossier], Sequence[Entry]], letter: KeptLetter | None = None
+) -> Receipt:
     """Add to a journal as it was seen; where it has grown since, perhaps by this very command, that has its receipt."""
     journal = log.journal(command.owner, command.key)
     if len(journal) == command.seen:
-        return _append(log, command, journal, entries(told(journal)))
+        return _append(log, command, journal, entries(told(journal)), letter)
     done = log.done(command.owner, command.command)
     if done:
         return done
     raise ChangedMeanwhile
 
 
-def _append(log: EventLog, command: Command, journal: Sequence[Entry], entries: Sequence[Entry]) -> Receipt:
+def _append(
+    log: EventLog,
+    command: Command,
+    journal: Sequence[Entry],
+    entries: Sequence[Entry],
+    letter: KeptLetter | None = None,
+) -> Receipt:
     """Append with the glance that follows; a journal that grows meanwhile is refused by the log."""
     person = log.person(command.owner)
     dossier = told([*journal, *entries])
@@ -165,6 +180,7 @@ def _append(log: EventLog, command: Command, journal: Sequence[Entry], entries: 
         glance=_glance(dossier, person, command.now),
         person=person,
         now=command.now,
+        letter=letter,
     )
 
 

@@ -12,7 +12,7 @@ from heardback.core.glance import Glance, Wait, basis
 from heardback.core.journal import Entry
 from heardback.core.person import Person
 from heardback.intake.card_person import CardPerson
-from heardback.ports import Count, Kept, Key, Known, Order, OwnerId, Receipt, Search
+from heardback.ports import Count, Kept, KeptLetter, Key, Known, LetterKey, Order, OwnerId, Receipt, Search
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +55,8 @@ class _Record:
     commands: dict[str, Receipt] = field(default_factory=dict)
     cards: dict[int, CardPerson] = field(default_factory=dict)
     """By their numbers, oldest first."""
+    letters: dict[LetterKey, KeptLetter] = field(default_factory=dict)
+    """In the order in which they were changed."""
 
     def found(self, key: Key) -> _Candidacy:
         if key not in self.candidacies:
@@ -94,6 +96,7 @@ class MemoryEventLog:
         glance: Glance,
         person: Person,
         now: datetime,
+        letter: KeptLetter | None = None,
     ) -> Receipt:
         """Add entries; see the port."""
         with self._turn:
@@ -101,6 +104,8 @@ class MemoryEventLog:
             if command in record.commands:
                 return replace(record.commands[command], repeated=True)
             before = self._before(record, key, expected)
+            if letter:
+                _put_letter(record, letter)
             record.candidacies[key] = _Candidacy(
                 number=before.number if before else self._next_number(),
                 key=key,
@@ -194,6 +199,8 @@ class MemoryEventLog:
             record = self._record(owner)
             record.found(key)
             del record.candidacies[key]
+            for letter in [one.key for one in record.letters.values() if one.candidacy == key]:
+                del record.letters[letter]
             for command in [name for name, receipt in record.commands.items() if receipt.key == key]:
                 del record.commands[command]
 
@@ -218,6 +225,28 @@ class MemoryEventLog:
         with self._turn:
             self._record(owner).cards.pop(number, None)
 
+    def letters(self, owner: OwnerId, key: Key | None = None) -> list[KeptLetter]:
+        """Return a person's letters."""
+        with self._turn:
+            newest_first = list(self._record(owner).letters.values())[::-1]
+        kept = [one for one in newest_first if key in (None, one.candidacy)]
+        return sorted(kept, key=lambda one: one.changed_at, reverse=True)
+
+    def keep_letter(self, owner: OwnerId, letter: KeptLetter) -> None:
+        """Keep a letter."""
+        with self._turn:
+            record = self._record(owner)
+            record.found(letter.candidacy)
+            _put_letter(record, letter)
+
+    def drop_letter(self, owner: OwnerId, key: LetterKey, version: int) -> None:
+        """Throw a letter away."""
+        with self._turn:
+            kept = self._record(owner).letters
+            if key in kept and kept[key].version != version:
+                raise ChangedMeanwhile
+            kept.pop(key, None)
+
     def person(self, owner: OwnerId) -> Person:
         """Return a person's settings."""
         with self._turn:
@@ -234,6 +263,16 @@ class MemoryEventLog:
     def _all(self, owner: OwnerId) -> list[_Candidacy]:
         with self._turn:
             return list(self._record(owner).candidacies.values())
+
+
+def _put_letter(record: _Record, letter: KeptLetter) -> None:
+    """Keep a letter in the place of the version before it, as the newest."""
+    before, place = record.letters.get(letter.key), (letter.candidacy, letter.kind, letter.to, None)
+    begun = any((one.candidacy, one.kind, one.to, one.sent_at) == place for one in record.letters.values())
+    if (before.version if before else 0) != letter.version - 1 or (before is None and begun):
+        raise ChangedMeanwhile
+    record.letters.pop(letter.key, None)
+    record.letters[letter.key] = letter
 
 
 def _fits(glance: Glance, wanted: Search) -> bool:

@@ -272,3 +272,36 @@ class LinkUsedUp(HeardbackError):
 
 class ServesElsewhere(HeardbackError):
     """Another heardback holds this record, and does not say where it can be opened. Try again in a moment."""
+
+
+class NewerDatabase(HeardbackError):
+    """{name} was last used by a newer heardback, which changed it in ways this one does not know ({changes}).
+
+    Nothing was touched. Update heardback, or bring back a copy from before.
+    """
+
+    exit_code = 2
+    http_status = 503
+
+
+class UpdateFailed(HeardbackError):
+    """The database could not be brought up to date: {why}. It is as it was before, and a copy of that is {copy}."""
+
+    http_status = 503
+
+
+class NotACopy(HeardbackError):
+    """{name} cannot be brought back: {why}. Nothing was changed."""
+
+    exit_code = 2
+    http_status = 422
+
+
+class BackUpTheServer(HeardbackError):
+    """The record is kept in PostgreSQL, which has its own tools for copies: see pg_dump and pg_restore in its manual.
+
+    pg_dump --format=custom --file=heardback.dump "$DATABASE_URL" makes a copy while heardback runs.
+    """
+
+    exit_code = 2
+    http_status = 409

@@ -69,6 +69,11 @@ def write_request(candidacy: Candidacy, right: Right, now: datetime) -> RightsLe
     )
 
 
+def language_there(country: str) -> Language | None:
+    """Return which of our languages is the employer's own; None: neither."""
+    return next((language for language, countries in _SPOKEN.items() if country in countries), None)
+
+
 def _addressee(candidacy: Candidacy, now: datetime) -> Contact | None:
     """Choose who gets it: whoever said no, else by role, with an e-mail address before without."""
     refused_by = facts_of(candidacy, now).refused_by

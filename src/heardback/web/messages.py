@@ -19,9 +19,11 @@ _WORDS: Final[dict[type[HeardbackError], str]] = {
     errors.NoSuchEntry: _(
         "There is nothing to correct or undo at that place any more; it may have been undone in another window."
     ),
+    errors.NoSuchLetter: _("There is no such letter here. It may have been thrown away in another window."),
     errors.StillMentioned: _("{name} is named in what happened, so they stay. Undo or correct those events first."),
     errors.NoRoom: _(
-        "The disk is full or nearly so ({free} MB free). Nothing was recorded, and nothing is lost: make room, try again."
+        "The disk is full or nearly so ({free} MB free). Nothing was recorded, and nothing is lost: "
+        "make room, try again."
     ),
     errors.DatabaseBusy: _(
         "The database did not let us write within {seconds} seconds. Nothing was recorded: try again in a moment."

@@ -1,0 +1,93 @@
+"""Letters as the candidate writes them: a draft of each kind to each person, and what was sent, as it went out.
+
+A draft has a version; whoever changes it says which one they have seen (`seen`, 0: none), so that two windows cannot
+overwrite each other. Nothing is ever sent from here: a letter is sent when the person says that they sent it (G8).
+"""
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from heardback.actions.record import Command, record
+from heardback.core.errors import ChangedMeanwhile, NoSuchLetter
+from heardback.core.events import ContactId, Event
+from heardback.ports import EventLog, KeptLetter, Key, LetterKey, OwnerId, Receipt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a draft is kept: one of each kind to each person."""
+
+    owner: OwnerId
+    key: Key
+    kind: str
+    to: ContactId | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """What was written."""
+
+    subject: str
+    body: str
+
+
+def draft_at(log: EventLog, place: Place) -> KeptLetter | None:
+    """Return the draft that is kept there."""
+    kept = log.letters(place.owner, place.key)
+    return next((one for one in kept if (one.kind, one.to, one.sent_at) == (place.kind, place.to, None)), None)
+
+
+def letter_called(log: EventLog, owner: OwnerId, key: Key, letter: str) -> KeptLetter:
+    """Return a letter of a candidacy by its key. Raises `NoSuchLetter`."""
+    found = next((one for one in log.letters(owner, key) if one.key == letter), None)
+    if found is None:
+        raise NoSuchLetter
+    return found
+
+
+def keep_draft(log: EventLog, place: Place, text: Text, *, seen: int, now: datetime) -> KeptLetter:
+    """Keep a draft; the same text once more changes nothing. Raises `ChangedMeanwhile`, `NoSuchCandidacy`."""
+    there = draft_at(log, place)
+    if there and _says(there, text):
+        return there
+    letter = _next(place, there, text, seen, now)
+    log.keep_letter(place.owner, letter)
+    return letter
+
+
+def drop_draft(log: EventLog, place: Place, *, seen: int) -> None:
+    """Throw a draft away. Raises `ChangedMeanwhile`."""
+    there = draft_at(log, place)
+    if there:
+        log.drop_letter(place.owner, there.key, seen)
+
+
+def sent(log: EventLog, command: Command, place: Place, text: Text, events: Sequence[Event], *, seen: int) -> Receipt:  # noqa: PLR0913 - what was sent, and what that changed
+    """Keep a letter as it went out, with what has happened thereby, both or neither. Raises `ChangedMeanwhile`."""
+    done = log.done(command.owner, command.command)
+    if done:
+        return done
+    letter = replace(_next(place, draft_at(log, place), text, seen, command.now), sent_at=command.now)
+    return record(log, command, *events, letter=letter)
+
+
+def _next(place: Place, there: KeptLetter | None, text: Text, seen: int, now: datetime) -> KeptLetter:
+    """Return the version that follows the one that was seen."""
+    if (there.version if there else 0) != seen:
+        raise ChangedMeanwhile
+    return KeptLetter(
+        key=there.key if there else LetterKey(secrets.token_urlsafe(9)),
+        candidacy=place.key,
+        kind=place.kind,
+        to=place.to,
+        subject=text.subject,
+        body=text.body,
+        version=seen + 1,
+        changed_at=now,
+    )
+
+
+def _says(letter: KeptLetter, text: Text) -> bool:
+    return (letter.subject, letter.body) == (text.subject, text.body)
