@@ -5,19 +5,20 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check --no-input install
 PINNED := $(PIP) --require-hashes
+DJANGO := $(CURDIR)/$(BIN)/django-admin
+RUSSIAN := src/heardback/web/locale/ru/LC_MESSAGES
 COMPILE := $(BIN)/uv pip compile --no-config --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header
 AN_INDEX := (pypi|npmjs|pythonhosted)\.(org|com)|(index-url|find-links|trusted-host|registry)[" =:]+(https?|file):
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test test-long services lint docs bench pins clean
+.PHONY: help run test test-long services lint docs pictures messages bench pins clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-run: .venv/heardback ## show what heardback advises in a real example
-	@$(BIN)/heardback advise examples/nordkraft.toml --at 2026-11-17T10:40
-	@printf '\nThat was an example. Ask about your own interview:\n\n    $(BIN)/heardback ask\n'
+run: .venv/heardback ## open heardback in the browser
+	@$(BIN)/heardback
 
 test: .venv/heardback .venv/dev services ## run the tests, on all cores
 	@$(BIN)/pytest $(ARGS)
@@ -37,6 +38,13 @@ lint: .venv/heardback .venv/dev ## check style, types, layers, and that no file 
 
 docs: .venv/heardback ## write anew what the documentation takes from the program
 	@$(BIN)/python docs/write.py
+
+pictures: .venv/heardback .venv/dev services ## take the pictures of the documentation anew
+	@$(BIN)/python -m docs.take_pictures
+
+messages: .venv/heardback services ## gather what the pages say for translation, and compile the translations
+	@cd src/heardback/web && $(DJANGO) makemessages -l ru --no-location --no-obsolete --no-wrap >/dev/null
+	@cd $(RUSSIAN) && msgfmt --check --statistics -o django.mo django.po
 
 bench: .venv/heardback .venv/bench ## measure, one table for each question
 	@for script in bench/*.py; do echo "== $$script"; $(BIN)/python "$$script" || exit 1; done
