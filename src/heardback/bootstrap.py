@@ -26,6 +26,7 @@ _MY_FOLDER: Final = 0o700
 _NOT_FOR_OTHERS: Final = 0o077
 """What this process writes (a database, a backup) is for this user's eyes alone."""
 _STATIC: Final = Path(__file__).parent / "web" / "static"
+_RULES: Final = (Path(__file__).parent / "core", Path(__file__).parent / "playbooks")
 
 
 def now() -> datetime:
@@ -94,10 +95,18 @@ def start(chosen: "Settings | None" = None) -> None:
 
 
 def migrate() -> None:
-    """Bring the tables up to date."""
-    from django.core.management import call_command  # noqa: PLC0415 - see the module
+    """Bring the tables up to date, with a copy from before. Raises `NewerDatabase`, `UpdateFailed`, `NoRoom`."""
+    from heardback.adapters.storage.upgrade import migrate_safely  # noqa: PLC0415 - only after `start`
 
-    call_command("migrate", verbosity=0)
+    migrate_safely(clock(), _edition())
+
+
+def _edition() -> str:
+    """Name what lists are made from, so that they are made anew after an update: our own rules, holidays, zones."""
+    from importlib.metadata import version  # noqa: PLC0415 - see the module
+
+    rules = [_fingerprint(folder, "*.py", "*.toml") for folder in _RULES]
+    return " ".join([*rules, *(f"{name} {version(name)}" for name in ("holidays", "tzdata"))])
 
 
 def log_to_stderr() -> None:
@@ -221,9 +230,9 @@ def data_folder(chosen: "Settings") -> Path:
     return chosen.data
 
 
-def _fingerprint(folder: Path) -> str:
-    """Return a short hash of a folder's files: it changes with any of them, so that browsers may keep them for good."""
+def _fingerprint(folder: Path, *kinds: str) -> str:
+    """Return a short hash of a folder's files, all or those of some kinds: it changes with any of them."""
     digest = hashlib.sha256()
-    for path in sorted(one for one in folder.rglob("*") if one.is_file()):
+    for path in sorted(one for kind in kinds or ("*",) for one in folder.rglob(kind) if one.is_file()):
         digest.update(path.relative_to(folder).as_posix().encode() + path.read_bytes())
     return digest.hexdigest()[:12]

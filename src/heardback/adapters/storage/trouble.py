@@ -18,7 +18,8 @@ from django.db import DatabaseError, IntegrityError
 from heardback.core.errors import CannotOpenDatabase, DatabaseBusy, Interrupted, NoRoom
 from heardback.settings.framework import WRITE_PATIENCE_SECONDS
 
-_NO_SPACE: Final = (errno.ENOSPC, errno.EDQUOT)
+NO_SPACE: Final = (errno.ENOSPC, errno.EDQUOT)
+"""The disk is full, or what of it one may use."""
 _PRIMARY: Final = 0xFF
 """SQLite's extended codes carry the primary one in their last byte."""
 _BUSY: Final = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL)
@@ -40,7 +41,7 @@ def plainly(path: Path | None) -> Iterator[None]:
         yield
     except IntegrityError:
         raise
-    except DatabaseError as error:
+    except (DatabaseError, sqlite3.Error) as error:
         raise _of_file(error, path) if path else _of_server(error) from error
     except OSError as error:
         raise _of_system(error, path) from error
@@ -52,8 +53,8 @@ def why(error: BaseException) -> str:
     return text.strip().partition("\n")[0].rstrip(".").lower() or type(error).__name__
 
 
-def _of_file(error: DatabaseError, path: Path) -> Exception:
-    code = getattr(error.__cause__, "sqlite_errorcode", 0) & _PRIMARY
+def _of_file(error: Exception, path: Path) -> Exception:
+    code = getattr(error if isinstance(error, sqlite3.Error) else error.__cause__, "sqlite_errorcode", 0) & _PRIMARY
     if code == sqlite3.SQLITE_FULL or (code in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN) and _is_full(path)):
         return NoRoom(free=_free(path))
     if code in _BUSY:
@@ -63,7 +64,7 @@ def _of_file(error: DatabaseError, path: Path) -> Exception:
     return Interrupted(why=why(error)) if code == sqlite3.SQLITE_IOERR else error
 
 
-def _of_server(error: DatabaseError) -> Exception:
+def _of_server(error: Exception) -> Exception:
     cause = error.__cause__
     code = getattr(cause, "sqlstate", None) or ""
     if code == _SERVER_FULL:
@@ -81,7 +82,7 @@ def _is_lost(cause: BaseException | None) -> bool:
 
 
 def _of_system(error: OSError, path: Path | None) -> Exception:
-    if error.errno in _NO_SPACE:
+    if error.errno in NO_SPACE:
         return NoRoom(free=_free(path) if path else 0)
     return CannotOpenDatabase(name=path, why=why(error)) if path else error
 
@@ -94,7 +95,7 @@ def _is_full(path: Path) -> bool:
             file.flush()
             os.fsync(file.fileno())
     except OSError as error:
-        return error.errno in _NO_SPACE
+        return error.errno in NO_SPACE
     return False
 
 

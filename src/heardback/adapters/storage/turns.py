@@ -24,15 +24,18 @@ _A_SHORT_WHILE: Final = 0.001
 
 
 @contextmanager
-def turn(database: Path) -> Iterator[None]:
-    """Run the body while nobody else writes to this database file. Raises `DatabaseBusy` if it takes too long."""
-    deadline = time.monotonic() + WRITE_PATIENCE_SECONDS
+def turn(database: Path, patience: int = WRITE_PATIENCE_SECONDS) -> Iterator[None]:
+    """Run the body while nobody else writes to this database file.
+
+    Raises `DatabaseBusy` if that does not come about within `patience` seconds.
+    """
+    deadline = time.monotonic() + patience
     lock = _lock_of(database)
-    if not lock.acquire(timeout=WRITE_PATIENCE_SECONDS):
-        raise DatabaseBusy(seconds=WRITE_PATIENCE_SECONDS)
+    if not lock.acquire(timeout=patience):
+        raise DatabaseBusy(seconds=patience)
     try:
         with database.with_name(f"{database.name}.lock").open("ab") as file:
-            _take(file, deadline)
+            _take(file, deadline, patience)
             yield  # closing the file gives the lock to the next process
     finally:
         lock.release()
@@ -43,13 +46,13 @@ def _lock_of(_database: Path) -> Lock:
     return Lock()
 
 
-def _take(file: IO[bytes], deadline: float) -> None:
+def _take(file: IO[bytes], deadline: float, patience: int) -> None:
     """Lock an open file, or give up. Windows has no such lock: there, SQLite's own waiting has to do."""
     while sys.platform != "win32":
         try:
             return fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             if time.monotonic() > deadline:
-                raise DatabaseBusy(seconds=WRITE_PATIENCE_SECONDS) from None
+                raise DatabaseBusy(seconds=patience) from None
             time.sleep(_A_SHORT_WHILE)
     return None

@@ -28,7 +28,7 @@ def writing(using: str) -> Iterator[None]:
     path = database_file(using)
     with plainly(path):
         if path:
-            _make_sure_of_room(path)
+            make_sure_of_room(path.parent)
         with turn(path) if path else nullcontext(), transaction.atomic(using=using):
             if not path:
                 _be_patient(using)
@@ -43,9 +43,10 @@ def database_file(using: str) -> Path | None:
     return Path(name) if is_file else None
 
 
-def _make_sure_of_room(path: Path) -> None:
-    free = shutil.disk_usage(path.parent).free
-    if free < _LEAST_FREE_BYTES:
+def make_sure_of_room(folder: Path, for_bytes: int = 0) -> None:
+    """Raise `NoRoom` where hardly anything would be free once so many bytes more are written into a folder."""
+    free = shutil.disk_usage(folder).free
+    if free - for_bytes < _LEAST_FREE_BYTES:
         raise NoRoom(free=free // 2**20)
 
 
