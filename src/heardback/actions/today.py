@@ -12,8 +12,8 @@ from heardback.core.person import Person
 from heardback.core.silence import Evidence, Odds, chance_of_an_answer, odds_of_an_answer
 from heardback.ports import Count, EventLog, Kept, OwnerId
 
-ALSO: Final = 8
-WAITING: Final = 12
+ALSO: Final = 6
+WAITING: Final = 10
 ENOUGH_IN_THE_AIR: Final = 3
 """With fewer live candidacies than this, the rest of the search is to be kept going (S0-A5, S0-F5)."""
 

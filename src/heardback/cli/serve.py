@@ -20,7 +20,9 @@ WorkersOption = Annotated[int, typer.Option("--workers", metavar="N", min=1, hel
 _LOOPBACK: Final = ("127.0.0.1", "::1", "localhost")
 _USUAL_PORT: Final = 8427
 _APPLICATION: Final = "heardback.web.wsgi:application"
-_THREADS: Final = 4
+_THREADS: Final = 2
+"""Of a process that is alone: one may wait for the disk while the other answers. Of several each has one: what a page
+costs is computing, and threads that take turns at it only make all of them late (`bench/pages.py`)."""
 _RUNNING: Final = "running.json"
 _PATIENCE_SECONDS: Final = 20
 """So long pages that are being made may take to be finished, once it is told to stop."""
@@ -192,7 +194,7 @@ def _serve(host: str, port: int, workers: int) -> None:
         port=port,
         interface=Interfaces.WSGI,
         workers=workers,
-        blocking_threads=_THREADS,
+        blocking_threads=_THREADS if workers == 1 else 1,
         log_level=LogLevels.warning,
         log_dictconfig={**LOGGING_CONFIG, "formatters": {"access": {}, **formats}},
         respawn_failed_workers=True,

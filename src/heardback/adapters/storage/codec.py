@@ -29,9 +29,14 @@ def encoded(value: object) -> str:
 
 def decoded(cls: type[T], text: str) -> T:
     """Read a value of the class `cls`."""
-    shape: Any = cls
-    value: T = _reader(shape)(json.loads(text))
+    value: T = _decoded(cls, text)
     return value
+
+
+@lru_cache(maxsize=8192)
+def _decoded(cls: Any, text: str) -> Any:  # noqa: ANN401 - types of any kind
+    """Read a text once: values are frozen, so whoever reads the same text may have the same value."""
+    return _reader(cls)(json.loads(text))
 
 
 def entry_kind(entry: Entry) -> str:
