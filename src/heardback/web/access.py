@@ -2,12 +2,14 @@
 
 from datetime import datetime
 
+from django.http import Http404
+
 from heardback.actions.opened import Open, open_candidacy, surroundings
 from heardback.adapters.storage.models import Account
 from heardback.core.candidacy import Contact
 from heardback.core.errors import NoSuchCandidacy, NoSuchEntry
 from heardback.core.journal import Recorded
-from heardback.ports import Key
+from heardback.ports import Key, Known
 from heardback.web.page import Page
 
 
@@ -36,4 +38,12 @@ def own_contact(opened: Open, one: str) -> Contact:
     found = next((contact for contact in opened.candidacy.contacts if contact.id == one), None)
     if found is None:
         raise NoSuchCandidacy
+    return found
+
+
+def own_card(page: Page, number: int) -> Known:
+    """Return one of the person's own address cards; else 404."""
+    found = next((one for one in page.log.known(page.owner) if one.number == number), None)
+    if found is None:
+        raise Http404
     return found

@@ -77,7 +77,7 @@ def journal_of(setting: Setting, now: datetime) -> list[Entry]:
     zone = setting.employer.timezone or main_zone(setting.employer.country) or "UTC"
     scene = Scene(setting, now.astimezone(ZoneInfo(zone)))
     story, playbook = _STORIES[setting.name]
-    events = story(scene)
+    events = sorted(story(scene), key=lambda event: min(scene.now, event.at))
     begun = min(scene.now, *(event.at for event in events))
     journal: list[Entry] = [
         Opened(at=begun, employer=setting.employer, position=setting.position, example=True),

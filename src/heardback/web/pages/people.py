@@ -5,7 +5,7 @@ from typing import Any, ClassVar, Final
 
 from django.core.files.uploadedfile import UploadedFile
 from django.core.paginator import Paginator
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -14,6 +14,7 @@ from heardback.core.person import Person
 from heardback.core.problems import Problem
 from heardback.intake.card_text import write_cards
 from heardback.intake.cards import LARGEST_FILE, read_cards
+from heardback.web.access import own_candidacy, own_card, own_contact
 from heardback.web.page import Page
 from heardback.web.parts.people_rows import people_rows
 
@@ -70,15 +71,24 @@ class CardsPage(Page):
 
 
 class CardPage(Page):
-    """`/people/cards/<number>.vcf`, and under a candidacy `people/<contact>/card.vcf`: one person, wherever known."""
+    """`/people/cards/<number>.vcf`: whoever is on that card, with all else that is known of them."""
 
-    def get(self, request: object, number: int | None = None, key: str = "", contact: str = "") -> HttpResponse:
+    def get(self, request: object, number: int) -> HttpResponse:
         """Send it."""
-        for one in acquaintances(self.log, self.owner):
-            for known in one.met:
-                if (known.number == number) if number else (known.candidacy, known.contact) == (key, contact):
-                    return _file([one], "person.vcf")
-        raise Http404
+        card = own_card(self, number)
+        return _file([one for one in acquaintances(self.log, self.owner) if card in one.met], "person.vcf")
+
+
+class ContactCardPage(Page):
+    """`/candidacies/<key>/people/<contact>/card.vcf`: the same for somebody of a candidacy."""
+
+    def get(self, request: object, key: str, contact: str) -> HttpResponse:
+        """Send it."""
+        opened = own_candidacy(self, key)
+        named = (opened.key, own_contact(opened, contact).id)
+        everybody = acquaintances(self.log, self.owner)
+        found = [one for one in everybody if named in [(known.candidacy, known.contact) for known in one.met]]
+        return _file(found, "person.vcf")
 
 
 class DropCardPage(Page):
@@ -86,6 +96,7 @@ class DropCardPage(Page):
 
     def post(self, request: object, number: int) -> HttpResponse:
         """Drop an address card; what candidacies say of the person stays."""
+        own_card(self, number)
         self.log.drop_card(self.owner, number)
         self.say(_("The address card is gone."))
         return self.on_to("people")
