@@ -8,14 +8,16 @@ from django import forms, template
 from django.template.context import Context
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
 from heardback.core.candidacy import Candidacy, Contact
 from heardback.core.doing import Ending
 from heardback.core.glance import Glance, Listed
 from heardback.core.step import Step
+from heardback.intake.people_said import international
 from heardback.web.page import fresh_key
 from heardback.web.parts.endings import words_on_button
-from heardback.intake.people_said import international
+from heardback.web.places import city_in
 from heardback.web.telephone import tel
 
 register = template.Library()
@@ -62,8 +64,8 @@ def field(form: forms.BaseForm, name: str) -> forms.BoundField:
 
 @register.filter
 def city(zone: str) -> str:
-    """Return the city that a time zone is named after."""
-    return zone.rpartition("/")[2].replace("_", " ")
+    """Return the city that a time zone is named after, in the page's language."""
+    return city_in(get_language() or "en", zone)
 
 
 @register.filter
