@@ -29,6 +29,8 @@ class Opinion:
     about: str
     headline: str
     chosen: bool
+    same: bool
+    """It says what the chosen voice says."""
 
 
 class CandidacyPage(Page):
@@ -63,15 +65,25 @@ class CandidacyPage(Page):
                     yield found
 
     def _opinions(self, opened: Open) -> list[Opinion]:
-        return [self._opinion(opened, name) for name in BUILT_IN]
+        said = self.speech.headline(opened.advice)
+        return sorted(
+            (self._opinion(opened, name, said) for name in BUILT_IN), key=lambda one: (not one.chosen, one.same)
+        )
 
-    def _opinion(self, opened: Open, name: str) -> Opinion:
+    def _opinion(self, opened: Open, name: str, said: str) -> Opinion:
         voice = built_in(name)
         chosen = name == opened.playbook.name
         advice = opened.advice if chosen else advise(opened.candidacy, voice, opened.advice.at)
         title, about = self.speech.playbook(voice)
         headline = self.speech.headline(advice)
-        return Opinion(name=name, title=title, about=about, headline=headline, chosen=chosen)
+        return Opinion(
+            name=name,
+            title=title,
+            about=about,
+            headline=headline,
+            chosen=chosen,
+            same=headline == said and not chosen,
+        )
 
 
 _KINDS = (
