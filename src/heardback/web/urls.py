@@ -1,9 +1,32 @@
 """Every address, from the most visited to the least. Addresses name candidacies by their random keys."""
 
+from django.conf import settings as framework
 from django.urls import URLPattern, URLResolver, include, path
 
-from heardback.web.pages import beginning, candidacy, did, happened, opening, today, trouble, understood
+from heardback.web.pages import (
+    before,
+    beginning,
+    candidacies,
+    candidacy,
+    contacts,
+    details,
+    did,
+    example,
+    happened,
+    helping,
+    insights,
+    journal,
+    people,
+    record_file,
+    review,
+    settings,
+    today,
+    trouble,
+    understood,
+    why,
+)
 from heardback.web.pages.soon import soon
+from heardback.web.ways_in import ways_in
 
 _OF_A_CANDIDACY: list[URLPattern | URLResolver] = [
     path("", candidacy.CandidacyPage.as_view(), name="candidacy"),
@@ -14,41 +37,54 @@ _OF_A_CANDIDACY: list[URLPattern | URLResolver] = [
     path("entries/<int:number>/undo", happened.UndoPage.as_view(), name="undo"),
     path("playbook", candidacy.PlaybookPage.as_view(), name="playbook"),
     path("archive", candidacy.ArchivePage.as_view(), name="archive"),
-    path("details", soon, name="details"),
-    path("people/new", soon, name="contact-new"),
-    path("people/<str:contact>", soon, name="contact"),
+    path("details", details.DetailsPage.as_view(), name="details"),
+    path("people/new", contacts.NewContactPage.as_view(), name="contact-new"),
+    path("people/<path:contact>/out", contacts.TakeOutPage.as_view(), name="contact-out"),
+    path("people/<path:contact>/card.vcf", people.ContactCardPage.as_view(), name="contact-card"),
+    path("people/<path:contact>/", contacts.ContactPage.as_view(), name="contact"),
     path("letters/", soon, name="letters-of"),
     path("letters/<slug:kind>", soon, name="letter"),
-    path("before", soon, name="before"),
-    path("review", soon, name="review"),
-    path("journal", soon, name="journal"),
-    path("file", soon, name="candidacy-file"),
-    path("erase", soon, name="erase"),
+    path("before", before.BeforePage.as_view(), name="before"),
+    path("review", review.ReviewPage.as_view(), name="review"),
+    path("journal", journal.JournalPage.as_view(), name="journal"),
+    path("file", record_file.CandidacyFilePage.as_view(), name="candidacy-file"),
+    path("erase", record_file.ErasePage.as_view(), name="erase"),
 ]
 
-urlpatterns: list[URLPattern | URLResolver] = [
+PAGES: list[URLPattern | URLResolver] = [
     path("", today.TodayPage.as_view(), name="today"),
     path("welcome", beginning.WelcomePage.as_view(), name="welcome"),
     path("new", beginning.NewPage.as_view(), name="new"),
     path("understood", understood.UnderstoodPage.as_view(), name="understood"),
-    path("candidacies/", soon, name="candidacies"),
+    path("candidacies/", candidacies.CandidaciesPage.as_view(), name="candidacies"),
     path("candidacies/<str:key>/", include(_OF_A_CANDIDACY)),
-    path("people/", soon, name="people"),
+    path("people/", people.PeoplePage.as_view(), name="people"),
+    path("people/all.vcf", people.CardsPage.as_view(), name="cards"),
+    path("people/cards/<int:number>.vcf", people.CardPage.as_view(), name="card"),
+    path("people/cards/<int:number>/drop", people.DropCardPage.as_view(), name="card-drop"),
     path("letters/", soon, name="letters"),
-    path("insights/", soon, name="insights"),
-    path("lessons/", soon, name="lessons"),
-    path("why/", soon, name="why"),
-    path("why/<str:rule>", soon, name="why-rule"),
-    path("settings/", soon, name="settings"),
-    path("help/", soon, name="help"),
+    path("insights/", insights.InsightsPage.as_view(), name="insights"),
+    path("lessons/", review.LessonsPage.as_view(), name="lessons"),
+    path("why/", why.WhyPage.as_view(), name="why"),
+    path("why/silence", why.SilencePage.as_view(), name="why-silence"),
+    path("why/playbooks/<slug:name>", why.PlaybookPage.as_view(), name="why-playbook"),
+    path("why/<str:rule>", why.RulePage.as_view(), name="why-rule"),
+    path("settings/", settings.SettingsPage.as_view(), name="settings"),
+    path("settings/export", soon, name="export"),
+    path("settings/erase", soon, name="erase-all"),
+    path("help/", helping.HelpPage.as_view(), name="help"),
+    path("help/words", helping.WordsPage.as_view(), name="help-words"),
     path("import", soon, name="import"),
-    path("example", soon, name="example"),
-    path("example/remove", soon, name="example-remove"),
-    path("open/<str:token>", opening.OpeningPage.as_view(), name="open"),
-    path("closed", opening.ClosedPage.as_view(), name="closed"),
+    path("example", example.ExamplePage.as_view(), name="example"),
+    path("example/remove", example.ExampleRemovePage.as_view(), name="example-remove"),
     path("healthz", trouble.health, name="health"),
     path("readyz", trouble.ready, name="ready"),
 ]
 
+urlpatterns = [*PAGES, *ways_in(accounts=framework.HEARDBACK_ACCOUNTS, mail=framework.HEARDBACK_MAIL)]
+
+handler400 = trouble.not_understood
+handler403 = trouble.refused
 handler404 = trouble.not_found
+handler429 = trouble.too_many
 handler500 = trouble.broken
