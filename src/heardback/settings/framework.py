@@ -199,14 +199,14 @@ def _accounts(settings: Settings) -> dict[str, Any]:
     Codes instead of links in mails: no secret stands in an address (ASVS 14.2.1), and a letter read on the telephone
     lets one in at the desk. The counts of failed attempts stand in the database, so that every process knows them.
     """
-    passwords = "django.contrib.auth.password_validation"
+    passwords = "heardback.web.passwords"
     by_mail = bool(settings.mail)
     return {
         "AUTHENTICATION_BACKENDS": ["allauth.account.auth_backends.AuthenticationBackend"],
         "AUTH_PASSWORD_VALIDATORS": [
-            {"NAME": f"{passwords}.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
-            {"NAME": f"{passwords}.CommonPasswordValidator"},
-            {"NAME": f"{passwords}.UserAttributeSimilarityValidator"},
+            {"NAME": f"{passwords}.LongEnough", "OPTIONS": {"min_length": 12}},
+            {"NAME": f"{passwords}.NotCommon"},
+            {"NAME": f"{passwords}.NotTheAddress"},
         ],
         "ACCOUNT_ADAPTER": "heardback.web.accounts.Accounts",
         "ACCOUNT_FORMS": _FORMS,
