@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import count
+from pathlib import Path
 from threading import Barrier
 from typing import Final, TypeVar
 
@@ -19,7 +20,7 @@ from heardback.adapters.storage.event_log import DatabaseEventLog
 from heardback.adapters.storage.models import Account
 from heardback.ports import EventLog, OwnerId
 from heardback.settings import Settings
-from heardback.settings.framework import database
+from heardback.settings.framework import SQLITE_NAME, database
 
 T = TypeVar("T")
 
@@ -32,8 +33,15 @@ class Store:
 
     log: EventLog
     someone: Callable[[], OwnerId]
+    using: str = ""
+    """What Django calls the database."""
     environment: Mapping[str, str] = field(default_factory=dict)
     """Leads another process of ours to the same place; empty where none can reach it."""
+
+    @property
+    def file(self) -> Path:
+        """The file in which it is."""
+        return Path(self.environment["HEARDBACK_DATA"]) / SQLITE_NAME
 
 
 def in_memory() -> Store:
@@ -46,7 +54,7 @@ def in_database(name: str, where: Settings) -> Iterator[Store]:
     connections.settings[name] = connections.configure_settings({"default": {}, name: database(where)})[name]
     environment = {"HEARDBACK_DATA": str(where.data), "DATABASE_URL": where.database or ""}
     try:
-        yield Store(DatabaseEventLog(name), lambda: _account(name), environment)
+        yield Store(DatabaseEventLog(name), lambda: _account(name), name, environment)
     finally:
         connections[name].close()
         del connections[name]

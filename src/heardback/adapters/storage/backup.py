@@ -8,7 +8,6 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
-from itertools import count
 from pathlib import Path
 from tempfile import mkstemp
 from typing import Final
@@ -22,6 +21,7 @@ from heardback.core.errors import BackUpTheServer, CannotOpenDatabase, CannotWri
 BACKUPS: Final = "backups"
 """The folder beside the database for copies that are made by themselves."""
 _ONLY_MINE: Final = 0o700
+_MOST_OF_A_SECOND: Final = 1_000
 _DAMAGED: Final = (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT)
 _PRIMARY: Final = 0xFF
 
@@ -152,8 +152,8 @@ def _unfinished(folder: Path) -> Iterator[Path]:
 
 
 def _free_name(folder: Path, name: str) -> Path:
-    names = (folder / f"{name}{again}.sqlite3" for again in ("", *map("-{}".format, count(2))))
-    return next(path for path in names if not path.exists())
+    names = (f"{name}.sqlite3", *(f"{name}-{again}.sqlite3" for again in range(2, _MOST_OF_A_SECOND)))
+    return next(path for path in map(folder.joinpath, names) if not path.exists())
 
 
 def _onto_the_disk(path: Path) -> None:

@@ -100,7 +100,8 @@ def _update(path: Path | None, now: datetime, using: str) -> None:
 def _copied(path: Path, now: datetime, using: str) -> Path:
     folder = path.parent / BACKUPS
     copy = back_up(folder, now, _LABEL, using)
-    for old in sorted(folder.glob(f"{_LABEL}-*.sqlite3"), key=lambda one: one.stat().st_mtime)[:-_KEPT]:
+    others = sorted(one for one in folder.glob(f"{_LABEL}-*.sqlite3") if one != copy)  # their names begin with the day
+    for old in others[: 1 - _KEPT]:
         old.unlink(missing_ok=True)
     return copy
 
