@@ -1,4 +1,4 @@
-"""Write what the documentation takes from the program itself: playbooks, letters, rights, the README's sample."""  # noqa: INP001 - a script
+"""Write what the documentation takes from the program itself: playbooks, letters, rights, a sample."""  # noqa: INP001 - a script
 
 import os
 import re
@@ -19,7 +19,7 @@ ROOT: Final = Path(__file__).parents[1]
 PLAYBOOKS: Final = ROOT / "docs" / "playbooks.md"
 LETTERS: Final = ROOT / "docs" / "letters.md"
 RIGHTS: Final = ROOT / "docs" / "rights.md"
-README: Final = ROOT / "README.md"
+COMMANDS: Final = ROOT / "docs" / "commands.md"
 SAMPLE: Final = ("advise", "examples/nordkraft.toml", "--at", "2026-11-17T10:40")
 
 _THE_SAME_IN_ALL: Final = "The rules it runs, as all playbooks do"
@@ -37,7 +37,7 @@ def main() -> None:
     PLAYBOOKS.write_text(playbooks(), encoding="utf-8")
     LETTERS.write_text(letters(), encoding="utf-8")
     RIGHTS.write_text(rights(), encoding="utf-8")
-    README.write_text(readme(README.read_text(encoding="utf-8")), encoding="utf-8")
+    COMMANDS.write_text(with_sample(COMMANDS.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 def playbooks() -> str:
@@ -86,8 +86,8 @@ def _point(words: str) -> str:
     return fill(words, 118, initial_indent="- ", subsequent_indent="  ", break_on_hyphens=False)
 
 
-def readme(text: str) -> str:
-    """Return `README.md` with the sample as the command shows it today."""
+def with_sample(text: str) -> str:
+    """Return the page about the commands with the sample as `heardback advise` shows it today."""
     command = Path(sys.executable).parent / "heardback"
     plain = {**os.environ, "COLUMNS": "76", "NO_COLOR": "1"}
     done = subprocess.run(  # noqa: S603 - our own program

@@ -3,18 +3,22 @@
 import ast
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from datetime import datetime
+from http import HTTPStatus
 from pathlib import Path
 from typing import get_args
+from urllib.request import HTTPCookieProcessor, build_opener
 
 import pytest
 from typer.main import get_command
 
-from docs.write import PLAYBOOKS, README, playbooks, readme
+from docs.take_pictures import FOLDER, LARGEST_BYTES, PICTURES
+from docs.write import COMMANDS, PLAYBOOKS, playbooks, with_sample
 from heardback.cli.app import app
 from heardback.core.advice import advise
 from heardback.core.candidacy import Candidate, Contact, Employer, Position
@@ -40,6 +44,7 @@ from heardback.core.sources import CITATIONS, SOURCES
 from heardback.core.standing import Phase
 from heardback.core.step import Action
 from heardback.intake.candidacy_file import read_candidacy
+from tests.services.server import running
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -47,6 +52,8 @@ SOURCE = ROOT / "src" / "heardback"
 PAGES = sorted([*ROOT.glob("*.md"), *DOCS.glob("*.md")])
 SHELL = re.compile(r"```sh\n(.*?)```", re.DOTALL)
 TOML = re.compile(r"```toml\n(.*?)```", re.DOTALL)
+SERVING = re.compile(r"(?:\S*/)?heardback(?: (?:open|serve)\b.*)?")
+"""A command that does not end by itself: it serves until it is stopped."""
 
 WITH_COMMANDS = [page for page in PAGES if SHELL.search(page.read_text(encoding="utf-8"))]
 WORKED = [("2026-11-20", "Wait: they have until Monday 30 November"), ("2026-12-01", "Write to Tom Asquith")]
@@ -178,9 +185,9 @@ def test_the_page_about_the_playbooks_is_up_to_date() -> None:
     assert PLAYBOOKS.read_text(encoding="utf-8") == playbooks(), "run: make docs"
 
 
-def test_the_sample_in_the_readme_is_up_to_date() -> None:
-    text = README.read_text(encoding="utf-8")
-    assert text == readme(text), "run: make docs"
+def test_the_sample_of_an_advice_is_up_to_date() -> None:
+    text = COMMANDS.read_text(encoding="utf-8")
+    assert text == with_sample(text), "run: make docs"
     assert "Olga Petrova" in text.split("```text", maxsplit=1)[1].split("```", maxsplit=1)[0]
 
 
@@ -215,18 +222,76 @@ def test_the_commands_of_a_page_run(page: Path, tmp_path: Path) -> None:
     (tmp_path / "src").symlink_to(ROOT / "src")
     (tmp_path / ".venv").mkdir()
     (tmp_path / ".venv" / "bin").symlink_to(Path(sys.executable).parent)
-    assert run(tmp_path, "\n".join(SHELL.findall(page.read_text(encoding="utf-8"))))
+    if "heardback recover" in page.read_text(encoding="utf-8"):
+        run(tmp_path, f"python -c {shlex.quote(JONAS)}")
+    printed = [run_or_serve(tmp_path, block) for block in SHELL.findall(page.read_text(encoding="utf-8"))]
+    assert all(printed), "an example that says nothing shows nothing"
+
+
+JONAS = """from heardback import bootstrap
+bootstrap.start()
+bootstrap.migrate()
+from heardback.adapters.storage.models import Account
+Account.objects.create_user("jonas@example.org")
+"""
+"""Makes the account of somebody whom an example names."""
+
+
+def run_or_serve(folder: Path, block: str) -> str:
+    """Run a block of commands in a shell of its own; one that serves stands alone in its block."""
+    *before, last = block.strip().splitlines()
+    if not SERVING.fullmatch(last):
+        return run(folder, block)
+    assert before == []
+    return served(folder, shlex.split(last))
 
 
 def run(folder: Path, script: str) -> str:
-    """Run a shell script that stops at the first command that fails, and return what it printed."""
-    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
-    settings = {**os.environ, "PATH": path, "COLUMNS": "80"}
+    """Run a shell script that stops at the first command that fails, and return what it printed.
+
+    To whatever asks, Maria answers.
+    """
     words = ["sh", "-euc", script]
-    done = subprocess.run(words, cwd=folder, env=settings, capture_output=True, encoding="utf-8", check=False)
+    done = subprocess.run(
+        words,
+        cwd=folder,
+        env=surroundings(folder),
+        input=MARIA,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
     assert done.returncode == 0, done.stderr
     assert "Traceback" not in done.stderr
     return done.stdout
+
+
+MARIA = """Nordkraft
+Sales manager
+Sweden
+yesterday 10:00
+Olga Petrova, +46 8 123 45 67
+within a week
+"""
+
+
+def served(folder: Path, words: list[str]) -> str:
+    """Start what serves, look whether the link that it prints opens, and stop it."""
+    program = shutil.which(folder / words[0]) or shutil.which(words[0], path=surroundings(folder)["PATH"])
+    assert program, words[0]
+    no_window = {"BROWSER": "true"}  # the program of that name
+    with running(data=folder / "record", env=no_window, command=[program, *words[1:]]) as server:
+        with build_opener(HTTPCookieProcessor()).open(server.opening_url) as page:
+            assert page.status == HTTPStatus.OK
+        return server.output()
+
+
+def surroundings(folder: Path) -> dict[str, str]:
+    """Return the environment of somebody who has just begun, with a record of their own that goes with the folder."""
+    ours = ("HEARDBACK_", "DATABASE_URL")
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+    rest = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
+    return {**rest, "PATH": path, "COLUMNS": "80", "HEARDBACK_DATA": str(folder / "record")}
 
 
 def test_the_readme_opens_with_how_to_run_and_how_to_test() -> None:
@@ -250,10 +315,28 @@ def test_every_link_leads_somewhere(page: Path) -> None:
             assert anchor[1:] in [re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings]
 
 
+def test_every_picture_is_shown_and_small_enough_to_be_sent() -> None:
+    """What they show is for the eye of whoever runs `make pictures`."""
+    shown = {name for page in PAGES for name in re.findall(r"pictures/([\w-]+)\.png", page.read_text(encoding="utf-8"))}
+    assert shown == {picture.name for picture in PICTURES}
+    assert {path.stem for path in FOLDER.iterdir()} == shown
+    assert [path.name for path in FOLDER.iterdir() if path.stat().st_size > LARGEST_BYTES] == []
+
+
+@every_page
+def test_every_picture_of_a_page_is_where_the_page_says_and_is_described(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    assert [name for name in re.findall(r'\bsrc(?:set)?="([^"]*)"', text) if not (page.parent / name).exists()] == []
+    assert [tag for tag in re.findall(r"<img[^>]*>", text) if not re.search(r'\balt="[^"]{10,}"', tag)] == []
+
+
 @every_page
 def test_every_file_that_is_named_exists(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
-    named = re.findall(r"`((?:src|docs|examples|core|cli|intake|requirements)/[\w./-]*)`", text)
+    named = re.findall(
+        r"`((?:src|docs|examples|tests|requirements|actions|adapters|core|cli|intake|letters|settings|web)/[\w./-]*)`",
+        text,
+    )
     assert [name for name in named if not ((ROOT / name).exists() or (SOURCE / name).exists())] == []
 
 
