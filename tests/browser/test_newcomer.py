@@ -70,6 +70,35 @@ def test_from_the_first_page_to_what_is_learnt_from_a_no(served: Running, browse
         assert page.locator(".road .ahead time").first.get_attribute("datetime") == "2026-11-18"
         assert page.locator(".road .past").count() == 3
         _is_usable(page, scripts=scripts)
+        key = page.url.rstrip("/").rpartition("/")[2]
+
+        # She would rather write: a name that is wrong is found, put right, and the letter marked as sent.
+        maria.goes(f"/candidacies/{key}/letters/status-mail?to=olga")
+        written = page.locator('[name="body"]').input_value()
+        assert "Olga" in written
+        maria.fills("body", written.replace("Petrova", "Pertova").replace("Петрова", "Пертова") + "\nOlga Pertova")
+        if scripts:
+            page.locator("#checked", has_text="Pertova").wait_for()
+        _is_usable(page, scripts=scripts)
+        maria.fills("body", written)
+        maria.presses('button[formaction*="sent"]')
+        maria.goes(f"/candidacies/{key}/")
+        assert page.locator(".road .past").count() == 4
+
+        # They say no. She thanks them, and looks back on the interview.
+        maria.goes(f"/candidacies/{key}/happened/reply")
+        maria.chooses("means", "rejection")
+        maria.presses("form.form button.primary")
+        maria.goes("/")
+        assert page.locator('.focus [value="thank-after-rejection"], .focus [value="ask-feedback"]').count()
+        _is_usable(page, scripts=scripts)
+        maria.goes(f"/candidacies/{key}/review")
+        maria.fills("well", "I knew their products")
+        maria.fills("lessons", "Have numbers ready")
+        _is_usable(page, scripts=scripts)
+        maria.presses("form.form button.primary")
+        maria.goes("/lessons/")
+        assert "Have numbers ready" in maria.reads()
 
 
 def _is_usable(page: Any, *, scripts: bool) -> None:

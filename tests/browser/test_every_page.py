@@ -1,0 +1,56 @@
+"""Every page, as people see it: at a desk and on a phone, by day and by night, in both languages."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.services.accessibility import violations
+from tests.services.browser import Chromium, open_page
+from tests.services.server import Running, running
+
+PAGES = (
+    *("/", "/new", "/welcome", "/candidacies/", "/candidacies/?as=board", "/candidacies/?show=archive"),
+    *("/people/", "/letters/", "/insights/", "/lessons/", "/settings/", "/help/", "/help/words"),
+    *("/why/", "/why/S0-A3", "/why/silence", "/why/playbooks/balanced", "/nothing/here"),
+)
+OF_A_CANDIDACY = (
+    *("", "details", "people/new", "journal", "erase", "before", "review", "answered", "letters/"),
+    *("letters/status-mail", "letters/status-call", "letters/thanks", "letters/closing-questions"),
+    *(f"happened/{kind}" for kind in ("reply", "asked", "interview", "agreement", "decision", "deadline", "note")),
+)
+SIGHTS = {
+    "at a desk": {},
+    "on a phone, by night, in Russian": {"width": 360, "height": 740, "dark": True, "locale": "ru-RU"},
+}
+
+
+@pytest.mark.parametrize("sight", SIGHTS)
+def test_every_page_can_be_used_by_everybody(tmp_path: Path, browser: Chromium, sight: str) -> None:
+    moment = {"HEARDBACK_NOW": "2026-11-17T10:40+01:00", "TZ": "Europe/Stockholm"}
+    with running(data=tmp_path, env=moment) as served, open_page(browser, served.opening_url, **SIGHTS[sight]) as page:  # type: ignore[arg-type]
+        page.locator('form[action="/example"] button').click()
+        page.locator(".focus").wait_for()
+        keys = _keys(page, served)
+        addresses = [*PAGES, *(f"/candidacies/{key}/{part}" for key in keys[:2] for part in OF_A_CANDIDACY)]
+        addresses += [f"/candidacies/{key}/" for key in keys[2:]]
+        found = {address: problems for address in addresses if (problems := _problems(page, served.url + address))}
+        assert found == {}
+
+
+def _keys(page: Page, served: Running) -> list[str]:
+    page.goto(f"{served.url}/candidacies/?show=all")
+    hrefs = page.locator('a[href^="/candidacies/"]').evaluate_all("all => all.map(one => one.getAttribute('href'))")
+    keys = [href.split("/")[2] for href in hrefs if href.count("/") == 3 and href.split("/")[2]]
+    assert len(set(keys)) > 4, hrefs
+    return list(dict.fromkeys(keys))
+
+
+def _problems(page: Page, address: str) -> list[str]:
+    page.goto(address)
+    problems = violations(page)
+    if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+        problems.append("has to be scrolled sideways")
+    if page.locator("h1").count() != 1:
+        problems.append(f"{page.locator('h1').count()} headings of the first rank")
+    return problems
