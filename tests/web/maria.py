@@ -45,13 +45,20 @@ class Maria:
     owner: OwnerId
 
     @classmethod
-    def signed_in(cls, email: str = "maria@example.org", **settings: Any) -> Self:
-        account = Account.objects.create_user(email)
+    def signed_in(cls, account_name: str = "maria@example.org", **settings: Any) -> Self:
+        account = Account.objects.create_user(account_name)
         client, log, owner = Client(), bootstrap.event_log(), OwnerId(account.pk)
         client.force_login(account)
         told = {"name": "Maria Lind", "email": "maria@example.org", "timezone": "Europe/Stockholm", **settings}
         log.keep_person(owner, Person(**told), bootstrap.now())
         return cls(client, log, owner)
+
+    @classmethod
+    def at_home(cls, account: Account) -> Self:
+        """At her own computer, where there is but one account."""
+        client = Client()
+        client.force_login(account)
+        return cls(client, bootstrap.event_log(), OwnerId(account.pk))
 
     # --- What she has told ---
 

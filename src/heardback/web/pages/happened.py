@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from heardback.actions.opened import Open
 from heardback.actions.record import correct, record, undo
-from heardback.core.events import KINDS
+from heardback.core.events import KINDS, Asked, Note
 from heardback.web.access import own_candidacy, own_event
 from heardback.web.forms.event_form import NAMES, EventForm
 from heardback.web.page import Page
@@ -56,8 +56,8 @@ class AnsweredPage(HappenedPage):
     def get(self, request: object, key: str, kind: str = "reply") -> HttpResponse:
         """Show the form of a reply, with who was reached."""
         opened = own_candidacy(self, key)
-        last = opened.advice.plan.case.standing.spoken_with
-        form = self.form(opened, kind, initial={"from": last, "channel": "phone", "means": "deferral"})
+        last, said = opened.advice.plan.case.standing.spoken_with, _noted(opened)
+        form = self.form(opened, kind, initial={"from": last, "channel": "phone", "means": "deferral", "says": said})
         return self.show(opened=opened, form=form, kind=kind)
 
     def post(self, request: object, key: str, kind: str = "reply") -> HttpResponse:
@@ -96,6 +96,15 @@ class UndoPage(Page):
         undo(self.log, self.command(key), number)
         self.say(_("Taken back. It stays in the journal, and can be brought back there."))
         return self.on_to("candidacy", key)
+
+
+def _noted(opened: Open) -> str:
+    """Return what was noted with the call, in one line: it says, or not, by which day they will know."""
+    match [one.event for one in opened.dossier.recorded][-2:]:
+        case [Asked(at=called), Note(at=noted, text=str(text))] if called == noted:
+            return " ".join(text.split())
+        case _:
+            return ""
 
 
 def _known(kind: str) -> str:

@@ -5,12 +5,15 @@ from datetime import datetime
 from typing import Final, Literal
 
 from django.http import Http404
+from django.utils.translation import gettext as _
 
+from heardback.actions.letters import Text
 from heardback.actions.opened import Open
 from heardback.core.candidacy import Contact, Language
+from heardback.core.errors import DoesNotFit
 from heardback.core.guards import Refusal
 from heardback.core.reading import Dated
-from heardback.core.rights import PRICE, Right, rights
+from heardback.core.rights import LAWS, PRICE, Law, Right, rights
 from heardback.letters.compose import Letter, addressee, compose, warnings
 from heardback.letters.facts import Occasion, Tone
 from heardback.letters.kinds import KINDS, Kind
@@ -46,6 +49,8 @@ class Drafted:
     """The guard that speaks against it today."""
     ahead: Dated | None
     """The step of the plan that has it on a later day."""
+    unfit: bool = False
+    """What it was for is no longer on record; the letter is only what was typed."""
 
     @property
     def choosable(self) -> bool:
@@ -53,10 +58,20 @@ class Drafted:
         return self.right is None
 
 
-def drafted(opened: Open, wish: Wish, now: datetime) -> Drafted:
-    """Write it. Raises `DoesNotFit` where it would say what is not on record, `Http404` where there is no such kind."""
-    if wish.kind.startswith(RIGHTS):
-        return _request(opened, wish, now)
+def drafted(opened: Open, wish: Wish, now: datetime, *, typed: Text | None = None) -> Drafted:
+    """Write it. Raises `Http404` where there is no such kind, `DoesNotFit` where it would say what is not on record.
+
+    Where something was typed already, that is shown all the same: the record may have changed since.
+    """
+    try:
+        return _request(opened, wish, now) if wish.kind.startswith(RIGHTS) else _letter(opened, wish, now)
+    except DoesNotFit:
+        if typed is None:
+            raise
+        return _bare(wish, typed)
+
+
+def _letter(opened: Open, wish: Wish, now: datetime) -> Drafted:
     kind = KINDS.get(wish.kind)
     if kind is None or kind.form != "letter":
         raise Http404
@@ -97,12 +112,19 @@ def open_right(opened: Open, name: str, now: datetime) -> Right | None:
     return next((one for one in open_requests(opened, now) if f"{RIGHTS}{one.law.id}" == name), None)
 
 
+def law_called(kind: str) -> Law | None:
+    """Return the law of a kind such as `rights-russia`."""
+    return next((law for law in LAWS if kind == f"{RIGHTS}{law.id}"), None)
+
+
 def _request(opened: Open, wish: Wish, now: datetime) -> Drafted:
     right = open_right(opened, wish.kind, now)
+    if law_called(wish.kind) is None:
+        raise Http404
     speaking = replace(opened.candidacy, candidate=replace(opened.candidacy.candidate, language=wish.language))
     written = write_request(speaking, right, now) if right else None
     if right is None or written is None:
-        raise Http404
+        raise DoesNotFit(kind=wish.kind, need=_("an open right"))
     return Drafted(
         kind=wish.kind,
         letter=_as_letter(written, wish),
@@ -111,6 +133,20 @@ def _request(opened: Open, wish: Wish, now: datetime) -> Drafted:
         foreign=_foreign(opened.candidacy.employer.country, wish.language),
         refusal=None,
         ahead=None,
+    )
+
+
+def _bare(wish: Wish, typed: Text) -> Drafted:
+    letter = Letter(
+        kind=KINDS.get(wish.kind, KINDS["formal-reasons"]),
+        language=wish.language,
+        tone=wish.tone,
+        to=wish.to,
+        subject=typed.subject,
+        paragraphs=(typed.body,),
+    )
+    return Drafted(
+        kind=wish.kind, letter=letter, right=None, cautions=(), foreign="", refusal=None, ahead=None, unfit=True
     )
 
 
