@@ -1,0 +1,79 @@
+"""Every address of the program, found by walking the resolver, and what a browser sees on a page."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from typing import Any
+
+from django.urls import URLPattern, URLResolver
+
+METHODS = ("get", "head", "options", "post", "put", "patch", "delete", "trace")
+_PARAMETER = re.compile(r"<(?:\w+:)?(\w+)>")
+
+
+@dataclass(frozen=True)
+class Address:
+    name: str
+    route: str
+
+    @property
+    def parameters(self) -> list[str]:
+        return _PARAMETER.findall(self.route)
+
+    def url(self, values: Mapping[str, object]) -> str:
+        return "/" + _PARAMETER.sub(lambda found: str(values[found[1]]), self.route)
+
+
+def addresses(patterns: Sequence[URLPattern | URLResolver], before: str = "") -> Iterator[Address]:
+    for one in patterns:
+        route = before + str(one.pattern)
+        if isinstance(one, URLResolver):
+            yield from addresses(one.url_patterns, route)
+        else:
+            yield Address(name=one.name or route, route=route)
+
+
+class _Loose(HTMLParser):
+    """Collects what a strict content policy would not run or load, and what comes from elsewhere."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        told = {name: value or "" for name, value in attrs}
+        if tag == "style" or (tag == "script" and "src" not in told):
+            self.found.append(f"<{tag}> with its content in the page")
+        for name, value in told.items():
+            if name.startswith("on") or name == "style":
+                self.found.append(f"<{tag} {name}={value!r}>")
+            if name in ("href", "src", "action", "formaction") and value.strip().lower().startswith("javascript:"):
+                self.found.append(f"<{tag} {name}={value!r}>")
+            loads = name == "src" or (tag == "link" and name == "href") or "action" in name
+            if loads and re.match(r"(?:\w+:)?//", value):
+                self.found.append(f"<{tag} {name}={value!r}> is from elsewhere")
+
+
+def loose_ends(html: str) -> list[str]:
+    """What stands in a page and must not."""
+    parser = _Loose()
+    parser.feed(html)
+    parser.close()
+    return parser.found
+
+
+def assert_guarded(response: Any) -> None:
+    """Every answer says how it may be used, and that nobody may keep it."""
+    headers = response.headers
+    policy = headers["Content-Security-Policy"]
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
+    assert "frame-ancestors 'none'" in policy
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["X-Frame-Options"] == "DENY"
+    assert headers["Referrer-Policy"] == "same-origin"
+    assert headers["Cross-Origin-Opener-Policy"] == "same-origin"
+    assert headers["Cross-Origin-Resource-Policy"] == "same-origin"
+    assert "no-store" in headers["Cache-Control"]
+    assert "geolocation=()" in headers["Permissions-Policy"]
