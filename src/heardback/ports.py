@@ -144,7 +144,13 @@ class EventLog(Protocol):
         """
 
     def erase(self, owner: OwnerId, key: Key) -> None:
-        """Erase a candidacy for good, with everything that hangs on it. Raises `NoSuchCandidacy`."""
+        """Erase a candidacy for good, with everything that hangs on it. Raises `NoSuchCandidacy`.
+
+        Copies of the whole record that were made before still hold it.
+        """
+
+    def erase_owner(self, owner: OwnerId) -> None:
+        """Erase a person: all that is theirs, and their way in. One who is not there is passed over."""
 
     def known(self, owner: OwnerId) -> list[Known]:
         """Return everybody the person knows, in the order in which they came to know them; cards last."""

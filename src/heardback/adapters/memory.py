@@ -204,6 +204,11 @@ class MemoryEventLog:
             for command in [name for name, receipt in record.commands.items() if receipt.key == key]:
                 del record.commands[command]
 
+    def erase_owner(self, owner: OwnerId) -> None:
+        """Erase a person."""
+        with self._turn:
+            self._records.pop(owner, None)
+
     def known(self, owner: OwnerId) -> list[Known]:
         """Return everybody the person knows."""
         with self._turn:

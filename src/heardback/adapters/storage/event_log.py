@@ -13,6 +13,7 @@ from django.db.models import F, QuerySet
 
 from heardback.adapters.storage.cards import known, put_in_place
 from heardback.adapters.storage.codec import decoded, encoded, entry_from, entry_kind
+from heardback.adapters.storage.forgetting import forget, forget_copies
 from heardback.adapters.storage.letters import letters, put_letter
 from heardback.adapters.storage.models import (
     Account,
@@ -213,6 +214,14 @@ class DatabaseEventLog:
             erased, _ = self._rows(owner).filter(key=key).delete()
         if not erased:
             raise NoSuchCandidacy
+        forget(self._using)
+
+    def erase_owner(self, owner: OwnerId) -> None:
+        """Erase a person, and the copies of the record that were made by themselves: those hold them too."""
+        with writing(self._using):
+            Account.objects.using(self._using).filter(pk=owner).delete()
+        forget(self._using)
+        forget_copies(self._using)
 
     def known(self, owner: OwnerId) -> list[Known]:
         """Return everybody the person knows."""
