@@ -28,8 +28,10 @@ _WORDS: Final[dict[type[HeardbackError], str]] = {
     errors.DatabaseBusy: _(
         "The database did not let us write within {seconds} seconds. Nothing was recorded: try again in a moment."
     ),
-    errors.DoesNotFit: _("These words would say something that is not on record: they need {need}."),
-    errors.NoAddress: _("{who} has no e-mail address that can be used, so there is no ready mail: {why}."),
+    errors.DoesNotFit: _("These words would say something that is not on record, so they are not written."),
+    errors.NoAddress: _(
+        "There is no e-mail address that can be used, so there is no ready mail. Note one with the person first."
+    ),
 }
 
 

@@ -13,7 +13,7 @@ from heardback.core.shapes import Words, shape_of
 from heardback.core.wording.speech import Speech
 from heardback.intake.event_values import event_from
 from heardback.web.forms.choices import channels, named, people
-from heardback.web.forms.labels import help_for, label, optional_word
+from heardback.web.forms.labels import help_for, label, optional_word, problem_with
 from heardback.web.forms.plain import MINUTE, Line, when_field
 
 if TYPE_CHECKING:
@@ -53,9 +53,8 @@ class EventForm(forms.Form):
         if self.errors:
             return values
         self._event, problems = event_from(self.kind, self._kept_minute(values), self._candidacy.contacts)
-        for key, problem in problems:
-            field = key if key in self.fields else None
-            self.add_error(field, _("This does not fit: %(expected)s.") % {"expected": problem.expected})
+        for key, _problem in problems:
+            self.add_error(key if key in self.fields else None, problem_with(key))
         return values
 
     def _kept_minute(self, values: dict[str, Any]) -> dict[str, Any]:

@@ -5,6 +5,8 @@ from typing import Final
 from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
 
+from heardback.core.shapes import FIRST_YEAR, LAST_YEAR
+
 _LABELS: Final = {
     "at": _("When, at their place"),
     "to": _("Whom"),
@@ -43,6 +45,11 @@ _HELPS_OF_KINDS: Final = {
     ("deadline", "by"): _("Only a day that is true: the letters will name it."),
     ("reply", "until"): _("Their new day, or the day of what they ask or offer, if the words do not say it."),
 }
+_PROBLEMS: Final = {
+    "channel": _("They did not give you this way. Choose another, or note it with the person first."),
+    "outcome": _("A letter is sent; a call reaches somebody, or not."),
+}
+_RANGE: Final = _("A day between %(first)s and %(last)s.")
 _OPTIONAL: Final = {"person": _("nobody in particular"), "way": _("not known"), "any": _("not said")}
 
 
@@ -55,6 +62,12 @@ def help_for(kind: str, key: str) -> str:
     """Return what is said under it; mostly nothing."""
     words = _HELPS_OF_KINDS.get((kind, key)) or _HELPS.get(key)
     return gettext(words) if words else ""
+
+
+def problem_with(key: str) -> str:
+    """Say why what was chosen does not fit the event; every other value that a form offers does."""
+    words = _PROBLEMS.get(key)
+    return gettext(words) if words else gettext(_RANGE) % {"first": FIRST_YEAR, "last": LAST_YEAR}
 
 
 def optional_word(of: str) -> str:

@@ -11,7 +11,6 @@ from django.utils.translation import ngettext
 
 from heardback.actions.people import Acquaintance, acquaintances, last_contacts, take_cards
 from heardback.core.person import Person
-from heardback.core.problems import Problem
 from heardback.intake.card_text import write_cards
 from heardback.intake.cards import LARGEST_FILE, read_cards
 from heardback.web.access import own_candidacy, own_card, own_contact
@@ -35,7 +34,8 @@ class PeoplePage(Page):
         """Take in the address cards of a file; what could not be read is said beside what was."""
         file = self.request.FILES.get("cards")
         if not isinstance(file, UploadedFile):
-            return self._shown(problems=[_no_file()], status=422)
+            no_file = _("No file was chosen. A vCard file (.vcf) from an address book is what fits.")
+            return self._shown(problems=[no_file], status=422)
         cards, problems = read_cards(file.read(LARGEST_FILE + 1))
         taken = take_cards(self.log, self.owner, cards)
         words = ngettext("%(n)s address card is noted.", "%(n)s address cards are noted.", taken)
@@ -56,10 +56,6 @@ class PeoplePage(Page):
         return self.show(
             rows=rows, page=page, words=words, found=len(found), find="find" in asked, status=status, **more
         )
-
-
-def _no_file() -> Problem:
-    return Problem(place="", found=_("no file was chosen"), expected=_("a vCard file (.vcf) from an address book"))
 
 
 class CardsPage(Page):

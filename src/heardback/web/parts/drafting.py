@@ -5,7 +5,6 @@ from datetime import datetime
 from typing import Final, Literal
 
 from django.http import Http404
-from django.utils.translation import gettext as _
 
 from heardback.actions.letters import Text
 from heardback.actions.opened import Open
@@ -124,7 +123,7 @@ def _request(opened: Open, wish: Wish, now: datetime) -> Drafted:
     speaking = replace(opened.candidacy, candidate=replace(opened.candidacy.candidate, language=wish.language))
     written = write_request(speaking, right, now) if right else None
     if right is None or written is None:
-        raise DoesNotFit(kind=wish.kind, need=_("an open right"))
+        raise DoesNotFit(kind=wish.kind, need="an open right")
     return Drafted(
         kind=wish.kind,
         letter=_as_letter(written, wish),
