@@ -14,7 +14,7 @@ from tests.web.maria import LARS, OLGA, Maria, at
 pytestmark = pytest.mark.django_db
 
 NOW = at("2026-11-17")
-DESK = Contact(id=ContactId("desk"), name="Switchboard", role="front-desk", phone="+46 8 100 000")
+DESK = Contact(id=ContactId("desk"), name="Switchboard", role="front-desk", phone="+46 8 465 004 10")
 
 
 @pytest.fixture(autouse=True)
@@ -77,7 +77,7 @@ def test_somebody_else_can_be_called():
     maria, key = asking()
     page = maria.get(f"/candidacies/{key}/letters/status-call?to=desk")
     assert "Switchboard front desk" in page.text
-    assert 'href="tel:+46-8-100000"' in page.html
+    assert 'href="tel:+46-8-465-004-10"' in page.html
     maria.fill(page, f"/candidacies/{key}/letters/status-call", ending="voicemail", note="")
     asked = maria.events(key)[-1]
     assert isinstance(asked, Asked)

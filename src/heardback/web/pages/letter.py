@@ -100,7 +100,7 @@ class _Editor(Page):
 
     def get(self, request: object, key: str, kind: str) -> HttpResponse:
         """Show the letter to whoever comes back to an address that only takes forms."""
-        return self.on_to("letter", key, kind)
+        return self.on_to("letter", own_candidacy(self, key).key, kind)
 
     def refused(self) -> HttpResponse:
         """Show what cannot be kept as it is."""
