@@ -75,6 +75,12 @@ class Promises:
             maria.log.keep_letter(maria.me, replace(kept, key=LetterKey("another"), body="twice"))
         assert maria.log.letters(maria.me) == [kept]
 
+    def test_a_letter_that_was_sent_may_stand_beside_a_draft_of_its_kind(self, maria):
+        place = thanks(maria, maria.begins())
+        kept = keep_draft(maria.log, place, FIRST, seen=0, now=NOW)
+        maria.log.keep_letter(maria.me, replace(kept, key=LetterKey("from-an-export"), sent_at=NOW))
+        assert {one.sent_at for one in maria.log.letters(maria.me)} == {None, NOW}
+
     def test_the_same_text_once_more_changes_nothing(self, maria):
         place = thanks(maria, maria.begins())
         kept = keep_draft(maria.log, place, FIRST, seen=0, now=NOW)

@@ -121,7 +121,7 @@ def test_two_windows_do_not_overwrite_each_other_and_nothing_is_lost():
     one, two = maria.get(of(key, "status-mail")), maria.get(of(key, "status-mail"))
     maria.fill(two, of(key, "status-mail", "/typed"), subject="Two", body="From window two")
     late = maria.fill(one, of(key, "status-mail", "/typed"), subject="One", body="From window one")
-    assert "changed in another window at 10:00" in late.text
+    assert "changed in another window" in late.text
     assert "From window two" in late.text
     assert maria.get(of(key, "status-mail")).typed("body") == "From window two"
     kept = maria.fill(one, of(key, "status-mail") + "?over=1", subject="One", body="From window one")
@@ -241,7 +241,7 @@ def test_i_sent_it_is_an_ask_on_record_and_the_letter_is_kept():
     assert (kept.subject, kept.body, kept.sent_at) == (typed["subject"], typed["body"], at("2026-11-17"))
     sent = maria.get(f"/candidacies/{key}/letters/kept/{kept.key}")
     assert "Dear Olga Petrova, any news? Maria Lind" in sent.text
-    assert "To Olga Petrova, sent on Tuesday 17 November 2026 at 10:00" in sent.text
+    assert "To Olga Petrova, sent on Tuesday 17 November 2026" in sent.text
     file = maria.get(f"/candidacies/{key}/letters/kept/{kept.key}/mail")
     assert message_from_bytes(file.response.content, policy=policy.default)["Subject"] == "Any news?"
 

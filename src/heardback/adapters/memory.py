@@ -272,9 +272,9 @@ class MemoryEventLog:
 
 def _put_letter(record: _Record, letter: KeptLetter) -> None:
     """Keep a letter in the place of the version before it, as the newest."""
-    before, place = record.letters.get(letter.key), (letter.candidacy, letter.kind, letter.to, None)
+    before, place = record.letters.get(letter.key), (letter.candidacy, letter.kind, letter.to, letter.sent_at)
     begun = any((one.candidacy, one.kind, one.to, one.sent_at) == place for one in record.letters.values())
-    if (before.version if before else 0) != letter.version - 1 or (before is None and begun):
+    if (before.version if before else 0) != letter.version - 1 or (before is None and letter.sent_at is None and begun):
         raise ChangedMeanwhile
     record.letters.pop(letter.key, None)
     record.letters[letter.key] = letter

@@ -20,13 +20,13 @@ def letters(rows: "QuerySet[LetterRow]") -> list[KeptLetter]:
 def put_letter(rows: "QuerySet[LetterRow]", owner: OwnerId, candidacy: int, letter: KeptLetter) -> None:
     """Keep a letter in the place of its earlier version, within a transaction; `rows` are the owner's letters.
 
-    1. A first version is refused where a draft of the same kind to the same person is there: another window began it.
+    1. A new draft is refused where one of its kind to the same person is there: another window began it.
     2. A later one is compared and swapped in a single statement.
     """
     values = _columns(letter)
     if letter.version == 1:
         of_a_kind = rows.filter(candidacy=candidacy, kind=letter.kind, contact=values["contact"], sent_at=None)
-        if of_a_kind.exists():
+        if letter.sent_at is None and of_a_kind.exists():
             raise ChangedMeanwhile
         rows.create(key=letter.key, owner_id=owner, candidacy_id=candidacy, **values)
     elif not rows.filter(key=letter.key, candidacy=candidacy, version=letter.version - 1).update(**values):
