@@ -19,6 +19,7 @@ LARGEST_BYTES: Final = 150_000
 
 _DESK: Final = (1180, 820)
 _PHONE: Final = (390, 844)
+_TYPED: Final = "As I have another offer, please anwser by Friday."
 _SOMEBODY_TO_CALL: Final = ".focus a.tel"
 _DONE: Final = ".focus [name=ending]:is([value=decline], [value=done], [value=sent], [value=not-today])"
 _A_CANDIDACY: Final = "main a[href^='/candidacies/']"
@@ -33,6 +34,8 @@ class Picture:
     """An address; or an employer, whose page it is."""
     then: str = ""
     """The rest of the address of a page below the employer's."""
+    typed: str = ""
+    """What Maria puts into the letter, for the proofreader to find."""
     size: tuple[int, int] = _DESK
     dark: bool = False
     locale: str = "en-GB"
@@ -44,7 +47,7 @@ PICTURES: Final = (
     Picture(name="phone", of="/", size=_PHONE),
     Picture(name="phone-dark", of="/", size=_PHONE, dark=True),
     Picture(name="candidacy", of="Nordkraft"),
-    Picture(name="letter", of="Fjordline", then="letters/rejection-thanks-and-feedback"),
+    Picture(name="letter", of="Fjordline", then="letters/rejection-thanks-and-feedback", typed=_TYPED),
     Picture(name="applications", of="/candidacies/"),
     Picture(name="insights", of="/insights/"),
     Picture(name="today-russian", of="/", locale="ru-RU"),
@@ -91,11 +94,22 @@ def _take(page: Page, picture: Picture) -> None:
     page.set_viewport_size({"width": width, "height": height})
     page.emulate_media(color_scheme="dark" if picture.dark else "light")
     page.goto(_origin(page) + _address(page, picture))
+    if picture.typed:
+        _type(page, picture.typed)
     page.evaluate("document.fonts.ready")
     path = FOLDER / f"{picture.name}.png"
-    page.screenshot(path=path)
+    page.screenshot(path=path, caret="initial")  # to hide it would take a style that the pages forbid
     weight = path.stat().st_size
     print(f"{path.name:24} {weight // 1000:4} kB{'  too heavy' if weight > LARGEST_BYTES else ''}")  # noqa: T201 - a script
+
+
+def _type(page: Page, words: str) -> None:
+    """Type into the letter, and wait until it was read over."""
+    letter = page.locator("textarea")
+    before, last, after = letter.input_value().rpartition("\n\nIf a suitable")
+    letter.fill(f"{before} {words}{last}{after}")
+    page.locator("#checked", has_text="anwser").wait_for()
+    letter.blur()
 
 
 def _address(page: Page, picture: Picture) -> str:
