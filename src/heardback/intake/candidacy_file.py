@@ -42,7 +42,7 @@ class _File:
         position = self._reader.table(Position, document.get("position", {}), ("position",))
         contacts = self._contacts()
         events = self._events(contacts)
-        timezone = self._place(employer) if employer else None
+        timezone = place_of(employer, self._reader) if employer else None
         if self.problems or not (candidate and employer and position and timezone):
             return None
         return Candidacy.of(
@@ -94,25 +94,28 @@ class _File:
         checks.check(raw, number)
         return event
 
-    def _place(self, employer: Employer) -> ZoneInfo | None:
-        country, part = employer.country, employer.subdivision
-        parts = parts_of(country)
-        if parts is None:
-            self._reader.problem(("employer", "country"), shown(country), country_like(country))
-            return None
-        if part and part not in parts:
-            allowed = ", ".join(parts) or f"none: leave it out for {country}"
-            self._reader.problem(("employer", "subdivision"), shown(part), f"a part of {country}: {allowed}")
-        return self._timezone(employer)
 
-    def _timezone(self, employer: Employer) -> ZoneInfo | None:
-        zones = zones_of(employer.country)
-        if employer.timezone is None and len(zones) == 1:
-            return zone(zones[0])
-        found = None if employer.timezone is None else zone(employer.timezone)
-        if found is None:
-            several = f"no time zone, and {employer.country} has {'several' if zones else 'none of its own'}"
-            what = several if employer.timezone is None else shown(employer.timezone)
-            such = ", ".join(zones[:4]) or "Europe/Paris"
-            self._reader.problem(("employer", "timezone"), what, f"an IANA time zone such as {such}")
-        return found
+def place_of(employer: Employer, reader: Reader) -> ZoneInfo | None:
+    """Return the time zone of where an employer is; what is wrong with the place is told to the reader."""
+    country, part = employer.country, employer.subdivision
+    parts = parts_of(country)
+    if parts is None:
+        reader.problem(("employer", "country"), shown(country), country_like(country))
+        return None
+    if part and part not in parts:
+        allowed = ", ".join(parts) or f"none: leave it out for {country}"
+        reader.problem(("employer", "subdivision"), shown(part), f"a part of {country}: {allowed}")
+    return _timezone(employer, reader)
+
+
+def _timezone(employer: Employer, reader: Reader) -> ZoneInfo | None:
+    zones = zones_of(employer.country)
+    if employer.timezone is None and len(zones) == 1:
+        return zone(zones[0])
+    found = None if employer.timezone is None else zone(employer.timezone)
+    if found is None:
+        several = f"no time zone, and {employer.country} has {'several' if zones else 'none of its own'}"
+        what = several if employer.timezone is None else shown(employer.timezone)
+        such = ", ".join(zones[:4]) or "Europe/Paris"
+        reader.problem(("employer", "timezone"), what, f"an IANA time zone such as {such}")
+    return found

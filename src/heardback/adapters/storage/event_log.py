@@ -12,7 +12,6 @@ from django.db.models import Count as CountOf
 from django.db.models import F, QuerySet
 
 from heardback.adapters.storage.cards import known, put_in_place
-from heardback.adapters.storage.codec import decoded, encoded, entry_from, entry_kind
 from heardback.adapters.storage.forgetting import forget, forget_copies
 from heardback.adapters.storage.letters import letters, put_letter
 from heardback.adapters.storage.models import (
@@ -26,6 +25,7 @@ from heardback.adapters.storage.models import (
 )
 from heardback.adapters.storage.rows import columns, kept, people
 from heardback.adapters.storage.writing import writing
+from heardback.core.codec import decoded, encoded, entry_from, entry_kind
 from heardback.core.errors import ChangedMeanwhile, NoSuchCandidacy
 from heardback.core.glance import Glance, Wait, basis
 from heardback.core.journal import Described, Entry, Introduced, Opened, Undone

@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from heardback.adapters.storage.codec import decoded, encoded
 from heardback.adapters.storage.models import PersonRow
+from heardback.core.codec import decoded, encoded
 from heardback.core.glance import Glance
 from heardback.ports import Kept, Key, OwnerId
 

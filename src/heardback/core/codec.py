@@ -18,23 +18,33 @@ from heardback.core.journal import ENTRIES, Entry
 T = TypeVar("T")
 
 _TYPE: Final = "type"
+_SHORT: Final = 8 * 1024
+"""Texts shorter than this are remembered; longer ones would take too much memory."""
 _EVENT_NAMES: Final[dict[Any, str]] = {kind: name for name, kind in KINDS.items()}
 _ENTRY_NAMES: Final = {kind: name for name, kind in ENTRIES.items()}
 
 
 def encoded(value: object) -> str:
     """Write a value as JSON text."""
-    return json.dumps(_plain(value), ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(plain(value), ensure_ascii=False, separators=(",", ":"))
 
 
 def decoded(cls: type[T], text: str) -> T:
     """Read a value of the class `cls`."""
-    value: T = _decoded(cls, text)
+    shape: Any = cls
+    value: T = _known(shape, text) if len(text) < _SHORT else from_plain(shape, json.loads(text))
+    return value
+
+
+def from_plain(cls: type[T], raw: object) -> T:
+    """Read a value of the class `cls` from what JSON holds."""
+    shape: Any = cls
+    value: T = _reader(shape)(raw)
     return value
 
 
 @lru_cache(maxsize=8192)
-def _decoded(cls: Any, text: str) -> Any:  # noqa: ANN401 - types of any kind
+def _known(cls: Any, text: str) -> Any:  # noqa: ANN401 - types of any kind
     """Read a text once: values are frozen, so whoever reads the same text may have the same value."""
     return _reader(cls)(json.loads(text))
 
@@ -49,17 +59,18 @@ def entry_from(kind: str, text: str) -> Entry:
     return decoded(ENTRIES[kind], text)
 
 
-def _plain(value: object) -> object:
+def plain(value: object) -> object:
+    """Return a value as JSON holds it: texts, numbers, lists and objects."""
     if value is None or isinstance(value, str | int | float):
         return value
     if isinstance(value, date):  # a datetime is one too
         return value.isoformat()
     if isinstance(value, tuple | list):
-        return [_plain(one) for one in value]
+        return [plain(one) for one in value]
     if is_dataclass(value):
-        plain = {one.name: _plain(got) for one in fields(value) if (got := getattr(value, one.name)) is not None}
+        said = {one.name: plain(got) for one in fields(value) if (got := getattr(value, one.name)) is not None}
         kind = _EVENT_NAMES.get(type(value))
-        return {_TYPE: kind, **plain} if kind else plain
+        return {_TYPE: kind, **said} if kind else said
     raise TypeError(type(value))
 
 
@@ -72,11 +83,14 @@ def _reader(hint: Any) -> Callable[[Any], Any]:  # noqa: ANN401 - types of any k
     if origin in (Union, UnionType, Annotated):
         return _reader(next(one for one in arguments if one is not NoneType))
     if origin is tuple:
-        item = _reader(arguments[0])
-        return lambda raw: tuple(item(one) for one in raw)
+        return _of_tuple(_reader(arguments[0]))
     if is_dataclass(hint):
         return _of_class(hint)  # type: ignore[arg-type]
     return _of_named_tuple(hint) if hasattr(hint, "_fields") else _atom(hint, origin)
+
+
+def _of_tuple(item: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    return lambda raw: tuple(item(one) for one in raw) if isinstance(raw, list) else _misfit("list", raw)
 
 
 def _atom(hint: Any, origin: object) -> Callable[[Any], Any]:  # noqa: ANN401 - as above
