@@ -113,6 +113,13 @@ def test_every_finding_is_said_with_its_words_why_better_and_rule():
     assert 'href="/why/S1-7"' in answer.html
 
 
+def test_before_her_name_is_known_the_page_says_that_it_is_missing():
+    maria = Maria.signed_in(name=None)
+    key = maria.interviewed_at("Nordkraft", "2026-11-16")
+    for kind in ("thanks", "thanks-call"):
+        assert "Your own name is missing." in maria.get(of(key, kind)).text
+
+
 # --- Two windows ---
 
 

@@ -4,11 +4,13 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
+from heardback.actions.letters import Text
 from heardback.actions.opened import Open
-from heardback.core.candidacy import Contact, Language
+from heardback.core.candidacy import Language
 from heardback.letters.finding import Finding
 from heardback.letters.proofread import examine
 from heardback.letters.reading import Letter
+from heardback.web.parts.drafting import Drafted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,24 +34,19 @@ class Proof:
     """That of the letter, as it was read."""
 
 
-def proof(opened: Open, kind: str, to: Contact | None, subject: str, body: str, now: datetime) -> Proof:  # noqa: PLR0913
-    """Proofread a letter that is being written to somebody."""
-    addresses = (to.email,) if to and to.email else ()
-    letter = Letter.written(subject, body, to=addresses)
-    report = examine(letter, opened.candidacy, kind=kind, at=now)
-    return Proof(found=[_placed(one, subject, body) for one in report.findings], language=report.language)
+def proof(opened: Open, made: Drafted, text: Text, now: datetime) -> Proof:
+    """Proofread what was made of a draft."""
+    to = made.letter.to
+    letter = Letter.written(text.subject, text.body, to=(to.email,) if to and to.email else ())
+    report = examine(letter, opened.candidacy, kind=made.kind, at=now)
+    return Proof(found=[_placed(one, text) for one in report.findings], language=report.language)
 
 
-def _placed(finding: Finding, subject: str, body: str) -> Found:
+def _placed(finding: Finding, text: Text) -> Found:
     in_subject = finding.line == 0
-    text = subject if in_subject else body
-    start, end = _place(finding, text, 0 if in_subject else _line_start(body, finding.line))
-    return Found(
-        finding=finding,
-        field="id_subject" if in_subject else "id_body",
-        start=_units(text[:start]),
-        end=_units(text[:end]),
-    )
+    field, words = ("id_subject", text.subject) if in_subject else ("id_body", text.body)
+    start, end = _place(finding, words, 0 if in_subject else _line_start(words, finding.line))
+    return Found(finding=finding, field=field, start=_units(words[:start]), end=_units(words[:end]))
 
 
 def _place(finding: Finding, text: str, line: int) -> tuple[int, int]:

@@ -45,7 +45,7 @@ def sheet(opened: Open, made: Drafted, text: Text, kept: KeptLetter | None, now:
         text=text,
         version=kept.version if kept else 0,
         kept_at=kept.changed_at if kept else None,
-        proof=proof(opened, made.kind, to, text.subject, text.body, now),
+        proof=proof(opened, made, text, now),
         mail=mailto(to.email if to else None, text.subject, text.body),
         ready=bool(opened.person.email and to and to.email),
         to_whom=to is None and (_asks_for_reasons(made) or (made.right is None and needs_somebody(made.letter.kind))),

@@ -2,10 +2,10 @@
 
 from django import template
 from django.template.context import Context
+from django.utils.translation import gettext as _
 
 from heardback.core.doing import Ending
 from heardback.letters.kinds import KINDS, Kind
-from heardback.web.parts.drafting import law_called
 from heardback.web.parts.endings import words_on_button
 
 register = template.Library()
@@ -13,18 +13,11 @@ register = template.Library()
 
 @register.simple_tag(takes_context=True)
 def kind_name(context: Context, kind: str) -> str:
-    """Name a kind in the page's language; a request under a law by what the law gives, in English."""
-    if kind in KINDS:
-        name: str = context["speech"].letter(kind)
-        return name
-    law = law_called(kind)
-    return law.title if law else kind
-
-
-@register.filter
-def in_english(kind: str) -> bool:
-    """Tell whether the name of a kind is in English whatever the language of the page: laws are."""
-    return kind not in KINDS
+    """Name a kind in the page's language; whatever is none of ours asks for what a law gives."""
+    if kind not in KINDS:
+        return _("formal request under the law")
+    name: str = context["speech"].letter(kind)
+    return name
 
 
 @register.simple_tag
