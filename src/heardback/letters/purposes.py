@@ -6,6 +6,7 @@ from typing import Final, Literal, NamedTuple
 from heardback.core.standing import Standing
 from heardback.letters.phrases import Language, pattern_of
 from heardback.letters.reading import Letter
+from heardback.letters.said import Said
 
 Need = Literal["who", "when", "post", "question", "thanks", "day"]
 
@@ -14,28 +15,28 @@ class Purpose(NamedTuple):
     """A kind of letter as the proofreader sees it; several of the composer's kinds may share one."""
 
     name: str
-    says: str
+    says: Said
     needs: tuple[Need, ...] = ("who",)
     """What must be said."""
     most_words: int = 200
     most_questions: int = 1
 
 
-THANKS: Final = Purpose("thanks", "a thank-you", ("who", "thanks"), 220)
-STATUS: Final = Purpose("status", "a question about where things stand", ("who", "when", "post", "question"), 180)
-FOLLOW_UP: Final = Purpose("follow-up", "a further question after an earlier one", ("who", "question"), 180)
-FEEDBACK: Final = Purpose("feedback", "a request for feedback", ("who", "post", "question"), 180)
-NO_HARD_FEELINGS: Final = Purpose("rejection-thanks", "thanks after a no", ("who", "thanks"), 180)
-DEADLINE: Final = Purpose("deadline", "word of a deadline", ("who", "post", "day"), 180)
-CONFIRMING: Final = Purpose("confirm-invitation", "a confirmation of an interview", ("who", "day"), 150, 2)
-DELIVERING: Final = Purpose("delivery", "a letter with what they asked for", ("who",), 180, 2)
-EARLY: Final = Purpose("early", "a question about an application", ("who", "post", "question"), 180)
-ACCEPTING: Final = Purpose("accept", "an acceptance", ("who", "post"), 200, 2)
-DECLINING: Final = Purpose("decline", "a refusal of an offer", ("who", "post"), 180, 0)
-WITHDRAWING: Final = Purpose("withdraw", "a withdrawal", ("who", "post"), 180, 0)
-TERMS: Final = Purpose("closing-questions", "the questions one forgot to ask", ("who", "question"), 180, 4)
-FORMAL: Final = Purpose("formal", "a formal request", ("who",), 350, 4)
-OTHER: Final = Purpose("other", "a letter of another kind", ("who",), 230, 2)
+THANKS: Final = Purpose("thanks", Said("a thank-you"), ("who", "thanks"), 220)
+STATUS: Final = Purpose("status", Said("a question about where things stand"), ("who", "when", "post", "question"), 180)
+FOLLOW_UP: Final = Purpose("follow-up", Said("a further question after an earlier one"), ("who", "question"), 180)
+FEEDBACK: Final = Purpose("feedback", Said("a request for feedback"), ("who", "post", "question"), 180)
+NO_HARD_FEELINGS: Final = Purpose("rejection-thanks", Said("thanks after a no"), ("who", "thanks"), 180)
+DEADLINE: Final = Purpose("deadline", Said("word of a deadline"), ("who", "post", "day"), 180)
+CONFIRMING: Final = Purpose("confirm-invitation", Said("a confirmation of an interview"), ("who", "day"), 150, 2)
+DELIVERING: Final = Purpose("delivery", Said("a letter with what they asked for"), ("who",), 180, 2)
+EARLY: Final = Purpose("early", Said("a question about an application"), ("who", "post", "question"), 180)
+ACCEPTING: Final = Purpose("accept", Said("an acceptance"), ("who", "post"), 200, 2)
+DECLINING: Final = Purpose("decline", Said("a refusal of an offer"), ("who", "post"), 180, 0)
+WITHDRAWING: Final = Purpose("withdraw", Said("a withdrawal"), ("who", "post"), 180, 0)
+TERMS: Final = Purpose("closing-questions", Said("the questions one forgot to ask"), ("who", "question"), 180, 4)
+FORMAL: Final = Purpose("formal", Said("a formal request"), ("who",), 350, 4)
+OTHER: Final = Purpose("other", Said("a letter of another kind"), ("who",), 230, 2)
 
 PURPOSES: Final = {
     purpose.name: purpose

@@ -9,6 +9,7 @@ from heardback.letters.draft import Draft
 from heardback.letters.finding import Finding
 from heardback.letters.phrases import pattern_of
 from heardback.letters.reading import Span
+from heardback.letters.said import Said
 
 
 def attachment(draft: Draft) -> Iterator[Finding]:
@@ -17,6 +18,8 @@ def attachment(draft: Draft) -> Iterator[Finding]:
         return
     match = pattern_of("attachments", draft.language, "mentions").search(draft.letter.text)
     if match:
-        why = "An attachment is mentioned, and the mail has none."
+        why = Said("An attachment is mentioned, and the mail has none.")
         span = Span(*match.span(), match.group())
-        yield draft.finding("attachment", "S3-4", span, why=why, better="attach the file, or leave the mention out")
+        yield draft.finding(
+            "attachment", "S3-4", span, why=why, better=Said("attach the file, or leave the mention out")
+        )

@@ -4,12 +4,17 @@ Sources suggest inventing one; we never do. Where a deadline is on record, the d
 """
 
 from collections.abc import Iterator
+from typing import Final
 
 from heardback.core.events import Deadline, Reply
 from heardback.letters.draft import Draft
 from heardback.letters.finding import Finding
 from heardback.letters.phrases import pattern_of
 from heardback.letters.reading import Span
+from heardback.letters.said import Said
+
+_NO_OFFER: Final = Said("There is no record of another offer. Say only what is true; if it is, record it first.")
+_NO_DEADLINE: Final = Said("There is no record of a deadline. Say only what is true; if it is, record it first.")
 
 
 def claim(draft: Draft) -> Iterator[Finding]:
@@ -19,9 +24,9 @@ def claim(draft: Draft) -> Iterator[Finding]:
         offers = _first(draft, sentence, "offer")
         decides = _first(draft, sentence, "deadline")
         if offers and not any(one.reason != "own-decision" for one in deadlines):
-            yield _unrecorded(draft, offers, "another offer")
+            yield _unrecorded(draft, offers, _NO_OFFER)
         elif decides and not deadlines and not _theirs(draft):
-            yield _unrecorded(draft, decides, "a deadline")
+            yield _unrecorded(draft, decides, _NO_DEADLINE)
         elif deadlines and (offers or decides):
             yield from _other_day(draft, sentence, deadlines[-1])
 
@@ -40,9 +45,9 @@ def _theirs(draft: Draft) -> bool:
     return any(isinstance(e, Reply) and e.means in ("offer", "request") for e in draft.candidacy.events)
 
 
-def _unrecorded(draft: Draft, span: Span, what: str) -> Finding:
-    why = f"There is no record of {what}. Say only what is true; if it is, record it first."
-    return draft.finding("claim", "G7", span, why=why, better="leave it out, and ask when a decision is expected")
+def _unrecorded(draft: Draft, span: Span, why: Said) -> Finding:
+    better = Said("leave it out, and ask when a decision is expected")
+    return draft.finding("claim", "G7", span, why=why, better=better)
 
 
 def _other_day(draft: Draft, sentence: Span, deadline: Deadline) -> Iterator[Finding]:
@@ -51,5 +56,5 @@ def _other_day(draft: Draft, sentence: Span, deadline: Deadline) -> Iterator[Fin
         inside = sentence.start <= named.span.start < sentence.end
         wrong = named.day not in known if named.day else named.weekday not in {day.weekday() for day in known}
         if inside and wrong:
-            why = f"The deadline on record is {deadline.by:%Y-%m-%d}."
+            why = Said("The deadline on record is {day}.", day=deadline.by)
             yield draft.finding("claim", "G7", named.span, why=why, better=f"{deadline.by.day} {deadline.by:%B}")

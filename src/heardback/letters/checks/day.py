@@ -15,6 +15,7 @@ from heardback.letters.draft import Draft
 from heardback.letters.finding import Finding
 from heardback.letters.phrases import pattern_of
 from heardback.letters.reading import Span
+from heardback.letters.said import Said
 
 _A_DAY: Final = timedelta(days=1)
 _SOON: Final = timedelta(days=10)
@@ -63,9 +64,9 @@ def _date(draft: Draft, named: DateNamed, sentence: str) -> Iterator[Finding]:
         return
     last = draft.interviews[-1].at.date()
     if _is_theirs(draft, sentence) and _promises(draft) and named.day >= last:
-        yield _found(draft, named.span, max(_promises(draft)), "The day on record for their answer is")
+        yield _found(draft, named.span, max(_promises(draft)), Said("The day on record for their answer is {day}."))
     elif _met(draft, sentence) and not _is_theirs(draft, sentence) and not _is_ahead(draft, named.day, sentence):
-        yield _found(draft, named.span, _nearest(draft, named.day), "The interview on record was on")
+        yield _found(draft, named.span, _nearest(draft, named.day), Said("The interview on record was on {day}."))
 
 
 def _is_theirs(draft: Draft, sentence: str) -> bool:
@@ -105,7 +106,7 @@ def _weekday(draft: Draft, named: DateNamed, sentence: str) -> Iterator[Finding]
         return
     known = {day.weekday() for day in _days_on_record(draft)}
     if named.weekday not in known:
-        yield _found(draft, named.span, draft.interviews[-1].at.date(), "The interview on record was on")
+        yield _found(draft, named.span, draft.interviews[-1].at.date(), Said("The interview on record was on {day}."))
 
 
 def _hangs_together(draft: Draft, span: Span) -> bool:
@@ -120,11 +121,10 @@ def _relative(draft: Draft, today: date) -> Iterator[Finding]:
         for match in pattern.finditer(draft.letter.body):
             span = Span(*match.span(), match.group())
             if today - back * _A_DAY not in known and _met(draft, _around(draft, span)):
-                yield _found(draft, span, draft.interviews[-1].at.date(), "The interview on record was on")
+                yield _found(draft, span, draft.interviews[-1].at.date(), Said("The interview on record was on {day}."))
 
 
-def _found(draft: Draft, span: Span, right: date, why: str) -> Finding:
-    name = WEEKDAYS["en"][right.weekday()]
+def _found(draft: Draft, span: Span, right: date, why: Said) -> Finding:
     local = WEEKDAYS[draft.language][right.weekday()]
     better = f"{local}, {right.day}.{right.month:02}." if draft.language == "ru" else f"{local}, {right.day} {right:%B}"
-    return draft.finding("day", "S0-C11", span, why=f"{why} {name}, {right.day} {right:%B %Y}.", better=better)
+    return draft.finding("day", "S0-C11", span, why=why.filled(day=right), better=better)

@@ -9,6 +9,7 @@ from heardback.letters.finding import Finding
 from heardback.letters.lexicon import lexicon
 from heardback.letters.people_named import best_of, is_near, likeness, plain, words_of
 from heardback.letters.reading import Span
+from heardback.letters.said import Said
 
 _LEAST: Final = 4
 _LONG: Final = 6
@@ -27,7 +28,9 @@ def firm(draft: Draft) -> Iterator[Finding]:
         in_name = word.text[0].isupper() or any(likeness(before, one) == "same" for one in parts if before)
         part, before = _meant(draft, word, parts) if in_name else None, word.text
         if part and not _is_somebody(draft, word.text):
-            yield draft.finding("firm", "S1-7", word, why=f"The firm writes itself {name}.", better=name)
+            yield draft.finding(
+                "firm", "S1-7", word, why=Said("The firm writes itself {name}.", name=name), better=name
+            )
     yield from _split_or_joined(draft, name)
 
 
@@ -84,7 +87,9 @@ def _split_or_joined(draft: Draft, name: str) -> Iterator[Finding]:
     for match in loose.finditer(draft.letter.text):
         if _evened(match.group()) != _evened(name):
             span = Span(*match.span(), match.group())
-            yield draft.finding("firm", "S1-7", span, why=f"The firm writes itself {name}.", better=name)
+            yield draft.finding(
+                "firm", "S1-7", span, why=Said("The firm writes itself {name}.", name=name), better=name
+            )
 
 
 def _evened(name: str) -> str:

@@ -16,6 +16,7 @@ from heardback.letters.greeted import Greeting, greeting_of
 from heardback.letters.people_named import best_of, is_patronymic, likeness, plain, short_of, words_of
 from heardback.letters.phrases import pattern_of, word_set
 from heardback.letters.reading import Span
+from heardback.letters.said import Said
 
 _WORD: Final = re.compile(r"[^\W\d_][\w'’-]*")
 _FROM: Final = re.compile(r"\s(?:from|at|of|in|из|от|отдел\w*|команд\w*)\s", re.IGNORECASE)
@@ -50,7 +51,11 @@ def _missing(draft: Draft, span: Span | None) -> Finding:
     who = draft.addressees[0].name
     hail = f"“Здравствуйте, {who}!”" if draft.language == "ru" else f"“Dear {who},”"
     return draft.finding(
-        "greeting", "S1-7", span, why=f"You know the name: {who}. A greeting by name is personal.", better=hail
+        "greeting",
+        "S1-7",
+        span,
+        why=Said("You know the name: {who}. A greeting by name is personal.", who=who),
+        better=hail,
     )
 
 
@@ -124,9 +129,9 @@ def _unknown(draft: Draft, word: Span, *, after_a_name: bool) -> Finding | None:
         return None
     if _names_the_firm(draft, word.text) or word.text.lower() in word_set("everyday", draft.language):
         return None
-    who = " and ".join(one.name for one in draft.addressees[:3])
+    who = {"en": " and ", "ru": " и "}[draft.language].join(one.name for one in draft.addressees[:3])
     known = ", ".join(one.name for one in draft.candidacy.contacts)
-    why = f"On record are only {known}; this name may be from another letter."
+    why = Said("On record are only {known}; this name may be from another letter.", known=known)
     return draft.finding("greeting", "S1-7", word, why=why, better=who)
 
 
@@ -138,7 +143,7 @@ def _may_be_unnoted(draft: Draft, word: str) -> bool:
 
 def _misspelt(draft: Draft, word: Span, name: str) -> Finding:
     who = next(one.name for one in draft.candidacy.contacts if name in words_of(one.name))
-    why = f"The name on record is {who}; a misspelt name is the first thing its owner sees."
+    why = Said("The name on record is {who}; a misspelt name is the first thing its owner sees.", who=who)
     return draft.finding("greeting", "S1-7", word, why=why, better=name)
 
 
@@ -147,7 +152,7 @@ def _mixed(draft: Draft, hail: Greeting, matched: list[set[ContactId]]) -> Itera
         return
     if not set.intersection(*matched):
         known = ", ".join(one.name for one in draft.candidacy.contacts)
-        why = "These names belong to two different people on record."
+        why = Said("These names belong to two different people on record.")
         yield draft.finding("greeting", "S1-7", hail.whom, why=why, better=known)
 
 
@@ -156,7 +161,7 @@ def _sent_elsewhere(draft: Draft, hail: Greeting, matched: list[set[ContactId]])
     goes_to = {one.id for one in draft.addressees}
     if len(goes_to) < len(draft.candidacy.contacts) and matched and not any(goes_to & fit for fit in matched):
         who = draft.addressees[0].name
-        why = f"The mail goes to {who}."
+        why = Said("The mail goes to {who}.", who=who)
         yield draft.finding("greeting", "S1-7", hail.whom, why=why, better=who)
 
 
@@ -169,5 +174,5 @@ def _agreement(draft: Draft, hail: Greeting) -> Iterator[Finding]:
         better = "Уважаемая" if she else "Уважаемый"
         span = Span(hail.start, hail.start + len(better), hail.text[: len(better)])
         yield draft.finding(
-            "greeting", "S1-7", span, why="The form of address does not go with the name.", better=better
+            "greeting", "S1-7", span, why=Said("The form of address does not go with the name."), better=better
         )

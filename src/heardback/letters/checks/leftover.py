@@ -13,6 +13,7 @@ from heardback.letters.finding import Finding
 from heardback.letters.people_named import best_of, plain, words_of
 from heardback.letters.phrases import word_set
 from heardback.letters.reading import WORD, Span
+from heardback.letters.said import Said
 
 _FIRM_EN: Final = r"(?P<firm>(?:the )?[A-Z][\w&'’.-]*(?: (?:&|and|of) (?=[A-Z])| [A-Z][\w&'’-]*){0,5})"
 _EN: Final = (
@@ -120,5 +121,5 @@ def _own_names(draft: Draft) -> list[str]:
 
 def _found(draft: Draft, span: Span) -> Finding:
     name = draft.candidacy.employer.name
-    why = f"The letter goes to {name}; this name may be left over from another one."
+    why = Said("The letter goes to {name}; this name may be left over from another one.", name=name)
     return draft.finding("leftover", "S1-7", span, why=why, better=name)

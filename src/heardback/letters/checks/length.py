@@ -5,6 +5,7 @@ from typing import Final
 
 from heardback.letters.draft import Draft
 from heardback.letters.finding import Finding
+from heardback.letters.said import Said
 
 _SHOWN: Final = 6
 
@@ -16,7 +17,12 @@ def length(draft: Draft) -> Iterator[Finding]:
         return
     over = words[most : most + _SHOWN]
     span = over[0]._replace(end=over[-1].end, text=draft.letter.text[over[0].start : over[-1].end])
-    why = f"It has {len(words)} words; {draft.purpose.says} is read to the end up to about {most}."
+    why = Said(
+        "It has {words} words; {kind} is read to the end up to about {most}.",
+        words=len(words),
+        kind=draft.purpose.says,
+        most=most,
+    )
     yield draft.finding(
-        "length", "S0-F2", span, why=why, better="keep who you are, the day, the post and the one question"
+        "length", "S0-F2", span, why=why, better=Said("keep who you are, the day, the post and the one question")
     )

@@ -13,6 +13,7 @@ from heardback.letters.greeted import Greeting, greeting_of
 from heardback.letters.lexicon import lexicon
 from heardback.letters.phrases import pattern_of
 from heardback.letters.reading import Span
+from heardback.letters.said import Said
 
 _EMOJI: Final = re.compile(
     r"[\U0001F300-\U0001FAFF\U00002600-\U000027BF\U0001F1E6-\U0001F1FF\u2B50\u2764\u263A]\ufe0f?"
@@ -36,7 +37,9 @@ def _emoji(draft: Draft) -> Iterator[Finding]:
     for match in _EMOJI.finditer(draft.letter.text):
         if match.group()[0] == ")" and _closes(draft.letter.text, match):
             continue
-        yield _found(draft, match.start(), match, "A letter to an employer does without emoji.", "leave it out")
+        yield _found(
+            draft, match.start(), match, Said("A letter to an employer does without emoji."), Said("leave it out")
+        )
 
 
 def _closes(text: str, match: re.Match[str]) -> bool:
@@ -54,7 +57,7 @@ def _exclamations(draft: Draft) -> Iterator[Finding]:
             draft,
             match.start() + match.group().index(words),
             match,
-            "An exclamation mark sounds louder on paper than it is meant; calm words carry further.",
+            Said("An exclamation mark sounds louder on paper than it is meant; calm words carry further."),
             _calm(words),
         )
 
@@ -77,7 +80,7 @@ def _capitals(draft: Draft) -> Iterator[Finding]:
         loud = [word for word in re.findall(r"\w+", match.group()) if word.lower() not in known]
         if any(_is_shouted(draft, word, alone=len(loud) == 1) for word in loud):
             quiet = match.group().lower()
-            yield _found(draft, match.start(), match, "Capitals read like a raised voice.", f"“{quiet}”")
+            yield _found(draft, match.start(), match, Said("Capitals read like a raised voice."), f"“{quiet}”")
 
 
 def _known_capitals(draft: Draft) -> set[str]:

@@ -6,6 +6,7 @@ before.
 
 import re
 from collections.abc import Callable, Iterator
+from datetime import date
 from typing import Final
 
 from heardback.letters.checks.person import signed
@@ -17,6 +18,7 @@ from heardback.letters.people_named import likeness, words_of
 from heardback.letters.phrases import pattern_of
 from heardback.letters.purposes import Need
 from heardback.letters.reading import Span
+from heardback.letters.said import Said
 
 _SAID_BEFORE: Final = ("when", "post")
 
@@ -24,19 +26,18 @@ _SAID_BEFORE: Final = ("when", "post")
 def missing(draft: Draft) -> Iterator[Finding]:
     """Find what the kind of letter needs and does not have."""
     if not draft.letter.text.strip():
-        yield draft.finding("missing", "S0-C11", None, why="There is no text.", better="write the letter first")
+        yield draft.finding(
+            "missing", "S0-C11", None, why=Said("There is no text."), better=Said("write the letter first")
+        )
         return
     for need in draft.purpose.needs:
         if need in _SAID_BEFORE and draft.follows_up:
             continue
         said, rule, why, better = _NEEDS[need]
         if not said(draft):
-            facts = {
-                "who": draft.candidacy.candidate.name,
-                "post": draft.candidacy.position.title,
-                "day": _interview(draft),
-            }
-            yield draft.finding("missing", rule, _place(draft, need), why=why, better=better.format(**facts))
+            who, title = draft.candidacy.candidate.name, draft.candidacy.position.title
+            told = better.filled(who=who, post=title, day=_interview(draft))
+            yield draft.finding("missing", rule, _place(draft, need), why=why, better=told)
 
 
 def _place(draft: Draft, need: Need) -> Span | None:
@@ -46,8 +47,8 @@ def _place(draft: Draft, need: Need) -> Span | None:
     return Span(at, at, "") if need in ("who", "question") else None
 
 
-def _interview(draft: Draft) -> str:
-    return f"{draft.interviews[-1].at:%Y-%m-%d}" if draft.interviews else "the day"
+def _interview(draft: Draft) -> date | Said:
+    return draft.interviews[-1].at.date() if draft.interviews else Said("the day")
 
 
 def _who(draft: Draft) -> bool:
@@ -87,26 +88,26 @@ def _thanks(draft: Draft) -> bool:
     return pattern_of("kinds", draft.language, "thanks").search(draft.letter.text) is not None
 
 
-_NEEDS: Final[dict[Need, tuple[Callable[[Draft], bool], str, str, str]]] = {
-    "who": (_who, "S0-C11", "It does not say who writes.", "sign it: {who}"),
+_NEEDS: Final[dict[Need, tuple[Callable[[Draft], bool], str, Said, Said]]] = {
+    "who": (_who, "S0-C11", Said("It does not say who writes."), Said("sign it: {who}")),
     "when": (
         _when,
         "S0-C11",
-        "It does not say when you met; they see many people.",
-        "name the day of the interview: {day}",
+        Said("It does not say when you met; they see many people."),
+        Said("name the day of the interview: {day}"),
     ),
     "post": (
         _post,
         "S0-C11",
-        "It does not say which post it is about; they may have several open.",
-        "name the post: {post}",
+        Said("It does not say which post it is about; they may have several open."),
+        Said("name the post: {post}"),
     ),
     "question": (
         asks_something,
         "S0-C11",
-        "It asks nothing, so there is nothing to answer.",
-        "ask one plain question, such as when a decision is expected",
+        Said("It asks nothing, so there is nothing to answer."),
+        Said("ask one plain question, such as when a decision is expected"),
     ),
-    "thanks": (_thanks, "S0-C8", "A thank-you that does not thank.", "begin with thanks for their time"),
-    "day": (_day, "S0-C11", "It does not name the day.", "name the day and the hour"),
+    "thanks": (_thanks, "S0-C8", Said("A thank-you that does not thank."), Said("begin with thanks for their time")),
+    "day": (_day, "S0-C11", Said("It does not name the day."), Said("name the day and the hour")),
 }

@@ -11,6 +11,7 @@ from heardback.letters.lexicon import lexicon
 from heardback.letters.people_named import best_of, is_patronymic, words_of
 from heardback.letters.phrases import pattern_of
 from heardback.letters.reading import WORD, Span
+from heardback.letters.said import Said
 
 _LEAST: Final = 4
 _MET: Final = {
@@ -65,7 +66,7 @@ def _near_miss(draft: Draft, word: Span, before: str) -> Iterator[Finding]:
         return
     if not after_a_name and lexicon(draft.language).is_known(word.text.lower().removesuffix("'s").removesuffix("’s")):
         return
-    why = f"The name on record is spelt {name}."
+    why = Said("The name on record is spelt {name}.", name=name)
     yield draft.finding("person", "S1-7", word, why=why, better=name)
 
 
@@ -75,10 +76,12 @@ def _strangers(draft: Draft) -> Iterator[Finding]:
     for match in pattern.finditer(draft.letter.text, start, draft.letter.body_end):
         names = WORD.findall(match["who"])
         if _is_a_person(draft, names) and not any(_resembles(draft, name) for name in names):
-            known = ", ".join(one.name for one in draft.candidacy.contacts) or "nobody yet"
+            known = ", ".join(one.name for one in draft.candidacy.contacts) or Said("nobody yet")
             span = Span(match.start("who"), match.end("who"), match["who"])
-            why = f"Nobody of this name is on record (known: {known}); it may be from another letter."
-            yield draft.finding("person", "S1-7", span, why=why, better="the right name, or note this person first")
+            why = Said("Nobody of this name is on record (known: {known}); it may be from another letter.", known=known)
+            yield draft.finding(
+                "person", "S1-7", span, why=why, better=Said("the right name, or note this person first")
+            )
 
 
 def _is_a_person(draft: Draft, names: list[str]) -> bool:
@@ -99,12 +102,15 @@ def _signature(draft: Draft) -> Iterator[Finding]:
     names = [span for span in signed(draft) if len(span.text) > 1]
     if names and all(best_of(span.text, own)[0] == "other" for span in names):
         full = Span(names[0].start, names[-1].end, draft.letter.text[names[0].start : names[-1].end])
-        why = f"The letter is {draft.candidacy.candidate.name}'s, and another name stands under it."
-        yield draft.finding("person", "S1-7", full, why=why, better=draft.candidacy.candidate.name)
+        name = draft.candidacy.candidate.name
+        why = Said("The letter is {name}'s, and another name stands under it.", name=name)
+        yield draft.finding("person", "S1-7", full, why=why, better=name)
     for span in names:
         like, name = best_of(span.text, own)
         if like == "near":
-            yield draft.finding("person", "S1-7", span, why=f"Your own name is on record as {name}.", better=name)
+            yield draft.finding(
+                "person", "S1-7", span, why=Said("Your own name is on record as {name}.", name=name), better=name
+            )
 
 
 def signed(draft: Draft) -> list[Span]:

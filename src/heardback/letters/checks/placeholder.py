@@ -11,6 +11,7 @@ from heardback.letters.draft import Draft
 from heardback.letters.finding import Finding
 from heardback.letters.phrases import pattern_of
 from heardback.letters.reading import Span
+from heardback.letters.said import Said
 
 _MARKED: Final = re.compile(
     r"\{\{[^{}\n]{0,60}\}\}|\{%[^%\n]{0,60}%\}|\$\{[^{}\n]{0,60}\}|\{[^\W\d][\w .\-]{0,40}\}"
@@ -34,7 +35,7 @@ def placeholder(draft: Draft) -> Iterator[Finding]:
             "placeholder",
             "S1-7",
             Span(at, match.end(), match.group()),
-            why="This place was never filled in; it reads like a form letter.",
+            why=Said("This place was never filled in; it reads like a form letter."),
             better=_better(draft, match.group()),
         )
 
@@ -63,4 +64,4 @@ def _better(draft: Draft, gap: str) -> str:
         return draft.candidacy.candidate.name
     if draft.addressees and any(stem in low for stem in ("name", "recipient", "manager", "имя", "фио", "отчество")):
         return draft.addressees[0].name
-    return "write out what belongs here, or leave the sentence out"
+    return Said("write out what belongs here, or leave the sentence out")

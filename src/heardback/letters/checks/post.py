@@ -9,6 +9,7 @@ from heardback.letters.finding import Finding
 from heardback.letters.people_named import best_of, is_near, plain, words_of
 from heardback.letters.phrases import pattern_of, word_set
 from heardback.letters.reading import Span
+from heardback.letters.said import Said
 
 _NAMED: Final = {
     "en": (
@@ -130,5 +131,5 @@ def _other_than_on_record(draft: Draft, text: str, offset: int, seen: set[int]) 
 
 def _found(draft: Draft, span: Span) -> Finding:
     title = draft.candidacy.position.title
-    why = f"The post on record is {title}."
+    why = Said("The post on record is {title}.", title=title)
     return draft.finding("post", "S0-C11", span, why=why, better=title)

@@ -8,6 +8,7 @@ from heardback.letters.draft import Draft
 from heardback.letters.finding import Finding
 from heardback.letters.phrases import pattern_of
 from heardback.letters.reading import Span
+from heardback.letters.said import Said
 
 _INTERROGATIVES: Final = {
     "en": re.compile(
@@ -27,11 +28,13 @@ def questions(draft: Draft) -> Iterator[Finding]:
     asked = list(_asked(draft))
     most = draft.purpose.most_questions
     if len(asked) > max(most, 1):
-        yield _found(draft, asked[max(most, 1)], f"It asks {len(asked)} questions; one gets an answer more surely.")
+        yield _found(
+            draft, asked[max(most, 1)], Said("It asks {n} questions; one gets an answer more surely.", n=len(asked))
+        )
     elif most <= 1:
         crowded = next((s for s in asked if _crowd(draft, s) >= _TOO_MANY_IN_ONE), None)
         if crowded:
-            yield _found(draft, crowded, "Several questions in one sentence; one gets an answer more surely.")
+            yield _found(draft, crowded, Said("Several questions in one sentence; one gets an answer more surely."))
 
 
 def _asked(draft: Draft) -> Iterator[Span]:
@@ -69,5 +72,5 @@ def asks_something(draft: Draft) -> bool:
 
 def _found(draft: Draft, span: Span, why: str) -> Finding:
     return draft.finding(
-        "questions", "S0-F2", span, why=why, better="keep the question that matters most; the rest can wait"
+        "questions", "S0-F2", span, why=why, better=Said("keep the question that matters most; the rest can wait")
     )

@@ -7,6 +7,7 @@ from heardback.letters.draft import Draft
 from heardback.letters.finding import Finding
 from heardback.letters.phrases import pattern_of
 from heardback.letters.reading import Span
+from heardback.letters.said import Said
 
 _ENOUGH: Final = 3
 
@@ -17,11 +18,11 @@ def resume(draft: Draft) -> Iterator[Finding]:
     facts = list(pattern.finditer(draft.letter.body))
     if len(facts) >= _ENOUGH:
         first = facts[0]
-        why = "This tells your career again; they have your résumé. One forgotten point is enough."
+        why = Said("This tells your career again; they have your résumé. One forgotten point is enough.")
         yield draft.finding(
             "resume",
             "S1-7",
             Span(*first.span(), first.group()),
             why=why,
-            better="keep the one fact that bears on the interview",
+            better=Said("keep the one fact that bears on the interview"),
         )

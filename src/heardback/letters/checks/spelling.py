@@ -15,6 +15,7 @@ from heardback.letters.lexicon import lexicon
 from heardback.letters.people_named import best_of, is_near
 from heardback.letters.phrases import phrases
 from heardback.letters.reading import Span
+from heardback.letters.said import Said
 
 _SKIPPED: Final = re.compile(
     r"\S*(?:@|://|www\.|/\S*/)\S*|\b[\w-]+\.(?:com|org|net|ru|io|eu|de|se|uk|рф|pdf|docx?|xlsx?|txt|zip)\b"
@@ -27,6 +28,7 @@ _CALENDAR_TEXT: Final = (
     " monday tuesday wednesday thursday friday saturday sunday"
 )
 _CALENDAR: Final = tuple(_CALENDAR_TEXT.split())
+_A_SLIP: Final = Said("This looks like a slip of the keyboard.")
 _LEAST: Final = 3
 _MOST: Final = 40
 _MOST_LOOKED_UP: Final = 60
@@ -51,7 +53,7 @@ def _known_slips(draft: Draft) -> Iterator[Finding]:
 def _doubled(draft: Draft) -> Iterator[Finding]:
     for match in _TWICE.finditer(draft.letter.body):
         if match[1].lower() not in _RIGHTLY_TWICE and "\n\n" not in match.group() and match[1][0].islower():
-            yield _found(draft, Span(*match.span(), match.group()), match[1], "This word stands here twice.")
+            yield _found(draft, Span(*match.span(), match.group()), match[1], Said("This word stands here twice."))
 
 
 def _unknown_words(draft: Draft) -> Iterator[Finding]:
@@ -116,5 +118,5 @@ def _names(draft: Draft) -> list[str]:
     return list({word for name in told for word in re.findall(r"[^\W\d_]{3,}", name)})
 
 
-def _found(draft: Draft, span: Span, better: str, why: str = "This looks like a slip of the keyboard.") -> Finding:
+def _found(draft: Draft, span: Span, better: str, why: Said = _A_SLIP) -> Finding:
     return draft.finding("spelling", "S1-7", span, why=why, better=f"“{better}”")

@@ -10,28 +10,29 @@ from heardback.letters.draft import Draft
 from heardback.letters.finding import Finding
 from heardback.letters.phrases import phrases
 from heardback.letters.reading import Span
+from heardback.letters.said import Said
 
 
 class _Tone(NamedTuple):
     rule: str
-    why: str
+    why: Said
     better: dict[str, str]
 
 
 _TONES: Final = {
     "flattery": _Tone(
         "S1-7",
-        "This sounds like flattery; one concrete thing you liked says more.",
+        Said("This sounds like flattery; one concrete thing you liked says more."),
         {"en": "name one thing that interested you", "ru": "назовите одно, что вас заинтересовало"},
     ),
     "pleading": _Tone(
         "S1-7",
-        "This sounds like pleading; plain interest makes a stronger case.",
+        Said("This sounds like pleading; plain interest makes a stronger case."),
         {"en": "“I remain interested in the position.”", "ru": "«Мне по-прежнему интересна эта должность.»"},
     ),
     "pressure": _Tone(
         "S1-8",
-        "This presses them; a question about their timing gets further.",
+        Said("This presses them; a question about their timing gets further."),
         {
             "en": "“Could you tell me when you expect a decision?”",
             "ru": "«Подскажите, пожалуйста, когда ожидается решение?»",
@@ -39,17 +40,17 @@ _TONES: Final = {
     ),
     "reproach": _Tone(
         "S0-F2",
-        "This can be read as a reproach; there may be a good reason for the delay.",
+        Said("This can be read as a reproach; there may be a good reason for the delay."),
         {"en": "say only when you met, and ask", "ru": "скажите только, когда была встреча, и спросите"},
     ),
     "argument": _Tone(
         "S3-4",
-        "This argues with their decision; thanks keep the door open.",
+        Said("This argues with their decision; thanks keep the door open."),
         {"en": "“Thank you for letting me know.”", "ru": "«Спасибо, что сообщили о решении.»"},
     ),
     "presses-in-thanks": _Tone(
         "S1-8",
-        "A thank-you that urges no longer sounds like one.",
+        Said("A thank-you that urges no longer sounds like one."),
         {"en": "“I look forward to hearing from you.”", "ru": "«Буду рад известиям о решении.»"},
     ),
 }

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from heardback.letters.dates_named import WEEKDAYS
 from heardback.letters.draft import Draft
 from heardback.letters.finding import Finding
+from heardback.letters.said import Said
 
 
 def weekday(draft: Draft) -> Iterator[Finding]:
@@ -12,7 +13,7 @@ def weekday(draft: Draft) -> Iterator[Finding]:
     for named in draft.dates:
         if named.day is not None and named.weekday is not None and named.day.weekday() != named.weekday:
             right = WEEKDAYS[draft.language][named.day.weekday()]
-            why = f"{named.day:%Y-%m-%d} is a {WEEKDAYS['en'][named.day.weekday()]}."
+            why = Said("That day is {day}.", day=named.day)
             yield draft.finding(
                 "weekday",
                 "S0-C11",

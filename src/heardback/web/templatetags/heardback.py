@@ -15,6 +15,7 @@ from heardback.core.doing import Ending
 from heardback.core.glance import Glance, Listed
 from heardback.core.step import Step
 from heardback.intake.people_said import international
+from heardback.letters.said import Said, told
 from heardback.web.page import fresh_key
 from heardback.web.parts.endings import words_on_button
 from heardback.web.places import city_in
@@ -80,6 +81,18 @@ def phone_link(contact: Contact) -> SafeString:
     link = tel(contact.phone or "")
     shown = international(contact.phone or "", None)
     return format_html('<a href="{}" class="tel">{}</a>', link, shown) if link else format_html("{}", shown)
+
+
+@register.filter
+def said(words: str) -> str:
+    """Say in the page's language what the proofreader says; words that belong to the letter stay as they are."""
+    return told(words, "ru" if get_language() == "ru" else "en")
+
+
+@register.filter
+def of_the_letter(words: str) -> bool:
+    """Tell whether words are in the letter's language rather than in the page's."""
+    return not isinstance(words, Said)
 
 
 @register.simple_tag
