@@ -1,7 +1,7 @@
 """A form for any kind of event, built from the event's own fields: what a file may say, a form may."""
 
 from collections.abc import Callable, Hashable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final, Literal, get_args, get_origin
 
 from django import forms
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from dataclasses import Field
 
 _MINUTES_A_DAY: Final = 1440
+_JUST_AFTER: Final = timedelta(microseconds=1)
 NAMES: Final = {kind: name for name, kind in KINDS.items()}
 
 
@@ -40,7 +41,7 @@ class EventForm(forms.Form):
         """Build it for a kind of event; `event` is one that is to be corrected."""
         there = now.astimezone(candidacy.timezone)
         super().__init__(data, initial={"at": f"{there:{MINUTE}}"} | _filled(event, candidacy) | (initial or {}))
-        self.kind, self._candidacy, self._corrected = kind, candidacy, event
+        self.kind, self._candidacy, self._now, self._corrected = kind, candidacy, now, event
         self._event: Event | None = None
         for key, (_field, hint) in _shape(kind).items():
             self.fields[key] = _Builder(kind, candidacy, speech).field(key, hint)
@@ -52,18 +53,28 @@ class EventForm(forms.Form):
             values["with"] = list(values.get("with", []))
         if self.errors:
             return values
-        self._event, problems = event_from(self.kind, self._kept_minute(values), self._candidacy.contacts)
+        self._event, problems = event_from(self.kind, self._to_the_second(values), self._candidacy.contacts)
         for key, _problem in problems:
             self.add_error(key if key in self.fields else None, problem_with(key))
         return values
 
-    def _kept_minute(self, values: dict[str, Any]) -> dict[str, Any]:
-        """Keep the seconds of an event whose time was not touched."""
+    def _to_the_second(self, values: dict[str, Any]) -> dict[str, Any]:
+        """Keep the seconds of an event whose time was not touched; any other comes after what is on record already."""
         old = self._corrected
         there = old.at.astimezone(self._candidacy.timezone) if old and old.at.tzinfo else old and old.at
         if old and there and f"{there:{MINUTE}}" == f"{values['at']:{MINUTE}}":
             return {**values, "at": old.at}
-        return values
+        return {**values, "at": self._after_its_minute(values["at"])}
+
+    def _after_its_minute(self, typed: datetime) -> datetime:
+        """Return a moment after what buttons recorded to the second in the minute that was typed.
+
+        A form knows minutes only: what they said on the phone would else come before the call in which they said it.
+        """
+        minute = typed.replace(tzinfo=self._candidacy.timezone)
+        others = (event.at for event in self._candidacy.events if minute < event.at < minute + timedelta(minutes=1))
+        last = max(others, default=None)
+        return min(last + _JUST_AFTER, max(last, self._now)).astimezone(self._candidacy.timezone) if last else typed
 
     def event(self) -> Event:
         """Return the event."""
