@@ -120,6 +120,16 @@ def test_before_her_name_is_known_the_page_says_that_it_is_missing():
         assert "Your own name is missing." in maria.get(of(key, kind)).text
 
 
+def test_in_russian_the_reasons_are_russian_and_better_words_stay_in_the_language_of_the_letter():
+    maria = Maria.signed_in(language="ru")
+    key = maria.interviewed_at("Nordkraft", "2026-11-09")
+    page = maria.get(of(key, "status-mail"))
+    body = "Dear Ogla Petrova, any news?"
+    answer = maria.fill(page, of(key, "status-mail", "/typed"), **{**written(page), "body": body})
+    assert "Ошибку в собственном имени замечают первой." in answer.text
+    assert '<span lang="en">Olga</span>' in answer.html
+
+
 # --- Two windows ---
 
 
