@@ -16,11 +16,14 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from statistics import quantiles
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import urlencode
+
+if TYPE_CHECKING:
+    from heardback.core.events import Event
 
 CLIENTS: Final = (1, 4, 16)
 SIZES: Final = ((300, 5_000), (30, 500))
@@ -51,7 +54,7 @@ def main() -> None:
             environment = {**os.environ, "HEARDBACK_DATA": folder}
             keys = _seeded(environment, candidacies, events)
             print(f"{candidacies} candidacies, {events:,} events, two processes")
-            print(f"{'':10}{'clients':>8}{'read p50':>10}{'read p95':>10}{'append p50':>12}{'append p95':>12}{'first page':>12}{'memory':>9}")
+            print(_row("", "clients", "read p50", "read p95", "append p50", "append p95", "first page", "memory"))
             for server, command in _SERVERS.items():
                 _measure(server, command, environment, keys)
 
@@ -68,9 +71,14 @@ def _measure(server: str, command: list[str], environment: dict[str, str], keys:
         for clients in CLIENTS:
             reads = _spread(clients, session, keys, "read")
             appends = _spread(clients, session, keys, "append")
-            begun = f"{first:>10.0f} ms{_memory(process.pid):>6.0f} MB" if clients == CLIENTS[0] else ""
-            numbers = f"{_at(reads, 50):>10.1f}{_at(reads, 95):>10.1f}{_at(appends, 50):>12.1f}{_at(appends, 95):>12.1f}"
-            print(f"{server if begun else '':10}{clients:>8}{numbers}{begun}", flush=True)
+            numbers = [f"{_at(times, percent):.1f}" for times in (reads, appends) for percent in (50, 95)]
+            is_first = clients == CLIENTS[0]
+            once = (f"{first:.0f} ms", f"{_memory(process.pid):.0f} MB") if is_first else ("", "")
+            print(_row(server if is_first else "", str(clients), *numbers, *once), flush=True)
+
+
+def _row(server: str, *cells: str) -> str:
+    return f"{server:10}" + "".join(f"{cell:>12}" for cell in cells)
 
 
 @contextmanager
@@ -119,7 +127,9 @@ def _spread(clients: int, session: Session, keys: list[str], what: str) -> list[
 def _client(session: Session, keys: list[str], what: str, times: int) -> list[float]:
     connection = http.client.HTTPConnection("127.0.0.1", _PORT)
     _ask(connection, "GET", "/", session.cookies)
-    return [_read(connection, session) if what == "read" else _append(connection, session, keys[0]) for _ in range(times)]
+    if what == "read":
+        return [_read(connection, session) for _ in range(times)]
+    return [_append(connection, session, keys[0]) for _ in range(times)]
 
 
 def _read(connection: http.client.HTTPConnection, session: Session) -> float:
@@ -182,35 +192,43 @@ def _seed(candidacies: int, events: int) -> None:
     from heardback import bootstrap  # noqa: PLC0415 - the processes that measure do not need it
     from heardback.actions.record import begin  # noqa: PLC0415
     from heardback.core.candidacy import Contact, Employer, Position  # noqa: PLC0415
-    from heardback.core.events import (  # noqa: PLC0415
-        Agreement, Applied, Asked, Channel, ContactId, Event, Interview, Note, Reply, Thanked, Words,
-    )  # fmt: skip
     from heardback.ports import OwnerId  # noqa: PLC0415
 
     bootstrap.start()
     bootstrap.migrate()
     log, owner, now = bootstrap.event_log(), OwnerId(bootstrap.local_account().pk), bootstrap.now()
-    each = events // candidacies
-    olga = Contact(id=ContactId("olga"), name="Olga Petrova", role="recruiter", email="olga@example.com", phone="+46 8 123 45 67")
+    olga = Contact(id="olga", name="Olga Petrova", role="recruiter", email="olga@example.com", phone="+46 8 123 45 67")
     for number in range(candidacies):
         ago = 2 + number % 12 if number % 5 == 0 else 20 + number * 2
-        met = now - timedelta(days=ago)
-        told: list[Event] = [
-            Applied(at=met - timedelta(days=14)),
-            Interview(at=met, with_=(olga.id,)),
-            Agreement(at=met, says=Words("within a week")),
-            Thanked(at=met + timedelta(hours=5), to=olga.id, channel=Channel("email")),
-        ]
-        if number % 5:
-            told.append(Asked(at=met + timedelta(days=8), to=olga.id, channel=Channel("phone"), outcome="reached"))
-            told.append(Reply(at=met + timedelta(days=9), means="rejection" if number % 3 else "deferral", from_=olga.id))
-        told += [Note(at=met + timedelta(minutes=one), text=Words("A remark")) for one in range(each - len(told))]
         receipt = begin(
-            log, owner,
-            employer=Employer(name=f"Firm {number}", country="SE"), position=Position(title="Analyst"),
-            contacts=[olga], events=told, command=f"seed{number}", now=now,
-        )  # fmt: skip
+            log,
+            owner,
+            employer=Employer(name=f"Firm {number}", country="SE"),
+            position=Position(title="Analyst"),
+            contacts=[olga],
+            events=_told(number, now - timedelta(days=ago), events // candidacies),
+            command=f"seed{number}",
+            now=now,
+        )
         print(receipt.key)
+
+
+def _told(number: int, met: datetime, count: int) -> "list[Event]":
+    """Tell of one interview: most were answered long ago, every fifth is in the air."""
+    from heardback.core import events as one  # noqa: PLC0415 - as above
+
+    told: list[Event] = [
+        one.Applied(at=met - timedelta(days=14)),
+        one.Interview(at=met, with_=("olga",)),
+        one.Agreement(at=met, says="within a week"),
+        one.Thanked(at=met + timedelta(hours=5), to="olga", channel="email"),
+    ]
+    if number % 5:
+        told.append(one.Asked(at=met + timedelta(days=8), to="olga", channel="phone", outcome="reached"))
+        means = "rejection" if number % 3 else "deferral"
+        told.append(one.Reply(at=met + timedelta(days=9), means=means, from_="olga"))
+    remarks = range(count - len(told))
+    return [*told, *(one.Note(at=met + timedelta(minutes=minute), text="A remark") for minute in remarks)]
 
 
 def _link() -> None:

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from playwright.sync_api import Locator, Page
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass
 class Person:
     """Somebody with a mouse or a finger."""
 
     page: Page
+    sees_all_of_it: bool = True
+    """Whether scripts run in their browser."""
 
     def fills(self, name: str, words: str) -> None:
         """Fill in a field by its name in the form."""

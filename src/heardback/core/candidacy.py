@@ -162,7 +162,7 @@ def _when_and_what(event: Event) -> tuple[datetime, int, str]:
 
 def _settle(event: Event, timezone: ZoneInfo, days: WorkingDays) -> Event:
     local = event.at.replace(tzinfo=timezone) if event.at.tzinfo is None else event.at
-    at = local.astimezone(UTC).astimezone(timezone)  # by way of UTC, an hour that clocks skip in spring becomes the next
+    at = local.astimezone(UTC).astimezone(timezone)  # by UTC: an hour that clocks skip in spring is the next
     if type(event) is Agreement:
         return _agreed(replace(event, at=at), days)
     if type(event) is Reply:
