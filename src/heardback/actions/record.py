@@ -76,6 +76,11 @@ def restore(log: EventLog, owner: OwnerId, journal: Sequence[Entry], *, command:
     return _append(log, Command(owner=owner, key=key, seen=0, command=command, now=now), (), journal)
 
 
+def go_on(log: EventLog, command: Command, entries: Sequence[Entry]) -> Receipt:
+    """Go on with a journal as it went on elsewhere."""
+    return _add(log, command, lambda _: entries)
+
+
 def record(
     log: EventLog,
     command: Command,

@@ -46,15 +46,11 @@ def read_journal(raw: object, place: str) -> tuple[tuple[Entry, ...] | None, lis
     return (None if problems else tuple(entries)), problems
 
 
-def problems_in(value: object) -> Iterator[Problem]:
-    """Yield what the types of a value's fields do not allow, as if it stood in a file: lines, years, numbers."""
-    reader, shape = Reader(""), _class(value)
-    reader.table(shape, _said(value), ())
-    yield from reader.problems
-    for day in _days(value):
-        if not FIRST_YEAR <= day.year <= LAST_YEAR:
-            found, expected = f"the year {day.year}", f"one from {FIRST_YEAR} to {LAST_YEAR}"
-            yield Problem(place="", found=found, expected=expected)
+def problems_in(value: object) -> list[Problem]:
+    """Return what the types of a value's fields do not allow, as if it stood in a file: lines, years, numbers."""
+    reader = Reader("")
+    reader.table(_class(value), _said(value), ())
+    return reader.problems or list(_far_off(value))
 
 
 def _written(entry: Entry) -> dict[str, object]:
@@ -69,11 +65,22 @@ def _entry(written: dict[str, Any]) -> Entry:
 
 
 def _problems(entry: Entry) -> Iterator[Problem]:
-    yield from problems_in(entry.event if isinstance(entry, Happened | Corrected) else entry)
+    if isinstance(entry, Happened | Corrected):  # of which class an event is, its field does not say
+        yield from problems_in(entry.event) or _far_off(entry)
+    else:
+        yield from problems_in(entry)
     if isinstance(entry, Opened | Described):
         reader = Reader("")
         place_of(entry.employer, reader)
         yield from reader.problems
+
+
+def _far_off(value: object) -> Iterator[Problem]:
+    """Yield the years for which nothing is known, also where a day was understood from words and stands in no file."""
+    for day in _days(value):
+        if not FIRST_YEAR <= day.year <= LAST_YEAR:
+            found, expected = f"the year {day.year}", f"one from {FIRST_YEAR} to {LAST_YEAR}"
+            yield Problem(place="", found=found, expected=expected)
 
 
 def _class(value: object) -> Any:  # noqa: ANN401 - any of the classes that are the format
@@ -93,7 +100,6 @@ def _raw(value: object) -> object:
 
 
 def _days(value: object) -> Iterator[date]:
-    """Yield every day in a value, also what was understood from words and stands in no file."""
     if isinstance(value, date):
         yield value
     elif is_dataclass(value):

@@ -1,0 +1,58 @@
+"""Everything of a person as one zip, ours to leave with; `bring_in` is the way back."""
+
+import json
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Final
+
+from heardback.core.codec import plain
+from heardback.core.journal import Dossier, told
+from heardback.intake.archive import pack
+from heardback.intake.export import Export, ExportedCandidacy, ExportedJournal, ExportedLetter
+from heardback.intake.journal_json import journal_json
+from heardback.intake.people_said import plain_word
+from heardback.ports import EventLog, KeptLetter, Key, OwnerId
+
+LETTERS: Final = "letters"
+"""Where a journal's file holds the letters of its candidacy, exactly as they are kept."""
+PERSON: Final = "person"
+CARDS: Final = "cards"
+"""Where the settings' file holds the person, and the address cards that belong to no candidacy."""
+
+
+def export_all(log: EventLog, owner: OwnerId, now: datetime) -> bytes:
+    """Return a zip with everything a person has here; nothing is changed."""
+    person, known = log.person(owner), log.known(owner)
+    letters: dict[Key, list[KeptLetter]] = {}
+    for letter in log.letters(owner):
+        letters.setdefault(letter.candidacy, []).append(letter)
+    candidacies, readable = [], []
+    for key, journal in log.journals(owner):
+        dossier, text = told(journal), journal_json(journal, **{LETTERS: letters.get(key, [])})
+        candidacy = dossier.candidacy(person.candidate())
+        candidacies.append(ExportedCandidacy(candidacy=candidacy, journal=ExportedJournal(key=key, text=text)))
+        readable += [_to_read(letter, dossier) for letter in letters.get(key, [])]
+    cards = [one.card for one in known if one.candidacy is None]
+    export = Export(
+        candidacies=tuple(candidacies),
+        settings=json.dumps({PERSON: plain(person), CARDS: plain(cards)}, ensure_ascii=False, indent=1),
+        people=tuple(one.card for one in known),
+        letters=tuple(readable),
+    )
+    return pack(export, now)
+
+
+def _to_read(letter: KeptLetter, dossier: Dossier) -> ExportedLetter:
+    """Return a letter as a text for people. What is brought in again stands beside the journal."""
+    name = f"{plain_word(f'{dossier.employer.name} {letter.kind}')}_{letter.key}.txt"
+    return ExportedLetter(name=name, content="\n".join([*_head(letter, dossier), "", letter.body, ""]).encode())
+
+
+def _head(letter: KeptLetter, dossier: Dossier) -> Iterator[str]:
+    to = next((one for one in dossier.contacts if one.id == letter.to), None)
+    if to:
+        yield f"To: {to.name}{f' <{to.email}>' if to.email else ''}"
+    if letter.subject:
+        yield f"Subject: {letter.subject}"
+    at = letter.sent_at or letter.changed_at
+    yield f"{'Sent' if letter.sent_at else 'Draft'}: {at:%Y-%m-%d %H:%M %Z}"
