@@ -12,8 +12,9 @@ from typing import Final
 
 from django.core.mail import get_connection
 from django.db import DatabaseError, connection
-from django.db.migrations.executor import MigrationExecutor
+from django.db.migrations.loader import MigrationLoader
 
+from heardback.adapters.storage.changes import strangers
 from heardback.adapters.storage.trouble import why
 from heardback.settings.checks import Facts, Open
 from heardback.settings.environment import Settings
@@ -86,11 +87,9 @@ def _database_error() -> str | None:
 
 def _migrations() -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the changes that are to be made, and those that somebody else has made, as "app.number_name"."""
-    loader = MigrationExecutor(connection).loader
-    known, made = set(loader.graph.nodes), set(loader.applied_migrations)
-    ours = {app for app, _ in known}
-    foreign = sorted(f"{app}.{name}" for app, name in made - set(loader.disk_migrations or ()) if app in ours)
-    return tuple(sorted(f"{app}.{name}" for app, name in known - made)), tuple(foreign)
+    loader = MigrationLoader(connection)
+    made = set(loader.applied_migrations)
+    return tuple(sorted(f"{app}.{name}" for app, name in set(loader.graph.nodes) - made)), tuple(strangers(made))
 
 
 def _clock_seconds(now: datetime) -> float | None:

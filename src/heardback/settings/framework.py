@@ -85,6 +85,7 @@ def framework_settings(settings: Settings, secret_key: str, assets: str) -> dict
         "FILE_UPLOAD_MAX_MEMORY_SIZE": 10 * _MEGABYTE,
         "HEARDBACK_LARGEST_REQUEST": 72 * _MEGABYTE,  # the largest archive that is taken in, and the form around it
         "HEARDBACK_ACCOUNTS": settings.accounts,
+        "HEARDBACK_LANGUAGE": settings.language,
         "HEARDBACK_MAIL": bool(settings.mail),
         "HEARDBACK_SIGN_UP": settings.sign_up,
         "HEARDBACK_URL": settings.url,

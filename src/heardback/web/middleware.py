@@ -115,11 +115,11 @@ def moment(handle: Handler) -> Handler:
 
 
 def language(handle: Handler) -> Handler:
-    """Speak the person's language, else the one that their browser prefers."""
+    """Speak the person's language, else the server's, else the one that their browser prefers."""
 
     def handled(request: "Request") -> HttpResponseBase:
         chosen = request.person.language if request.person else None
-        with translation.override(chosen or translation.get_language_from_request(request)):
+        with translation.override(chosen or asked_language(request)):
             request.LANGUAGE_CODE = translation.get_language() or "en"
             response = handle(request)
             render = getattr(response, "render", None)
@@ -128,6 +128,11 @@ def language(handle: Handler) -> Handler:
         return response
 
     return handled  # type: ignore[return-value]  # as above
+
+
+def asked_language(request: HttpRequest) -> str:
+    """Return the language for one of whom nothing is known: the server's own, else the one that a browser asks for."""
+    return settings.HEARDBACK_LANGUAGE or translation.get_language_from_request(request)
 
 
 class errors:  # noqa: N801 - named as its siblings; Django asks for a class where exceptions are handled

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from heardback.core.errors import HeardbackError
 from heardback.web.messages import message_of
+from heardback.web.middleware import asked_language
 
 Words = str | Promise
 
@@ -110,6 +111,6 @@ def _page(request: HttpRequest, title: Words, words: Words, status: int) -> Http
 
 def _plain(request: HttpRequest, title: Words, words: Words, status: int) -> HttpResponse:
     """Answer without a session, a person or a database, for when there is none, or none may be looked at."""
-    with translation.override(translation.get_language_from_request(request)):
+    with translation.override(asked_language(request)):
         facts = {"title": title, "words": words, "language": translation.get_language()}
         return HttpResponse(render_to_string("plain.html", facts), status=status)
