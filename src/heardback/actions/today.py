@@ -57,6 +57,8 @@ class Today:
     """How many more press than are shown."""
     waiting: tuple[Waiting, ...]
     more_waiting: int
+    next: Open | None
+    """Where nothing presses: the candidacy with the next step."""
 
     @property
     def keep_looking(self) -> bool:
@@ -72,6 +74,7 @@ def today(log: EventLog, owner: OwnerId, person: Person, now: datetime) -> Today
     awaited = log.awaited(owner, WAITING)
     around = Surroundings(person=person, live=count.live, known=known)
     first = open_candidacy(log, owner, pressing[0].kept.key, now, around) if pressing else None
+    coming = None if pressing else next(filter(_comes, awaited), None)
     shown = pressing[1 : ALSO + 1]
     return Today(
         person=person,
@@ -83,7 +86,14 @@ def today(log: EventLog, owner: OwnerId, person: Person, now: datetime) -> Today
         more=max(0, count.pressing - len({one.kept.key for one in pressing[: ALSO + 1]})),
         waiting=tuple(_waiting(awaited, known, now)),
         more_waiting=max(0, count.awaited - len(awaited)),
+        next=open_candidacy(log, owner, coming.key, now, around) if coming else None,
     )
+
+
+def _comes(kept: Kept) -> bool:
+    """Tell whether its next step comes of its own accord, and not because it was put off."""
+    step = kept.glance.ahead()
+    return step is not None and step.action not in kept.glance.put_off
 
 
 def _pressing(found: list[Kept]) -> list[Pressing]:

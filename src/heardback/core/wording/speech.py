@@ -50,6 +50,9 @@ class Speech(Protocol):
     def headline(self, advice: Advice) -> str:
         """Say the one most important thing, in one to three sentences."""
 
+    def coming(self, advice: Advice) -> str:
+        """Say what comes next and on which day, as a sentence; "" where something can be done now, or nothing comes."""
+
     def why(self, advice: Advice, dated: Dated) -> str:
         """Say the strongest reason for a step of this advice: a broken promise by its day, else the first rule."""
 

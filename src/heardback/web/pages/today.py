@@ -20,7 +20,12 @@ class TodayPage(Page):
         found = today(self.log, self.owner, self.person, self.request.now)
         if not found.count.all:
             return self.on_to("welcome")
-        return self.show(found=found, focus=self._focus(found), waiting=waiting_rows(found.waiting, self.speech))
+        return self.show(
+            found=found,
+            focus=self._focus(found),
+            coming=self.speech.coming(found.next.advice) if found.next else "",
+            waiting=waiting_rows(found.waiting, self.speech),
+        )
 
     def _focus(self, found: Today) -> object:
         if found.first is None or found.step is None:

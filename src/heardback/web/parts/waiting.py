@@ -19,7 +19,7 @@ class WaitingRow:
     key: str
     glance: Glance
     until: date | None
-    """The day the waiting is for: the promise's, else that of the next step."""
+    """Up to when there is only to wait: the promised day, and once that is past, the day of the next step."""
     why: str
     odds: str
     """How likely, as a guess; empty where nobody is to answer."""
@@ -33,12 +33,18 @@ def waiting_rows(waiting: Sequence[Waiting], speech: Speech) -> list[WaitingRow]
 
 def _row(one: Waiting, speech: Speech) -> WaitingRow:
     glance = one.kept.glance
-    ahead = glance.ahead()
     return WaitingRow(
         key=one.kept.key,
         glance=glance,
-        until=glance.awaited.promised or (ahead.first if ahead else None),
+        until=_until(one),
         why=speech.waited(glance.why, one.day),
         odds=speech.odds_briefly(one.odds) if one.odds else "",
         chart=strip(one.ahead, title=_("The odds over the next two weeks, if they stay silent")) if one.odds else "",
     )
+
+
+def _until(one: Waiting) -> date | None:
+    promised, ahead = one.kept.glance.awaited.promised, one.kept.glance.ahead()
+    if promised and promised >= one.day:
+        return promised
+    return ahead.first if ahead and ahead.first > one.day else None

@@ -58,16 +58,27 @@ def headline(advice: Advice) -> str:
             return "Nothing has happened yet: note it when it does."
         case Act() as act:
             return _act(advice, act)
-        case DayOff(step, on):
-            when = days(on, advice.reading.today)
-            return f"Nothing to do today. {_upper(when)}: {_lower(_said(advice, step))}."
+        case DayOff():
+            return f"Nothing to do today. {coming(advice)}"
         case Rest(until, ahead):
             first = (
                 f"Wait: they have until {day_seen(until, advice.reading.today)} to answer."
                 if until
                 else "Nothing to do today."
             )
-            return f"{first} {_coming(advice, ahead)}" if ahead else first
+            return f"{first} {coming(advice)}" if ahead else first
+
+
+def coming(advice: Advice) -> str:
+    """Say what comes next, and on which day it can be done; nothing where something can be done now."""
+    today = advice.reading.today
+    match headline_of(advice):
+        case DayOff(step, on):
+            return f"{_upper(days(on, today))}: {_lower(_said(advice, step))}."
+        case Rest(_, Ahead(step, on)):
+            return f"The next step is {days(on, today)}: {_lower(_said(advice, step))}."
+        case _:
+            return ""
 
 
 def _act(advice: Advice, act: Act) -> str:
@@ -89,11 +100,6 @@ def _why(advice: Advice, act: Act) -> str:
         by = WEEKDAYS[act.broken.weekday()] if past.days <= THIS_WEEK else day_seen(act.broken, advice.reading.today)
         return f"they promised an answer by {by}, and it has not come."
     return _lower(because(advice, act.dated.step.rules[0]))
-
-
-def _coming(advice: Advice, ahead: Ahead) -> str:
-    """Name the next step and the day it can be taken."""
-    return f"The next step is {days(ahead.on, advice.reading.today)}: {_lower(_said(advice, ahead.step))}."
 
 
 def _said(advice: Advice, step: Step) -> str:

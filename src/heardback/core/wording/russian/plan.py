@@ -67,13 +67,24 @@ def headline(advice: Advice) -> str:
             return "Пока ничего не произошло. Запишите, когда произойдёт."
         case Act() as act:
             return f"{_done_now(advice, act)}: {_why(advice, act)}"
-        case DayOff(step, on):
-            when = days(on, advice.reading.today)
-            return f"Сегодня делать ничего не нужно. {_upper(when)}: {_lower(_said(advice, step))}."
+        case DayOff():
+            return f"Сегодня делать ничего не нужно. {coming(advice)}"
         case Rest(until, ahead):
             today = advice.reading.today
             first = f"Ждите: ответ обещан {by(until, today)}." if until else "Сегодня делать ничего не нужно."
-            return f"{first} {_coming(advice, ahead)}" if ahead else first
+            return f"{first} {coming(advice)}" if ahead else first
+
+
+def coming(advice: Advice) -> str:
+    """Say what comes next, and on which day it can be done; nothing where something can be done now."""
+    today = advice.reading.today
+    match headline_of(advice):
+        case DayOff(step, on):
+            return f"{_upper(days(on, today))}: {_lower(_said(advice, step))}."
+        case Rest(_, Ahead(step, on)):
+            return f"Следующий шаг — {days(on, today)}: {_lower(_said(advice, step))}."
+        case _:
+            return ""
 
 
 def _done_now(advice: Advice, act: Act) -> str:
@@ -96,11 +107,6 @@ def _why(advice: Advice, act: Act) -> str:
     if act.broken:
         return f"ответ обещали {due(act.broken, advice.reading.today)}, но его нет."
     return _lower(because(advice, act.dated.step.rules[0]))
-
-
-def _coming(advice: Advice, ahead: Ahead) -> str:
-    """Name the next step and the day it can be taken."""
-    return f"Следующий шаг — {days(ahead.on, advice.reading.today)}: {_lower(_said(advice, ahead.step))}."
 
 
 def _said(advice: Advice, step: Step) -> str:

@@ -19,7 +19,7 @@ from heardback.core.wording.russian.names import (
     verdict,
 )
 from heardback.core.wording.russian.past import told, told_within
-from heardback.core.wording.russian.plan import headline, sentence, why
+from heardback.core.wording.russian.plan import coming, headline, sentence, why
 from heardback.core.wording.russian.reasons import because, caution, claim, reason, source
 from heardback.core.wording.russian.voices import explain, playbook
 from heardback.core.wording.russian.waits import waited, waiting
@@ -31,6 +31,7 @@ __all__ = [
     "caution",
     "channel",
     "claim",
+    "coming",
     "day",
     "days",
     "explain",

@@ -1,0 +1,62 @@
+"""Today, when there is nothing to do: when something will be, and until when there is only to wait."""
+
+from collections.abc import Callable
+
+import pytest
+
+from heardback.core.events import Agreement, Asked, Thanked
+from heardback.core.people import EMAIL, PHONE
+from heardback.core.shapes import Words
+from tests.web.maria import OLGA, Maria, at
+
+pytestmark = pytest.mark.django_db
+
+THANKED = Thanked(at=at("2026-11-09", 12), channel=EMAIL)
+PROMISED = Agreement(at=at("2026-11-09", 11), says=Words("by 20 November"))
+
+
+def test_a_quiet_day_says_when_the_next_step_comes(on: Callable[[str], None]):
+    on("2026-11-12")
+    maria = Maria.signed_in()
+    maria.interviewed_at("Nordkraft", "2026-11-09", THANKED, PROMISED)
+    text = maria.get("/").text
+    assert "Nothing to do today." in text
+    assert "The next step is on Monday 23 November: write to Olga Petrova" in text
+    assert "Nordkraft until Fri 20 Nov" in text
+
+
+def test_of_several_the_next_step_is_the_first_to_come(on: Callable[[str], None]):
+    on("2026-11-12")
+    maria = Maria.signed_in()
+    maria.interviewed_at("Nordkraft", "2026-11-09", THANKED, PROMISED)
+    maria.interviewed_at("Lumen", "2026-11-10", THANKED, Agreement(at=at("2026-11-10"), says=Words("by Friday")))
+    assert "The next step is on Monday: write to Olga Petrova" in maria.get("/").text
+
+
+def test_on_a_day_off_there_the_next_working_day_is_named(on: Callable[[str], None]):
+    on("2026-11-21")
+    maria = Maria.signed_in()
+    maria.interviewed_at("Nordkraft", "2026-11-09", THANKED, PROMISED)
+    text = maria.get("/").text
+    assert "The next step is on Monday: write to Olga Petrova" in text
+    assert "Nordkraft until Mon 23 Nov" in text
+
+
+def test_once_a_promise_is_over_one_waits_for_the_next_step(on: Callable[[str], None]):
+    on("2026-11-24")
+    maria = Maria.signed_in()
+    asked = Asked(at=at("2026-11-23"), to=OLGA.id, channel=PHONE, outcome="voicemail")
+    maria.interviewed_at("Nordkraft", "2026-11-09", THANKED, PROMISED, asked)
+    text = maria.get("/").text
+    assert "Nordkraft until Wed 25 Nov" in text
+    assert "20 Nov" not in text
+
+
+def test_what_was_put_off_today_is_not_announced(on: Callable[[str], None]):
+    on("2026-11-23")
+    maria = Maria.signed_in()
+    key = maria.interviewed_at("Nordkraft", "2026-11-09", THANKED, PROMISED)
+    maria.fill(maria.get("/"), f"/candidacies/{key}/did", ending="not-today")
+    text = maria.get("/").text
+    assert "Not today, then. It comes back tomorrow. Nothing to do today. Waiting" in text
+    assert "until Mon 23 Nov" not in text
