@@ -34,6 +34,8 @@ class Right:
     """What has to be so as well; only the candidate knows."""
     opens: date | None = None
     """The first day on which to ask."""
+    asked_on: date | None = None
+    """The day of a request that is on record."""
     closes: date | None = None
     """The last day on which to ask, where there is one."""
     answer_by: date | None = None
@@ -127,7 +129,8 @@ def _answered_by(right: Right, term: Term, days: WorkingDays, asked: date | None
     """Count their period from the request on record, else as if one asked today."""
     last = term.last_day(asked or today, days)
     if asked:
-        return replace(right, answer_by=last, deadline=_ran(term, today, last, f"since your request of {said(asked)}"))
+        since = f"since your request of {said(asked)}"
+        return replace(right, asked_on=asked, answer_by=last, deadline=_ran(term, today, last, since))
     return replace(right, answer_by=last, deadline=f"If you ask today, they have until {said(last)} to answer.")
 
 

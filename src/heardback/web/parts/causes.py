@@ -8,6 +8,7 @@ from django.utils.translation import gettext_noop as _
 from heardback.core.candidacy import Candidacy
 from heardback.core.causes import CAUSES, Cause
 from heardback.core.rights import LAWS
+from heardback.web.parts.laws import in_page_language
 
 _WORDS: Final[dict[Cause, str]] = {
     "experience": _("My experience was not what they looked for"),
@@ -43,4 +44,4 @@ def where_to_turn(candidacy: Candidacy) -> list[Turn]:
     """Return whom the laws at the employer's place name; nobody, where none is known here."""
     employer = candidacy.employer
     holding = [law for law in LAWS if law.holds_at(employer.country, employer.subdivision)]
-    return [Turn(law.title, law.place, law.turn_to) for law in holding]
+    return [Turn(*map(in_page_language, (law.title, law.place, law.turn_to))) for law in holding]
