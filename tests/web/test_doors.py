@@ -7,12 +7,15 @@ from typing import Any
 
 import pytest
 from django.conf import settings
+from django.core.handlers.wsgi import WSGIHandler
 from django.db import DatabaseError
-from django.test import Client, override_settings
+from django.test import Client, RequestFactory, override_settings
+from granian.utils.proxies import wrap_wsgi_with_proxy_headers
 
 from heardback import bootstrap
 from heardback.adapters.logs import formatter
 from heardback.settings import framework_settings, read_settings
+from heardback.web.as_sent import as_sent
 from tests.services import own_computer
 from tests.web.addresses import assert_guarded, loose_ends
 from tests.web.maria import Maria
@@ -148,6 +151,23 @@ def test_over_tls_cookies_are_bound_to_it_and_browsers_come_by_it_only():
         signed_in = client.post("/accounts/login/", {"login": "maria@example.org", "password": PASSWORD}, secure=True)
         session = signed_in.cookies["__Host-heardback"]
         assert (session["secure"], session["httponly"], session["samesite"]) == (True, True, "Lax")
+
+
+@pytest.mark.parametrize(
+    ("comes_from", "status"),
+    [("127.0.0.1", 200), ("192.0.2.9", 301)],
+    ids=["our proxy is believed", "nobody else is"],
+)
+def test_a_proxy_says_that_somebody_came_by_tls(comes_from, status):
+    answered = []
+    with over_tls:
+        application = as_sent(wrap_wsgi_with_proxy_headers(WSGIHandler(), ["127.0.0.1", "::1"]))
+        said = {"HTTP_X_FORWARDED_FOR": "203.0.113.7", "HTTP_X_FORWARDED_PROTO": "https", "REMOTE_ADDR": comes_from}
+        request = RequestFactory(headers={"Host": "jobs.example.org"}).get("/accounts/login/", **said)
+        list(application(request.environ, lambda line, headers: answered.append((line, dict(headers)))))
+    [(line, headers)] = answered
+    assert line.startswith(str(status))
+    assert ("Strict-Transport-Security" in headers) == (status == 200)
 
 
 def test_without_tls_nothing_is_promised_for_later():
