@@ -37,6 +37,11 @@ def test_better_words_stay_in_the_language_of_the_letter() -> None:
     assert told(found.better, "ru") == found.better == "Petrova"
 
 
+def test_better_words_stand_in_the_quotes_of_the_letters_language() -> None:
+    found = proofread("Дайте ответ!!\n\nС уважением,\nMaria Lind\n", candidacy("nordkraft"))
+    assert "«Дайте ответ.»" in [one.better for one in found]
+
+
 def test_every_sentence_has_its_russian_and_nothing_is_left_over() -> None:
     assert set(_templates()) == set(RUSSIAN)
 

@@ -37,6 +37,10 @@ class Draft:
         line = self.letter.line(at.start)
         return Finding(check=check, rule=rule, line=line, words=words, why=why, better=better, start=at.start)
 
+    def quoted(self, words: str) -> str:
+        """Put better words in the quotes of the letter's language."""
+        return f"«{words}»" if self.language == "ru" else f"“{words}”"
+
     @cached_property
     def interviews(self) -> list[Interview]:
         """Every interview on record, also those ahead."""

@@ -49,7 +49,7 @@ def _nameless(draft: Draft, hail: Greeting | None) -> Iterator[Finding]:
 
 def _missing(draft: Draft, span: Span | None) -> Finding:
     who = draft.addressees[0].name
-    hail = f"“Здравствуйте, {who}!”" if draft.language == "ru" else f"“Dear {who},”"
+    hail = draft.quoted(f"Здравствуйте, {who}!" if draft.language == "ru" else f"Dear {who},")
     return draft.finding(
         "greeting",
         "S1-7",

@@ -58,7 +58,7 @@ def _exclamations(draft: Draft) -> Iterator[Finding]:
             match.start() + match.group().index(words),
             match,
             Said("An exclamation mark sounds louder on paper than it is meant; calm words carry further."),
-            _calm(words),
+            draft.quoted(_calm(words)),
         )
 
 
@@ -70,8 +70,7 @@ def _is_custom(draft: Draft, match: re.Match[str], greeting: Greeting | None) ->
 
 
 def _calm(words: str) -> str:
-    calm = re.sub(r"[!?]+$", lambda m: "?" if "?" in m.group() else ".", words)
-    return f"“{calm}”"
+    return re.sub(r"[!?]+$", lambda m: "?" if "?" in m.group() else ".", words)
 
 
 def _capitals(draft: Draft) -> Iterator[Finding]:
@@ -80,7 +79,7 @@ def _capitals(draft: Draft) -> Iterator[Finding]:
         loud = [word for word in re.findall(r"\w+", match.group()) if word.lower() not in known]
         if any(_is_shouted(draft, word, alone=len(loud) == 1) for word in loud):
             quiet = match.group().lower()
-            yield _found(draft, match.start(), match, Said("Capitals read like a raised voice."), f"“{quiet}”")
+            yield _found(draft, match.start(), match, Said("Capitals read like a raised voice."), draft.quoted(quiet))
 
 
 def _known_capitals(draft: Draft) -> set[str]:

@@ -119,4 +119,4 @@ def _names(draft: Draft) -> list[str]:
 
 
 def _found(draft: Draft, span: Span, better: str, why: Said = _A_SLIP) -> Finding:
-    return draft.finding("spelling", "S1-7", span, why=why, better=f"“{better}”")
+    return draft.finding("spelling", "S1-7", span, why=why, better=draft.quoted(better))

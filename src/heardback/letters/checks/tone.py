@@ -51,7 +51,7 @@ _TONES: Final = {
     "presses-in-thanks": _Tone(
         "S1-8",
         Said("A thank-you that urges no longer sounds like one."),
-        {"en": "“I look forward to hearing from you.”", "ru": "«Буду рад известиям о решении.»"},
+        {"en": "“I look forward to hearing from you.”", "ru": "«Буду ждать известий о решении.»"},
     ),
 }
 _ONLY_IN: Final = {
@@ -83,5 +83,5 @@ def _applies(draft: Draft, name: str) -> bool:
 def _found(draft: Draft, name: str, span: Span, better: str) -> Finding:
     told = _TONES[name]
     return draft.finding(
-        "tone", told.rule, span, why=told.why, better=f"“{better}”" if better else told.better[draft.language]
+        "tone", told.rule, span, why=told.why, better=draft.quoted(better) if better else told.better[draft.language]
     )
