@@ -6,10 +6,12 @@ from datetime import date, datetime
 
 from heardback.core.advice import Advice, advise
 from heardback.core.candidacy import Candidacy
-from heardback.core.glance import Wait, glance
+from heardback.core.glance import Wait, latest_wait
 from heardback.core.journal import Dossier, told
 from heardback.core.person import Person
+from heardback.core.plan import plan
 from heardback.core.playbook import BUILT_IN, Playbook, built_in
+from heardback.core.reading import read
 from heardback.core.silence import Evidence
 from heardback.ports import EventLog, Key, OwnerId
 
@@ -52,7 +54,8 @@ def open_candidacy(  # noqa: PLR0913 - what and when, and two ways to look
     candidacy = dossier.candidacy(known.person.candidate())
     voice = playbook_of(dossier, known.person, playbook)
     at = now.astimezone(candidacy.timezone)
-    wait = glance(dossier, known.person.candidate(), voice, now).wait
+    made = plan(candidacy, voice, at)
+    wait = latest_wait(candidacy, made.case.standing, read(made, at).phase, at)
     own = others(known.known, wait, now, example=dossier.example)
     advice = advise(candidacy, voice, at, own=own, live=known.live)
     return Open(key=key, person=known.person, dossier=dossier, candidacy=candidacy, playbook=voice, advice=advice)

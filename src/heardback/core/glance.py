@@ -214,7 +214,7 @@ def _shown_at(now: datetime, made: Plan, dossier: Dossier) -> Glance:
         people=dossier.contacts,
         why=waits.wait_in(made.case, reading.phase),
         awaited=_awaited(standing, made.case.promise),
-        wait=_wait(candidacy, standing, reading.phase, now),
+        wait=latest_wait(candidacy, standing, reading.phase, now),
         put_off=tuple(one.action for one in dossier.put_off if one.until > reading.today),
         decide_by=standing.deadline.by if standing.deadline else None,
         archived=dossier.archived,
@@ -255,7 +255,8 @@ def _awaited(standing: Standing, promise: Promise | None) -> Awaited:
     )
 
 
-def _wait(candidacy: Candidacy, standing: Standing, phase: Phase, now: datetime) -> Wait | None:
+def latest_wait(candidacy: Candidacy, standing: Standing, phase: Phase, now: datetime) -> Wait | None:
+    """Return the latest interview's wait as evidence; None where there was no interview yet."""
     case = own_case(candidacy, now)
     if case is None or standing.interview is None:
         return None
