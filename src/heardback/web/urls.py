@@ -18,6 +18,7 @@ from heardback.web.pages import (
     journal,
     letter,
     letters,
+    own_data,
     people,
     record_file,
     review,
@@ -28,7 +29,6 @@ from heardback.web.pages import (
     why,
     words,
 )
-from heardback.web.pages.soon import soon
 from heardback.web.ways_in import ways_in
 
 _OF_A_CANDIDACY: list[URLPattern | URLResolver] = [
@@ -79,11 +79,11 @@ PAGES: list[URLPattern | URLResolver] = [
     path("why/playbooks/<slug:name>", why.PlaybookPage.as_view(), name="why-playbook"),
     path("why/<str:rule>", why.RulePage.as_view(), name="why-rule"),
     path("settings/", settings.SettingsPage.as_view(), name="settings"),
-    path("settings/export", soon, name="export"),
-    path("settings/erase", soon, name="erase-all"),
+    path("settings/export", own_data.ExportPage.as_view(), name="export"),
+    path("settings/erase", own_data.EraseAllPage.as_view(), name="erase-all"),
     path("help/", helping.HelpPage.as_view(), name="help"),
     path("help/words", helping.WordsPage.as_view(), name="help-words"),
-    path("import", soon, name="import"),
+    path("import", own_data.ImportPage.as_view(), name="import"),
     path("example", example.ExamplePage.as_view(), name="example"),
     path("example/remove", example.ExampleRemovePage.as_view(), name="example-remove"),
     path("healthz", trouble.health, name="health"),
