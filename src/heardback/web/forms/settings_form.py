@@ -46,7 +46,7 @@ class SettingsForm(forms.Form):
             self.fields[name].choices = choices  # type: ignore[attr-defined]
         for name, of in (("name", "name"), ("email", "email"), ("phone", "tel")):
             self.fields[name].widget.attrs["autocomplete"] = of
-        self.fields["phone"].widget.input_type = "tel"  # type: ignore[attr-defined]
+        self.fields["phone"].widget.input_type = "tel"
 
     def voices(self) -> Iterator[tuple[Any, str]]:
         """Yield the choice of each playbook with the sentence about it."""
