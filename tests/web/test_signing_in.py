@@ -200,7 +200,7 @@ def test_with_another_secret_key_everybody_signs_in_anew_and_nothing_breaks():
     account()
     maria = Visitor().signs_in().shows_that_it_is_they().goes_to("/accounts/2fa/app/")
     maria.fills("/accounts/2fa/app/", code=code_of_app(maria.seen.context["form"].secret))
-    with override_settings(SECRET_KEY="another" * 8):  # noqa: S106 - of nobody
+    with override_settings(SECRET_KEY="another" * 8):
         assert not maria.is_in()
         maria = Visitor().signs_in().fills("/accounts/2fa/authenticate/", code="123456")
         assert maria.seen.status_code == 503
@@ -307,6 +307,16 @@ def test_without_mail_an_address_is_a_name_and_the_keeper_helps():
     assert "There is an account with this address already" in olga.text
     broken = Visitor().fills("/accounts/password/reset/", email="maria@example.org")
     assert (broken.seen.status_code, "sends no mail" in broken.text) == (503, True)
+
+
+@override_settings(EMAIL_BACKEND="django.core.mail.backends.smtp.EmailBackend", EMAIL_HOST="127.0.0.1", EMAIL_PORT=9)
+def test_when_the_mail_server_is_away_it_is_said_and_what_was_done_is_done():
+    account()
+    maria = Visitor().signs_in().fills("/accounts/password/change/", oldpassword=PASSWORD, password1=NEW_PASSWORD)
+    assert "Your password is changed" in maria.text
+    for email in ("maria@example.org", "nobody@example.org"):
+        lost = Visitor().fills("/accounts/password/reset/", email=email)
+        assert (lost.seen.status_code, "mail server does not answer" in lost.text) == (503, True)
 
 
 def test_a_way_back_in_sets_a_new_password_and_ends_what_was():

@@ -247,6 +247,12 @@ class NoMailServer(HeardbackError):
     http_status = 503
 
 
+class MailNotSent(HeardbackError):
+    """The letter could not be sent: the mail server does not answer, or does not take it. Try again in some minutes."""
+
+    http_status = 503
+
+
 class NoSuchAccount(HeardbackError):
     """There is no account with the address {email} here. Its address is the one that its owner signs in with."""
 

@@ -1,6 +1,8 @@
 """allauth as we use it: who may make an account, what is said, what is written down about it."""
 
 import logging
+from contextlib import suppress
+from smtplib import SMTPException
 from typing import Any, Final
 
 from allauth.account.adapter import DefaultAccountAdapter
@@ -18,6 +20,7 @@ from django.urls import reverse
 from heardback import bootstrap
 from heardback.adapters.storage.invitations import open_invitation, use
 from heardback.adapters.storage.models import Account
+from heardback.core.errors import MailNotSent
 from heardback.web.account_words import ERRORS, MAILS, SAID
 from heardback.web.devices import begin_anew
 
@@ -64,7 +67,16 @@ class Accounts(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no t
     ) -> None:
         """Tell the owner of an account what was changed about it, and write that down (ASVS 6.3.7, 16.3)."""
         self._note(template_prefix.rpartition("/")[2].replace("_", " "), user)
-        super().send_notification_mail(template_prefix, user, context, email)
+        with suppress(MailNotSent):  # what was done is done, and the log says that the letter about it did not go out
+            super().send_notification_mail(template_prefix, user, context, email)
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """Send a letter. Raises `MailNotSent`, `NoMailServer`."""
+        try:
+            super().send_mail(template_prefix, email, context)
+        except (OSError, SMTPException) as error:
+            _log.exception("a letter was not sent")
+            raise MailNotSent from error
 
     def _note(self, what: str, user: Account | None) -> None:
         _log.info("%s", what, extra={"account": user.pk if user else None})
