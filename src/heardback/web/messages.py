@@ -29,6 +29,17 @@ _WORDS: Final[dict[type[HeardbackError], str]] = {
         "The database did not let us write within {seconds} seconds. Nothing was recorded: try again in a moment."
     ),
     errors.DoesNotFit: _("These words would say something that is not on record, so they are not written."),
+    errors.LinkUsedUp: _("This link was used already, or it is too old. Ask whoever gave it to you for a new one."),
+    errors.MailNotSent: _(
+        "The letter could not be sent: the mail server does not answer, or does not take it. Try again in some minutes."
+    ),
+    errors.NoMailServer: _(
+        "This server sends no mail, so it could not send you this one. Whoever runs it can help you back in."
+    ),
+    errors.SealedElsewhere: _(
+        "This was sealed with another secret key than the server has now, so nobody can open it. "
+        "Whoever runs the server can help you back in."
+    ),
     errors.NoAddress: _(
         "There is no e-mail address that can be used, so there is no ready mail. Note one with the person first."
     ),
