@@ -24,8 +24,8 @@ class Person:
     email: str | None = None
     phone: str | None = None
     experience_years: Annotated[float, Between(0, 80)] | None = None
-    letters: Language = "en"
-    """The language of letters and calls."""
+    letters: Language | None = None
+    """The language of letters and calls; None: that of the pages."""
     tone: Tone = "restrained"
     country: str | None = None
     """Where they usually apply (ISO 3166-1)."""
@@ -42,7 +42,7 @@ class Person:
             name=self.name or NOBODY,
             email=self.email,
             phone=self.phone,
-            language=self.letters,
+            language=self.letters or self.language or "en",
             experience_years=self.experience_years,
         )
 

@@ -1,6 +1,7 @@
 """What all pages share: who may see them, and how they answer."""
 
 import secrets
+from dataclasses import replace
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -16,6 +17,7 @@ from django.views import View
 
 from heardback.actions.record import Command
 from heardback.core import wording
+from heardback.core.candidacy import Language
 from heardback.core.person import Person
 from heardback.core.wording.speech import Speech
 from heardback.ports import EventLog, Key, OwnerId
@@ -57,13 +59,18 @@ class Page(View):
 
     @property
     def person(self) -> Person:
-        """Return what they chose."""
-        return self.request.person or Person()
+        """Return what they chose; until they choose a language for letters, letters are in that of the page."""
+        person = self.request.person or Person()
+        return person if person.letters else replace(person, letters=self._code)
 
     @property
     def speech(self) -> Speech:
         """The language of the page."""
-        return wording.of("ru" if self.request.LANGUAGE_CODE == "ru" else "en")
+        return wording.of(self._code)
+
+    @property
+    def _code(self) -> Language:
+        return "ru" if self.request.LANGUAGE_CODE == "ru" else "en"
 
     def show(self, status: int = HTTPStatus.OK, **context: Any) -> HttpResponse:  # noqa: ANN401 - values for a template
         """Answer with the page's template. Each form on it gets an idempotency key of its own."""

@@ -77,10 +77,8 @@ class CallPage(Page):
         wrong: str = "",
         status: int = HTTPStatus.OK,
     ) -> HttpResponse:
-        person = opened.person
-        occasion = occasion_of(
-            opened, Wish(kind=kind.name, to=to, language=person.letters, tone=person.tone), self.request.now
-        )
+        language, tone = opened.candidacy.candidate.language, opened.person.tone
+        occasion = occasion_of(opened, Wish(kind=kind.name, to=to, language=language, tone=tone), self.request.now)
         call: Script = script(kind, occasion)
         return self.show(
             status=status,

@@ -39,11 +39,12 @@ class _Editor(Page):
     def wish(self, kind: str, asked: QueryDict, *, prefix: str = "") -> Wish:
         """Return which letter an address or a form speaks of; what it leaves open is as usual."""
         person, to = self.opened.person, asked.get(f"{prefix}to")
+        usual = self.opened.candidacy.candidate.language
         language, tone = asked.get(f"{prefix}language", ""), asked.get(f"{prefix}tone", "")
         return Wish(
             kind=kind,
             to=usual_addressee(self.opened, kind, self.request.now) if to is None else self._contact(to),
-            language=cast("Language", language) if language in get_args(Language) else person.letters,
+            language=cast("Language", language) if language in get_args(Language) else usual,
             tone=cast("Tone", tone) if tone in get_args(Tone) else person.tone,
         )
 

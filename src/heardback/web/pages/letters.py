@@ -61,7 +61,7 @@ class LettersOfPage(Page):
 
     def _besides(self, opened: Open) -> list[tuple[str, list[Fitting]]]:
         person = opened.person
-        wish = Wish(kind="", to=None, language=person.letters, tone=person.tone)
+        wish = Wish(kind="", to=None, language=opened.candidacy.candidate.language, tone=person.tone)
         occasion = occasion_of(opened, wish, self.request.now)
         found = fitting(occasion.case, opened.advice.reading, occasion)
         return [
@@ -122,7 +122,7 @@ def _as_letter(opened: Open, kept: KeptLetter) -> Letter:
     kind: Kind = KINDS.get(kept.kind, KINDS["formal-reasons"])
     return Letter(
         kind=kind,
-        language=opened.person.letters,
+        language=opened.candidacy.candidate.language,
         tone=opened.person.tone,
         to=opened.candidacy.people.get(kept.to) if kept.to else None,
         subject=kept.subject,

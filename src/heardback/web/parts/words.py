@@ -35,7 +35,7 @@ def written(opened: Open, kind: Kind, to: ContactId | None, now: datetime) -> Wo
         case=case,
         now=now,
         to=contact,
-        language=opened.person.letters,
+        language=opened.candidacy.candidate.language,
         tone=opened.person.tone,
     )
     try:
