@@ -1,5 +1,6 @@
 """What is assumed of somebody who has set nothing yet: what their browser says of them."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -48,3 +49,25 @@ def test_whoever_chose_another_language_for_letters_keeps_it():
 def test_from_the_terminal_letters_are_in_the_language_chosen_for_the_pages():
     maria = newcomer(language="ru")
     assert bootstrap.event_log().person(maria.owner).candidate().language == "ru"
+
+
+def country_at_first(maria: Maria, accept_language: str, monkeypatch: pytest.MonkeyPatch, zone: str | None) -> str:
+    monkeypatch.setattr(bootstrap, "local_zone", lambda: zone)
+    chosen = re.search(r'<option value="(\w\w)" selected', seen(maria, "/new", accept_language).html)
+    return chosen[1] if chosen else ""
+
+
+@pytest.mark.parametrize(
+    ("accept_language", "country"),
+    [("ru-RU,ru;q=0.9,en-US;q=0.8", "RU"), ("ru", "RU"), ("en-US,en;q=0.9", "US"), ("en", "GB"), ("", "GB")],
+)
+def test_the_first_country_is_the_browsers_where_the_computer_knows_no_place(accept_language, country, monkeypatch):
+    assert country_at_first(newcomer(), accept_language, monkeypatch, "Etc/UTC") == country
+
+
+def test_the_place_of_the_computer_says_more_than_the_browsers_language(monkeypatch):
+    assert country_at_first(newcomer(), "en-US", monkeypatch, "Europe/Stockholm") == "SE"
+
+
+def test_what_one_has_set_says_most(monkeypatch):
+    assert country_at_first(newcomer(country="JP"), "en-US", monkeypatch, "Europe/Stockholm") == "JP"

@@ -1,6 +1,6 @@
 """I had an interview: three fields are enough. Everything else may follow later."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 from zoneinfo import ZoneInfo
@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from django import forms
 from django.utils.translation import gettext as _
 
+from heardback.core.calendars import known_countries
 from heardback.core.candidacy import Contact, Employer, Position
 from heardback.core.countries import country_of_zone, main_zone, zone_called
 from heardback.core.events import Agreement, ContactId, Event, Interview
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 PEOPLE: Final = 3
-_USUAL_COUNTRY: Final = "GB"
+_USUAL_COUNTRY: Final = {"en": "GB", "ru": "RU"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,11 +165,20 @@ class NewForm(PlaceForm):
             yield Agreement(at=at, says=Words(got["says"].strip()))
 
 
-def first_values(person: Person, guessed_zone: str | None) -> dict[str, Any]:
-    """Return what a new form begins with: the person's own country."""
+def first_values(person: Person, guessed_zone: str | None, languages: Sequence[str]) -> dict[str, Any]:
+    """Return what a new form begins with: the person's own country.
+
+    `languages` are those of their browser, the best first, such as `en-us`: where nobody says more, it says where.
+    """
     zone_name = person.timezone or guessed_zone or ""
-    country = person.country or country_of_zone(zone_name) or _USUAL_COUNTRY
+    country = person.country or country_of_zone(zone_name) or _country_of(languages)
     return {"country": country, "timezone": "", "interest": "some"}
+
+
+def _country_of(languages: Sequence[str]) -> str:
+    regions = (one.rpartition("-")[2].upper() for one in languages if "-" in one)
+    spoken = (_USUAL_COUNTRY.get(one) for one in languages)
+    return next(filter(known_countries().__contains__, regions), None) or next(filter(None, spoken), "GB")
 
 
 def _place_words() -> dict[str, tuple[str, str]]:

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
+from django.utils.translation.trans_real import parse_accept_lang_header
 
 from heardback import bootstrap
 from heardback.actions.record import begin
@@ -29,7 +30,9 @@ class NewPage(Page):
 
     def get(self, request: object) -> HttpResponse:
         """Show the form."""
-        values = first_values(self.request.person or Person(), bootstrap.local_zone())
+        spoken = parse_accept_lang_header(self.request.headers.get("Accept-Language", ""))
+        languages = [code for code, _quality in spoken]
+        values = first_values(self.request.person or Person(), bootstrap.local_zone(), languages)
         return self.show(form=NewForm(self.speech, self.request.LANGUAGE_CODE, initial=values))
 
     def post(self, request: object) -> HttpResponse:
