@@ -62,7 +62,7 @@ def test_what_she_sets_is_kept_and_shown_again():
 def test_nothing_has_to_be_set():
     maria = Maria.signed_in()
     blank = {"name": "", "email": "", "phone": "", "experience_years": "", "country": "", "timezone": ""}
-    keep(maria, **blank, tone="restrained", playbook="balanced", look="auto")
+    keep(maria, **blank, letters="auto", tone="restrained", playbook="balanced", look="auto")
     assert maria.log.person(maria.owner) == Person()
 
 
@@ -108,6 +108,15 @@ def test_each_playbook_stands_there_with_a_sentence_about_it():
     page = Maria.signed_in().get("/settings/")
     assert "Give them time, then call." in page.text
     assert "Do what was agreed." in page.text
+
+
+def test_letters_are_in_the_language_of_the_pages_until_she_says_otherwise():
+    maria = Maria.signed_in(language="ru")
+    assert "auto" in checked(maria.get("/settings/"))
+    keep(maria, letters="auto", language="ru")
+    assert maria.log.person(maria.owner).candidate().language == "ru"
+    keep(maria, letters="en", language="ru")
+    assert maria.log.person(maria.owner).candidate().language == "en"
 
 
 def test_pages_speak_the_language_that_she_chose_at_once():

@@ -73,12 +73,12 @@ class SettingsForm(forms.Form):
             email=got["email"] or None,
             phone=got["phone"] or None,
             experience_years=got["experience_years"],
-            letters=got["letters"],
+            letters=_chosen(got["letters"]),
             tone=got["tone"],
             country=got["country"] or None,
             timezone=got["timezone"],
             playbook=got["playbook"],
-            language=None if got["language"] == _AUTO else got["language"],
+            language=_chosen(got["language"]),
             look=got["look"],
         )
 
@@ -87,7 +87,17 @@ def values_of(person: Person) -> dict[str, Any]:
     """Return what the form begins with."""
     values = {name: getattr(person, name) for name in SettingsForm.base_fields}
     playbook = person.playbook if person.playbook in BUILT_IN else BUILT_IN[0]
-    return {**values, "language": person.language or _AUTO, "playbook": playbook}
+    return {
+        **values,
+        "letters": person.letters or _AUTO,
+        "language": person.language or _AUTO,
+        "playbook": playbook,
+    }
+
+
+def _chosen(language: str) -> Language | None:
+    """Return a language as a person keeps it."""
+    return next((one for one in _LANGUAGES if one == language), None)
 
 
 def _choices(speech: Speech, code: str) -> dict[str, Choices]:
@@ -95,7 +105,7 @@ def _choices(speech: Speech, code: str) -> dict[str, Choices]:
     looks: dict[Look, str] = {"auto": _("As my device"), "light": _("Light"), "dark": _("Dark")}
     languages = [(one, _LANGUAGES[one]) for one in get_args(Language)]
     return {
-        "letters": languages,
+        "letters": [(_AUTO, _("As these pages")), *languages],
         "tone": list(tones.items()),
         "country": [("", _("not said")), *countries(code)],
         "playbook": [(name, speech.playbook(built_in(name))[0]) for name in BUILT_IN],
