@@ -263,6 +263,17 @@ def test_after_a_month_away_and_after_three_in_any_case_one_signs_in_again(monke
     assert {one["max-age"] for name, one in cookie.items() if "forms" not in name} == {30 * 24 * 3600}
 
 
+def test_who_never_signs_in_leaves_nothing_behind_for_long():
+    account()
+    for _ in range(3):
+        Client().get("/accounts/passkeys/login/", headers={"Accept": "application/json"})
+    a_day_on = bootstrap.clock() + timedelta(days=1, minutes=1)
+    assert SessionRow.objects.filter(account=None, expire_date__lt=a_day_on).count() == 3
+    SessionRow.objects.update(expire_date=bootstrap.clock() - timedelta(minutes=1))
+    assert Visitor().signs_in().is_in()
+    assert SessionRow.objects.count() == 1
+
+
 def test_what_is_sensitive_asks_once_more_who_it_is():
     account()
     maria = Visitor().signs_in()

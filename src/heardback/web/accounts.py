@@ -56,6 +56,7 @@ class Accounts(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no t
         """Sign in."""
         super().login(request, user)
         begin_anew(request.session)
+        bootstrap.tidy()
         self._note("signed in", user)
 
     def authentication_failed(self, request: HttpRequest, **credentials: object) -> None:  # noqa: ARG002 - as allauth's

@@ -5,8 +5,9 @@ that waits for the password. Django's own store keeps all of it, and the keys, a
 """
 
 import json
+from datetime import timedelta
 from hashlib import sha256
-from typing import Any
+from typing import Any, Final
 
 from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
@@ -14,8 +15,11 @@ from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
 from heardback.adapters.sealing import seal, unseal
 from heardback.adapters.storage.models import SessionRow
 from heardback.core.errors import SealedElsewhere
+from heardback.settings.framework import IDLE_SECONDS
 
-_PURPOSE = "session"
+_PURPOSE: Final = "session"
+_ON_THE_WAY: Final = timedelta(days=1)
+"""So long a session lasts in which nobody has signed in yet: anybody can make such ones, as many as they like."""
 
 
 class SessionStore(DatabaseStore):
@@ -47,6 +51,8 @@ class SessionStore(DatabaseStore):
         row: Any = super().create_model_instance(data)
         row.session_key = hashed(row.session_key)
         row.account_id = data.get(SESSION_KEY)
+        if row.account_id is None:
+            row.expire_date -= timedelta(seconds=IDLE_SECONDS) - _ON_THE_WAY
         kept: SessionRow = row
         return kept
 
