@@ -3,11 +3,20 @@
 Who asks, and whether by TLS, is believed of the proxies that we were told of, and of nobody else.
 """
 
+import multiprocessing
+import signal
+import sys
+
 from django.core.wsgi import get_wsgi_application
 from granian.utils.proxies import wrap_wsgi_with_proxy_headers
 
 from heardback import bootstrap
 from heardback.web.as_sent import as_sent
+
+if sys.platform != "win32" and multiprocessing.parent_process():
+    # Ctrl+C reaches every process in the terminal. Only the first one may act on it: a worker of granian's that is told
+    # to stop a second time, while it is about to, often stops no more.
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
 
 bootstrap.start()
 bootstrap.log_to_stderr()
