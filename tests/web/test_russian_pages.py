@@ -114,7 +114,7 @@ def test_a_letter_cannot_be_answered_by_phone(on: Callable[[str], None]) -> None
 
 def test_what_the_proofreader_finds_is_said_in_russian_also_of_an_english_letter(on: Callable[[str], None]) -> None:
     on("2026-11-17")
-    maria = Maria.signed_in(language="ru")
+    maria = Maria.signed_in(language="ru", letters="en")
     path = f"/candidacies/{maria.interviewed_at('Nordkraft', '2026-11-09')}/letters/status-mail"
     draft = maria.get(path)
     body = draft.typed("body").replace("Olga", "Olgo")
