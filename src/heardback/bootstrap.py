@@ -94,6 +94,20 @@ def start(chosen: "Settings | None" = None) -> None:
     django.setup()
 
 
+def back_up(folder: Path | None) -> Path:
+    """Copy the record into a folder, by default that of the backups. See `adapters.storage.backup.back_up`."""
+    from heardback.adapters.storage.backup import BACKUPS, back_up  # noqa: PLC0415 - only after `start`
+
+    return back_up(folder or data_folder(settings()) / BACKUPS, clock())
+
+
+def restore(copy: Path) -> Path | None:
+    """Put a copy in the place of the record. See `adapters.storage.backup.restore`."""
+    from heardback.adapters.storage.backup import restore  # noqa: PLC0415 - only after `start`
+
+    return restore(copy, clock())
+
+
 def migrate() -> None:
     """Bring the tables up to date, with a copy from before. Raises `NewerDatabase`, `UpdateFailed`, `NoRoom`."""
     from heardback.adapters.storage.upgrade import migrate_safely  # noqa: PLC0415 - only after `start`

@@ -51,7 +51,8 @@ def she_is_welcomed_and_notes_her_interview(maria: Person) -> None:
     maria.presses('a.button[href="/new"]')
     maria.fills("employer", "Nordkraft")
     maria.fills("title", "Sales manager")
-    maria.fills("at", "2026-11-09T10:00")
+    maria.fills("day", "2026-11-09")
+    maria.fills("time", "10:00")
     maria.fills("says", "within a week")
     if maria.sees_all_of_it:
         maria.page.locator("#heard", has_text="16").wait_for()  # the Monday that their words mean

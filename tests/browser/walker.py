@@ -69,7 +69,7 @@ class Typist(Person):
         """Go to the field and type; what stands there is typed over."""
         self._tab_to(f'[name="{name}"]')
         field = self.page.locator(f'[name="{name}"]').first
-        if field.get_attribute("type") == "datetime-local":
+        if field.get_attribute("type") in ("date", "time", "datetime-local"):
             field.fill(words)  # what a typed date looks like depends on the computer
             return
         self.page.keyboard.press("Control+A")

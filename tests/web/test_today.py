@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from heardback.core.events import Agreement, Asked, Thanked
+from heardback.core.events import Agreement, Asked, Reply, Thanked
 from heardback.core.people import EMAIL, PHONE
 from heardback.core.shapes import Words
 from tests.web.maria import OLGA, Maria, at
@@ -12,6 +12,7 @@ from tests.web.maria import OLGA, Maria, at
 pytestmark = pytest.mark.django_db
 
 THANKED = Thanked(at=at("2026-11-09", 12), channel=EMAIL)
+NOW = "2026-11-12T09:59"
 PROMISED = Agreement(at=at("2026-11-09", 11), says=Words("by 20 November"))
 
 
@@ -60,3 +61,28 @@ def test_what_was_put_off_today_is_not_announced(on: Callable[[str], None]):
     text = maria.get("/").text
     assert "Not today, then. It comes back tomorrow. Nothing to do today. Waiting" in text
     assert "until Mon 23 Nov" not in text
+
+
+def test_with_an_offer_in_hand_nobody_is_told_to_look_on(on: Callable[[str], None]):
+    on("2026-11-12")
+    maria = Maria.signed_in()
+    key = maria.interviewed_at("Nordkraft", "2026-11-09", THANKED, PROMISED)
+    assert "Keep the rest of your search going until there is an offer." in maria.get("/").text
+    maria.fill(
+        maria.get(f"/candidacies/{key}/happened/reply"), f"/candidacies/{key}/happened/reply", means="offer", at=NOW
+    )
+    text = maria.get("/").text
+    assert "Answer the offer from" in text
+    assert "Keep the rest of your search going" not in text
+    maria.fill(maria.get("/"), f"/candidacies/{key}/did", ending="not-today")
+    assert "Keep the rest of your search going" not in maria.get("/").text
+
+
+@pytest.mark.parametrize("means", ["offer", "rejection"])
+def test_a_decision_is_offered_without_a_nudge(on: Callable[[str], None], means: str):
+    on("2026-11-12")
+    maria = Maria.signed_in()
+    maria.interviewed_at("Nordkraft", "2026-11-09", Reply(at=at("2026-11-12", 9), means=means, from_=OLGA.id))
+    html = maria.get("/").html
+    endings = html[html.index('class="endings"') :]
+    assert ('class="primary"' in endings) == (means != "offer")

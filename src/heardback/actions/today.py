@@ -59,19 +59,21 @@ class Today:
     more_waiting: int
     next: Open | None
     """Where nothing presses: the candidacy with the next step."""
+    offered: bool
+    """There is an offer."""
 
     @property
     def keep_looking(self) -> bool:
-        """Whether too few are in the air to rest on them."""
-        return self.count.live < ENOUGH_IN_THE_AIR
+        """Whether too few are in the air to rest on them, and there is no offer yet."""
+        return self.count.live < ENOUGH_IN_THE_AIR and not self.offered
 
 
 def today(log: EventLog, owner: OwnerId, person: Person, now: datetime) -> Today:
     """Look at everything a person has in the air, as of `now`."""
     refresh_outdated(log, owner, now)
     count, known = log.count(owner), evidence(log, owner, now.date())
-    pressing = _pressing(log.pressing(owner, ALSO + 1))
-    awaited = log.awaited(owner, WAITING)
+    found = log.pressing(owner, ALSO + 1)
+    pressing, awaited = _pressing(found), log.awaited(owner, WAITING)
     around = Surroundings(person=person, live=count.live, known=known)
     first = open_candidacy(log, owner, pressing[0].kept.key, now, around) if pressing else None
     coming = None if pressing else next(filter(_comes, awaited), None)
@@ -87,6 +89,7 @@ def today(log: EventLog, owner: OwnerId, person: Person, now: datetime) -> Today
         waiting=tuple(_waiting(awaited, known, now)),
         more_waiting=max(0, count.awaited - len(awaited)),
         next=open_candidacy(log, owner, coming.key, now, around) if coming else None,
+        offered=any(kept.glance.phase == "offered" for kept in (*found, *awaited)),
     )
 
 
@@ -97,9 +100,13 @@ def _comes(kept: Kept) -> bool:
 
 
 def _pressing(found: list[Kept]) -> list[Pressing]:
-    """Put the most urgent first: their turn comes before ours, then the day counts."""
-    steps = [Pressing(kept=kept, step=step) for kept in found for step in kept.glance.pressing()]
-    return sorted(steps, key=lambda one: (one.step.urgency(), one.step.last or one.step.first))
+    """Put the most urgent candidacy first: their turn comes before ours, then the day counts."""
+    first = sorted(found, key=lambda kept: _urgency(kept.glance.pressing()[0]))
+    return [Pressing(kept=kept, step=step) for kept in first for step in kept.glance.pressing()]
+
+
+def _urgency(step: Listed) -> tuple[int, date]:
+    return step.urgency(), step.last or step.first
 
 
 def _waiting(awaited: list[Kept], known: Evidence, now: datetime) -> list[Waiting]:

@@ -8,6 +8,7 @@ from heardback.cli import (
     add,
     advise,
     ask,
+    backup,
     check,
     invite,
     letter,
@@ -43,6 +44,8 @@ app.command()(letter.letter)
 app.command()(letter.script)
 app.command()(proofread.proofread)
 app.command(context_settings=note.RAW)(note.note)
+app.command()(backup.backup)
+app.command()(backup.restore)
 app.command()(check.check)
 app.command()(invite.invite)
 app.command()(invite.recover)

@@ -51,7 +51,7 @@ class Listed:
     letter: str | None = None
 
     def urgency(self) -> int:
-        """Return how urgent it is beside others of the same day, 0 most of all: their turn comes before ours."""
+        """Return how urgent it is beside those of other candidacies, 0 most of all: their turn comes before ours."""
         return _URGENT.index(self.action) if self.action in _URGENT else len(_URGENT)
 
     def step(self) -> Step:
@@ -118,14 +118,13 @@ class Glance:
     """The earliest instant at which any of this changes by itself."""
 
     def pressing(self) -> tuple[Listed, ...]:
-        """Return what asks to be done now."""
+        """Return what asks to be done now, in the plan's own order."""
         if self.archived or self.stance != "act":
             return ()
-        steps = (step for step in self.steps if step.doable and step.action not in self.put_off)
-        return tuple(sorted(steps, key=Listed.urgency))
+        return tuple(step for step in self.steps if step.doable and step.action not in self.put_off)
 
     def urgency(self) -> int | None:
-        """Return how urgent its most urgent step is, 0 most of all; None: nothing asks to be done now."""
+        """Return how urgent its first step is, 0 most of all; None: nothing asks to be done now."""
         return next((step.urgency() for step in self.pressing()), None)
 
     def ahead(self) -> Listed | None:

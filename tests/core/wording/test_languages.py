@@ -217,3 +217,14 @@ def test_both_languages_speak_of_the_same_people_and_hours(told: Told, voice: st
     ):
         english, russian = (sorted(facts.findall(tell(speech(language)))) for language in LANGUAGES)
         assert english == russian
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_beside_its_own_date_an_event_says_only_the_time_of_day(language):
+    story = interviewed("2026-11-09").called("2026-11-17", "olga", "no-answer")
+    called = story.candidacy.events[-1]
+    speech = wording.of(language)
+    now = story.candidacy.events[-1].at
+    assert "10:00" in speech.told_of_its_day(called, story.candidacy, now)
+    assert "17" not in speech.told_of_its_day(called, story.candidacy, now)
+    assert "17" in speech.told(called, story.candidacy, now)

@@ -84,6 +84,9 @@ class Speech(Protocol):
     def told(self, event: Event, candidacy: Candidacy, now: datetime) -> str:
         """Tell an event as a sentence."""
 
+    def told_of_its_day(self, event: Event, candidacy: Candidacy, now: datetime) -> str:
+        """Tell it beside its own date, which is not said again: only the time of day is."""
+
     def told_within(self, event: Event, candidacy: Candidacy, now: datetime) -> str:
         """Tell it as a clause that a sentence can go on with: no capital letter of its own, no full stop."""
 

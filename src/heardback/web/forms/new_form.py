@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from datetime import datetime
+from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from django import forms
@@ -12,16 +13,14 @@ from heardback.core.calendars import known_countries
 from heardback.core.candidacy import Contact, Employer, Position
 from heardback.core.countries import country_of_zone, main_zone, zone_called
 from heardback.core.events import Agreement, ContactId, Event, Interview
+from heardback.core.moments import NOON
 from heardback.core.person import Person
 from heardback.core.places import zone, zones_of
 from heardback.core.shapes import Words
 from heardback.core.wording.speech import Speech
 from heardback.intake.people_said import international, new_id
 from heardback.web.forms.choices import countries, interests, levels, roles, sizes
-from heardback.web.forms.plain import Line, when_field
-
-if TYPE_CHECKING:
-    from datetime import datetime
+from heardback.web.forms.plain import Line, day_field, time_field
 
 PEOPLE: Final = 3
 _USUAL_COUNTRY: Final = {"en": "GB", "ru": "RU"}
@@ -128,13 +127,15 @@ class PlaceForm(forms.Form):
 class NewForm(PlaceForm):
     """The whole form."""
 
-    at = when_field()
+    day = day_field()
+    time = time_field()
     says = forms.CharField(required=False, max_length=2000)
 
     def __init__(self, speech: Speech, language: str, data: Any = None, **more: Any) -> None:  # noqa: ANN401
         """Build it, with room for a few people."""
         super().__init__(speech, language, data, **more)
-        self.fields["at"].label = _("When was the interview, or when is it?")
+        self.fields["day"].label = _("When was the interview, or when is it?")
+        self.fields["time"].label = _("At what time, there?")
         self.fields["says"].label = _("What did they say about when you will hear?")
         self.fields["says"].help_text = _("In their words, such as “by the end of next week”.")
         self.people = [PersonForm(speech, data, prefix=f"person{number}") for number in range(PEOPLE)]
@@ -159,7 +160,7 @@ class NewForm(PlaceForm):
 
     def _events(self, contacts: tuple[Contact, ...]) -> Iterator[Event]:
         got = self.cleaned_data
-        at: datetime = got["at"].replace(tzinfo=ZoneInfo(got["zone"]))
+        at = datetime.combine(got["day"], got["time"] or NOON, ZoneInfo(got["zone"]))
         yield Interview(at=at, with_=tuple(contact.id for contact in contacts))
         if got["says"].strip():
             yield Agreement(at=at, says=Words(got["says"].strip()))

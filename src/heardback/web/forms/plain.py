@@ -1,10 +1,11 @@
 """Fields that several forms use."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Final
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.translation import gettext as _
 
 from heardback.core.shapes import FIRST_YEAR, LAST_YEAR
@@ -46,6 +47,24 @@ class _When(forms.DateTimeField):
 def when_field(**more: Any) -> forms.DateTimeField:  # noqa: ANN401 - as above
     """Return a field for a day and a time of day at the employer's place."""
     return _When(widget=forms.TextInput({"type": "datetime-local"}), **more)
+
+
+def day_field() -> forms.DateField:
+    """Return a field for a day that a record may name."""
+    first, last = date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31)
+    between = _("A day between %(first)s and %(last)s.") % {"first": FIRST_YEAR, "last": LAST_YEAR}
+    return forms.DateField(
+        widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"),
+        input_formats=["%Y-%m-%d"],
+        validators=[MinValueValidator(first, between), MaxValueValidator(last, between)],
+    )
+
+
+def time_field() -> forms.TimeField:
+    """Return a field for a time of day, which may be left open."""
+    return forms.TimeField(
+        required=False, widget=forms.TimeInput({"type": "time"}, "%H:%M"), input_formats=["%H:%M", "%H:%M:%S"]
+    )
 
 
 def _parsed(value: str) -> datetime | None:

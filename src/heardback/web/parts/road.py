@@ -60,14 +60,14 @@ def _past(opened: Open, speech: Speech, now: datetime, fact: tuple[int, Event, b
         number=number,
         day=event.at.date(),
         kind=NAMES[type(event)],
-        sentence=speech.told(event, opened.candidacy, now),
+        sentence=speech.told_of_its_day(event, opened.candidacy, now),
         corrected=corrected,
         has_form=not isinstance(event, Reviewed),
     )
 
 
 def _fixed(opened: Open, speech: Speech, now: datetime, number: int, event: Event) -> Ahead:
-    sentence = speech.told(event, opened.candidacy, now)
+    sentence = speech.told_of_its_day(event, opened.candidacy, now)
     return Ahead(day=event.at.date(), sentence=sentence, action=NAMES[type(event)], fixed=True, number=number)
 
 

@@ -20,6 +20,8 @@ class WaitingRow:
     glance: Glance
     until: date | None
     """Up to when there is only to wait: the promised day, and once that is past, the day of the next step."""
+    promised: bool
+    """Whether that day is a promise."""
     why: str
     odds: str
     """How likely, as a guess; empty where nobody is to answer."""
@@ -37,14 +39,20 @@ def _row(one: Waiting, speech: Speech) -> WaitingRow:
         key=one.kept.key,
         glance=glance,
         until=_until(one),
+        promised=_is_promised(one),
         why=speech.waited(glance.why, one.day),
         odds=speech.odds_briefly(one.odds) if one.odds else "",
         chart=strip(one.ahead, title=_("The odds over the next two weeks, if they stay silent")) if one.odds else "",
     )
 
 
+def _is_promised(one: Waiting) -> bool:
+    promised = one.kept.glance.awaited.promised
+    return promised is not None and promised >= one.day
+
+
 def _until(one: Waiting) -> date | None:
-    promised, ahead = one.kept.glance.awaited.promised, one.kept.glance.ahead()
-    if promised and promised >= one.day:
-        return promised
+    if _is_promised(one):
+        return one.kept.glance.awaited.promised
+    ahead = one.kept.glance.ahead()
     return ahead.first if ahead and ahead.first > one.day else None

@@ -68,6 +68,12 @@ def told(event: Event, candidacy: Candidacy, now: datetime) -> str:
     return f"{clause[0].upper()}{clause[1:]}."
 
 
+def told_of_its_day(event: Event, candidacy: Candidacy, now: datetime) -> str:
+    """Tell it beside its own date."""
+    clause = _clause(event, _Teller(candidacy, now, beside_its_date=True))
+    return f"{clause[0].upper()}{clause[1:]}."
+
+
 def told_within(event: Event, candidacy: Candidacy, now: datetime) -> str:
     """Tell it as a clause that a sentence can go on with: "you called …", without a capital and a full stop."""
     return _clause(event, _Teller(candidacy, now))
@@ -76,16 +82,17 @@ def told_within(event: Event, candidacy: Candidacy, now: datetime) -> str:
 class _Teller:
     """What the sentences share: names and dates."""
 
-    def __init__(self, candidacy: Candidacy, now: datetime) -> None:
+    def __init__(self, candidacy: Candidacy, now: datetime, *, beside_its_date: bool = False) -> None:
         self._candidacy = candidacy
         self._now = now.astimezone(candidacy.timezone)
+        self._beside_its_date = beside_its_date
 
     def is_ahead(self, event: Event) -> bool:
         return event.at > self._now
 
     def when(self, event: Event) -> str:
         at = event.at.astimezone(self._candidacy.timezone)
-        return f"on {self.day(at.date())} at {at:%H:%M}"
+        return f"at {at:%H:%M}" if self._beside_its_date else f"on {self.day(at.date())} at {at:%H:%M}"
 
     def day(self, day: date) -> str:
         return day_seen(day, self._now.date())

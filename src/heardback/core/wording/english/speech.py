@@ -18,7 +18,7 @@ from heardback.core.wording.english.names import (
     status,
     verdict,
 )
-from heardback.core.wording.english.past import told, told_within
+from heardback.core.wording.english.past import told, told_of_its_day, told_within
 from heardback.core.wording.english.plan import coming, headline, sentence, why
 from heardback.core.wording.english.reasons import because, caution, claim, reason, source
 from heardback.core.wording.english.voices import explain, playbook
@@ -58,6 +58,7 @@ __all__ = [
     "source",
     "status",
     "told",
+    "told_of_its_day",
     "told_within",
     "verdict",
     "waited",

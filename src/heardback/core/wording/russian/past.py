@@ -92,6 +92,12 @@ def told(event: Event, candidacy: Candidacy, now: datetime) -> str:
     return f"{clause[0].upper()}{clause[1:]}."
 
 
+def told_of_its_day(event: Event, candidacy: Candidacy, now: datetime) -> str:
+    """Tell it beside its own date."""
+    clause = _clause(event, _Teller(candidacy, now, beside_its_date=True))
+    return f"{clause[0].upper()}{clause[1:]}."
+
+
 def told_within(event: Event, candidacy: Candidacy, now: datetime) -> str:
     """Tell it as a clause that a sentence can go on with: «вы звонили …», without a capital and a full stop."""
     return _clause(event, _Teller(candidacy, now))
@@ -100,16 +106,17 @@ def told_within(event: Event, candidacy: Candidacy, now: datetime) -> str:
 class _Teller:
     """What the sentences share: names and dates."""
 
-    def __init__(self, candidacy: Candidacy, now: datetime) -> None:
+    def __init__(self, candidacy: Candidacy, now: datetime, *, beside_its_date: bool = False) -> None:
         self._candidacy = candidacy
         self._now = now.astimezone(candidacy.timezone)
+        self._beside_its_date = beside_its_date
 
     def is_ahead(self, event: Event) -> bool:
         return event.at > self._now
 
     def when(self, event: Event) -> str:
         at = event.at.astimezone(self._candidacy.timezone)
-        return f"{on(at.date(), self._now.date())}, в {at:%H:%M}"
+        return f"в {at:%H:%M}" if self._beside_its_date else f"{on(at.date(), self._now.date())}, в {at:%H:%M}"
 
     def by(self, day: date) -> str:
         return by(day, self._now.date())
