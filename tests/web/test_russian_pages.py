@@ -112,6 +112,15 @@ def test_a_letter_cannot_be_answered_by_phone(on: Callable[[str], None]) -> None
     assert "Письмо отправляют, а по звонку удаётся поговорить или нет." in page.text
 
 
+def test_a_day_that_cannot_be_is_refused_in_russian(on: Callable[[str], None]) -> None:
+    on("2026-11-17")
+    maria = Maria.signed_in(language="ru")
+    place = {"employer": "Nordkraft", "title": "Sales manager", "country": "SE"}
+    page = maria.fill(maria.get("/new"), "/new", **place, day="1926-11-09")
+    assert page.status == 422
+    assert "Год должен быть от 1990 до 2150." in page.text
+
+
 def test_what_the_proofreader_finds_is_said_in_russian_also_of_an_english_letter(on: Callable[[str], None]) -> None:
     on("2026-11-17")
     maria = Maria.signed_in(language="ru", letters="en")

@@ -5,7 +5,6 @@ from typing import Any, Final
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.translation import gettext as _
 
 from heardback.core.shapes import FIRST_YEAR, LAST_YEAR
@@ -36,8 +35,7 @@ class _When(forms.DateTimeField):
         found = None if value in self.empty_values else _parsed(str(value))
         if found is None and value not in self.empty_values:
             raise ValidationError(self.error_messages["invalid"], code="invalid")
-        if found and not FIRST_YEAR <= found.year <= LAST_YEAR:
-            raise ValidationError(_("A day between %(first)s and %(last)s.") % {"first": FIRST_YEAR, "last": LAST_YEAR})
+        _check_year(found)
         return found
 
     def prepare_value(self, value: Any) -> Any:  # noqa: ANN401 - as above
@@ -49,15 +47,22 @@ def when_field(**more: Any) -> forms.DateTimeField:  # noqa: ANN401 - as above
     return _When(widget=forms.TextInput({"type": "datetime-local"}), **more)
 
 
+class _Day(forms.DateField):
+    """A day that a record may name. What is wrong is said when it is, for then the language is known."""
+
+    def validate(self, value: Any) -> None:  # noqa: ANN401 - as above
+        super().validate(value)
+        _check_year(value)
+
+
+def _check_year(found: date | None) -> None:
+    if found and not FIRST_YEAR <= found.year <= LAST_YEAR:
+        raise ValidationError(_("A day between %(first)s and %(last)s.") % {"first": FIRST_YEAR, "last": LAST_YEAR})
+
+
 def day_field() -> forms.DateField:
     """Return a field for a day that a record may name."""
-    first, last = date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31)
-    between = _("A day between %(first)s and %(last)s.") % {"first": FIRST_YEAR, "last": LAST_YEAR}
-    return forms.DateField(
-        widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"),
-        input_formats=["%Y-%m-%d"],
-        validators=[MinValueValidator(first, between), MaxValueValidator(last, between)],
-    )
+    return _Day(widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"), input_formats=["%Y-%m-%d"])
 
 
 def time_field() -> forms.TimeField:
