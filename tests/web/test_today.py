@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from heardback.core.events import Agreement, Asked, Reply, Thanked
+from heardback.core.events import Agreement, Asked, Meaning, Reply, Thanked
 from heardback.core.people import EMAIL, PHONE
 from heardback.core.shapes import Words
 from tests.web.maria import OLGA, Maria, at
@@ -79,7 +79,7 @@ def test_with_an_offer_in_hand_nobody_is_told_to_look_on(on: Callable[[str], Non
 
 
 @pytest.mark.parametrize("means", ["offer", "rejection"])
-def test_a_decision_is_offered_without_a_nudge(on: Callable[[str], None], means: str):
+def test_a_decision_is_offered_without_a_nudge(on: Callable[[str], None], means: Meaning):
     on("2026-11-12")
     maria = Maria.signed_in()
     maria.interviewed_at("Nordkraft", "2026-11-09", Reply(at=at("2026-11-12", 9), means=means, from_=OLGA.id))

@@ -20,7 +20,10 @@ _THEIRS_TO_ANSWER = ("request", "offer", "invitation")
 
 
 class UnderstoodPage(Page):
-    """`/understood?says=…&day=…&country=…&means=…` (or `at`, a moment): a fragment that says which day the words mean."""
+    """`/understood?says=…&day=…&country=…&means=…`: a fragment that says which day the words mean.
+
+    Instead of `day` there may be a moment, `at`.
+    """
 
     template: ClassVar[str] = "parts/understood.html"
 
