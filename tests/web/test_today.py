@@ -40,7 +40,7 @@ def test_on_a_day_off_there_the_next_working_day_is_named(on: Callable[[str], No
     maria.interviewed_at("Nordkraft", "2026-11-09", THANKED, PROMISED)
     text = maria.get("/").text
     assert "The next step is on Monday: write to Olga Petrova" in text
-    assert "Nordkraft until Mon 23 Nov" in text
+    assert "Nordkraft next step Mon 23 Nov" in text
 
 
 def test_once_a_promise_is_over_one_waits_for_the_next_step(on: Callable[[str], None]):
@@ -49,7 +49,7 @@ def test_once_a_promise_is_over_one_waits_for_the_next_step(on: Callable[[str], 
     asked = Asked(at=at("2026-11-23"), to=OLGA.id, channel=PHONE, outcome="voicemail")
     maria.interviewed_at("Nordkraft", "2026-11-09", THANKED, PROMISED, asked)
     text = maria.get("/").text
-    assert "Nordkraft until Wed 25 Nov" in text
+    assert "Nordkraft next step Wed 25 Nov" in text
     assert "20 Nov" not in text
 
 
