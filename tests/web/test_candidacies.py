@@ -59,8 +59,8 @@ def test_each_says_where_it_stands_what_comes_next_and_until_when():
 
 def test_what_is_late_says_so_in_words():
     maria = Maria.signed_in()
-    maria.interviewed_at("Nordkraft", "2026-10-26")
-    assert "late: it was until Mon 2 Nov" in maria.get(LIST).text
+    maria.interviewed_at("Nordkraft", "2026-11-04")
+    assert "late: it was until Wed 11 Nov" in maria.get(LIST).text
 
 
 def test_a_no_with_thanks_still_to_be_given_is_among_the_live_ones():
