@@ -1,5 +1,6 @@
 """Something happened: what a form says by the minute, beside what a button recorded to the second."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 import pytest
@@ -14,11 +15,12 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
-def _by_the_second(monkeypatch: pytest.MonkeyPatch) -> None:
+def _by_the_second(on: Callable[[str], None], monkeypatch: pytest.MonkeyPatch) -> None:
     """As on a real clock: each time one looks, some seconds have passed."""
+    on("2026-11-17")
     ticks = iter(range(1, 10_000))
     start = at("2026-11-17") + timedelta(seconds=17, microseconds=250)
-    monkeypatch.setattr("heardback.bootstrap.now", lambda: start + timedelta(milliseconds=300 * next(ticks)))
+    monkeypatch.setattr(bootstrap, "now", lambda: start + timedelta(milliseconds=300 * next(ticks)))
 
 
 def calling() -> tuple[Maria, Key]:
