@@ -10,6 +10,7 @@ import pytest
 from pytest_django import DjangoDbBlocker
 
 from heardback.settings import Settings
+from heardback.settings.framework import SQLITE_NAME
 from tests.adapters.stores import Store, in_database, in_memory, make_tables
 
 
@@ -19,10 +20,19 @@ def memory() -> Store:
 
 
 @pytest.fixture(scope="session")
-def database_file(tmp_path_factory: pytest.TempPathFactory, django_db_blocker: DjangoDbBlocker) -> Settings:
-    """A file with our tables, set up as in earnest: WAL, and every commit synced."""
+def empty_file(tmp_path_factory: pytest.TempPathFactory, django_db_blocker: DjangoDbBlocker) -> Path:
+    """A file with our tables and nothing in them, to be copied."""
     with django_db_blocker.unblock():
-        return make_tables("file", Settings(data=tmp_path_factory.mktemp("database")))
+        where = make_tables("empty", Settings(data=tmp_path_factory.mktemp("empty")))
+    return where.data / SQLITE_NAME
+
+
+@pytest.fixture(scope="session")
+def database_file(empty_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """A file that tests share, set up as in earnest: WAL, and every commit synced."""
+    folder = tmp_path_factory.mktemp("database")
+    shutil.copy(empty_file, folder)
+    return Settings(data=folder)
 
 
 @pytest.fixture(scope="session")
@@ -54,9 +64,9 @@ def own_file(tmp_path: Path, django_db_blocker: DjangoDbBlocker) -> Iterator[Sto
 
 
 @pytest.fixture
-def own_copy(own_file: Store, database_file: Settings) -> Store:
+def own_copy(own_file: Store, empty_file: Path) -> Store:
     """The same with our tables in it."""
-    shutil.copy(database_file.data / own_file.file.name, own_file.file)
+    shutil.copy(empty_file, own_file.file)
     return own_file
 
 

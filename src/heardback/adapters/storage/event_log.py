@@ -24,7 +24,7 @@ from heardback.adapters.storage.models import (
     SettingsRow,
 )
 from heardback.adapters.storage.rows import columns, kept, people
-from heardback.adapters.storage.writing import writing
+from heardback.adapters.storage.writing import reach, writing
 from heardback.core.codec import decoded, encoded, entry_from, entry_kind
 from heardback.core.errors import ChangedMeanwhile, NoSuchCandidacy
 from heardback.core.glance import Glance, Wait, basis
@@ -94,7 +94,7 @@ class DatabaseEventLog:
 
     def done(self, owner: OwnerId, command: str) -> Receipt | None:
         """Return the receipt of a command carried out before."""
-        commands = CommandRow.objects.using(self._using).filter(owner_id=owner, key=_hashed(command))
+        commands = CommandRow.objects.using(reach(self._using)).filter(owner_id=owner, key=_hashed(command))
         found = commands.values_list("candidacy__key", "version").first()
         return Receipt(key=Key(found[0]), version=found[1], repeated=True) if found else None
 
@@ -275,19 +275,21 @@ class DatabaseEventLog:
             )
 
     def _settings(self, owner: OwnerId) -> str | None:
-        return SettingsRow.objects.using(self._using).filter(owner_id=owner).values_list("data", flat=True).first()
+        return (
+            SettingsRow.objects.using(reach(self._using)).filter(owner_id=owner).values_list("data", flat=True).first()
+        )
 
     def _letters(self, owner: OwnerId) -> "QuerySet[LetterRow]":
-        return LetterRow.objects.using(self._using).filter(owner_id=owner)
+        return LetterRow.objects.using(reach(self._using)).filter(owner_id=owner)
 
     def _people(self, owner: OwnerId) -> "QuerySet[PersonRow]":
-        return PersonRow.objects.using(self._using).filter(owner_id=owner)
+        return PersonRow.objects.using(reach(self._using)).filter(owner_id=owner)
 
     def _rows(self, owner: OwnerId) -> "QuerySet[CandidacyRow]":
-        return CandidacyRow.objects.using(self._using).filter(owner_id=owner)
+        return CandidacyRow.objects.using(reach(self._using)).filter(owner_id=owner)
 
     def _entries(self, owner: OwnerId) -> "QuerySet[EntryRow]":
-        return EntryRow.objects.using(self._using).filter(candidacy__owner_id=owner)
+        return EntryRow.objects.using(reach(self._using)).filter(candidacy__owner_id=owner)
 
 
 def _hashed(command: str) -> str:

@@ -35,6 +35,13 @@ def writing(using: str) -> Iterator[None]:
             yield
 
 
+def reach(using: str) -> str:
+    """Make sure that the database is open, and return its name. What stands in the way is said plainly."""
+    with plainly(database_file(using)):
+        connections[using].ensure_connection()
+    return using
+
+
 def database_file(using: str) -> Path | None:
     """Return the database's file; None for a server, and for a database in memory."""
     settings = connections[using].settings_dict
