@@ -84,6 +84,20 @@ def test_two_windows_do_not_overwrite_each_other():
     assert late.status == 409
     assert "changed meanwhile" in late.text
     assert maria.record(key).dossier.employer.size == "small"
+    assert maria.fill(late, f"/candidacies/{key}/details", **PLACE, size="large").status == 303
+    assert maria.record(key).dossier.employer.size == "large"
+
+
+def test_somebody_described_in_two_windows_is_typed_but_once():
+    maria = Maria.signed_in()
+    key = maria.interviewed_at("Nordkraft", "2026-11-09")
+    for path in (f"/candidacies/{key}/people/new", f"/candidacies/{key}/people/lars/"):
+        page = maria.get(path)
+        note = f"/candidacies/{key}/happened/note"
+        maria.fill(maria.get(note), note, at="2026-11-16T09:00", text="A note")
+        late = maria.fill(page, path, name="Lars Berg", phone="+46 8 999 99 99")
+        assert (late.status, late.typed("phone")) == (409, "+46 8 999 99 99")
+        assert maria.fill(late, path, name="Lars Berg", phone="+46 8 999 99 99").status == 303
 
 
 def test_somebody_new_is_noted_with_the_ways_they_gave():

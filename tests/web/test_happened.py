@@ -64,3 +64,45 @@ def test_another_minute_is_taken_as_it_was_typed():
     maria.fill(page, f"/candidacies/{key}/answered", at="2026-11-17T09:40", means="deferral", says="")
     reply = next(event for event in maria.events(key) if isinstance(event, Reply))
     assert reply.at.replace(tzinfo=None) == datetime(2026, 11, 17, 9, 40)  # noqa: DTZ001 - the hour there
+
+
+def noted_in_another_window(maria: Maria, key: Key) -> None:
+    path = f"/candidacies/{key}/happened/note"
+    maria.fill(maria.get(path), path, at="2026-11-17T09:00", text="Met a colleague of hers")
+
+
+def test_what_was_typed_while_another_window_wrote_is_not_lost():
+    maria, key = calling()
+    path = f"/candidacies/{key}/happened/reply"
+    page = maria.get(path)
+    noted_in_another_window(maria, key)
+    told = {"at": "2026-11-17T09:30", "means": "deferral", "says": "by Friday 27 November"}
+    late = maria.fill(page, path, **told)
+    assert late.status == 409
+    assert "changed meanwhile" in late.text
+    assert late.typed("says") == "by Friday 27 November"
+    assert not any(isinstance(event, Reply) for event in maria.events(key))
+    assert maria.fill(late, path, **told).status == 303
+    assert sum(isinstance(event, Reply) for event in maria.events(key)) == 1
+
+
+def test_a_correction_is_not_lost_either():
+    maria, key = calling()
+    number = next(one.number for one in maria.record(key).dossier.recorded if isinstance(one.event, Agreement))
+    path = f"/candidacies/{key}/entries/{number}/correct"
+    page = maria.get(path)
+    noted_in_another_window(maria, key)
+    told = {"at": "2026-11-09T11:00", "says": "by 20 November"}
+    late = maria.fill(page, path, **told)
+    assert (late.status, late.typed("says")) == (409, "by 20 November")
+    assert maria.fill(late, path, **told).status == 303
+    assert Words("by 20 November") in {getattr(event, "says", None) for event in maria.events(key)}
+
+
+def test_a_button_pressed_too_late_leads_to_how_it_stands_now():
+    maria, key = calling()
+    page = maria.get("/")
+    noted_in_another_window(maria, key)
+    late = maria.fill(page, f"/candidacies/{key}/did", ending="no-answer")
+    assert late.status == 409
+    assert f'<a href="/candidacies/{key}/">Nordkraft</a>' in late.html

@@ -6,11 +6,12 @@ from django.http import Http404
 
 from heardback.actions.opened import Open, open_candidacy, surroundings
 from heardback.adapters.storage.models import Account
-from heardback.core.candidacy import Contact
+from heardback.core.candidacy import Contact, Employer
 from heardback.core.errors import NoSuchCandidacy, NoSuchEntry
-from heardback.core.journal import Recorded
+from heardback.core.journal import Recorded, told
 from heardback.ports import Key, Known
 from heardback.web.page import Page
+from heardback.web.request import Request
 
 
 def own_candidacy(page: Page, key: str, *, playbook: str | None = None, at: datetime | None = None) -> Open:
@@ -23,6 +24,13 @@ def own_candidacy(page: Page, key: str, *, playbook: str | None = None, at: date
 def own_account(page: Page) -> Account:
     """Return the account of whoever asks, as a row."""
     return Account.objects.get(pk=page.owner)
+
+
+def own_employer(request: Request, key: str) -> Employer:
+    """Return the employer of one of the person's own candidacies. Raises `NoSuchCandidacy`."""
+    if request.owner is None:
+        raise NoSuchCandidacy
+    return told(request.log.journal(request.owner, Key(key))).employer
 
 
 def own_event(opened: Open, number: int) -> Recorded:

@@ -1,6 +1,6 @@
 """The people of a candidacy: added, described anew, taken out again."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from heardback.actions.opened import Open
 from heardback.actions.record import introduce, undo
 from heardback.core.candidacy import Contact
+from heardback.core.errors import ChangedMeanwhile
 from heardback.core.events import ContactId
 from heardback.core.journal import Introduced
 from heardback.core.meetings import last_in_touch, named_in
@@ -32,7 +33,10 @@ class NewContactPage(Page):
         if not form.is_valid():
             return self.show(opened=opened, form=form, status=422)
         contact = form.described(self._taken(opened), opened.dossier.employer.country)
-        introduce(self.log, self.command(key), contact)
+        try:
+            introduce(self.log, self.command(key), contact)
+        except ChangedMeanwhile:
+            return self.show(opened=opened, form=form, changed=True, status=409)
         self.say(_("%(name)s is noted.") % {"name": contact.name})
         return self.on_to("candidacy", key)
 
@@ -63,19 +67,22 @@ class ContactPage(Page):
         described = form.described((), opened.dossier.employer.country)
         if described == known:
             self.say(_("Nothing was different, so nothing was recorded."))
-        else:
+            return self.on_to("candidacy", key)
+        try:
             introduce(self.log, self.command(key), described)
-            self.say(_("Recorded: %(name)s.") % {"name": described.name})
+        except ChangedMeanwhile:
+            return self._shown(opened, known, form, changed=True, status=409)
+        self.say(_("Recorded: %(name)s.") % {"name": described.name})
         return self.on_to("candidacy", key)
 
-    def _shown(self, opened: Open, known: Contact, form: ContactForm, status: int = 200) -> HttpResponse:
+    def _shown(self, opened: Open, known: Contact, form: ContactForm, **more: Any) -> HttpResponse:  # noqa: ANN401
         return self.show(
             opened=opened,
             contact=known,
             form=form,
             is_named=any(known.id in named_in(one.event) for one in opened.dossier.recorded),
             last=last_in_touch(opened.candidacy, self.request.now).get(known.id),
-            status=status,
+            **more,
         )
 
 

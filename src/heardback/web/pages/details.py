@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from heardback.actions.opened import Open
 from heardback.actions.record import describe
 from heardback.core.candidacy import Employer, Position
+from heardback.core.errors import ChangedMeanwhile
 from heardback.web.access import own_candidacy
 from heardback.web.forms.new_form import PlaceForm
 from heardback.web.page import Page
@@ -33,9 +34,12 @@ class DetailsPage(Page):
         described = _described(form, opened)
         if described == (opened.dossier.employer, opened.dossier.position):
             self.say(_("Nothing was different, so nothing was recorded."))
-        else:
+            return self.on_to("candidacy", key)
+        try:
             describe(self.log, self.command(key), *described)
-            self.say(_("Recorded. The advice follows from it at once."))
+        except ChangedMeanwhile:
+            return self.show(opened=opened, form=form, changed=True, status=409)
+        self.say(_("Recorded. The advice follows from it at once."))
         return self.on_to("candidacy", key)
 
     def _form(self, data: Any = None, **more: Any) -> PlaceForm:  # noqa: ANN401 - the form's own

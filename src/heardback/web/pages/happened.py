@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from heardback.actions.opened import Open
 from heardback.actions.record import correct, record, undo
+from heardback.core.errors import ChangedMeanwhile
 from heardback.core.events import KINDS, Asked, Note
 from heardback.web.access import own_candidacy, own_event
 from heardback.web.forms.event_form import NAMES, EventForm
@@ -44,7 +45,10 @@ class HappenedPage(_EventPage):
         form = self.form(opened, _known(kind))
         if not form.is_valid():
             return self.show(opened=opened, form=form, kind=kind, status=422)
-        record(self.log, self.command(key), form.event())
+        try:
+            record(self.log, self.command(key), form.event())
+        except ChangedMeanwhile:
+            return self.show(opened=opened, form=form, kind=kind, changed=True, status=409)
         return self.recorded(key)
 
 
@@ -84,7 +88,10 @@ class CorrectPage(_EventPage):
         form = self.form(opened, kind, event=event)
         if not form.is_valid():
             return self.show(opened=opened, form=form, kind=kind, number=number, status=422)
-        correct(self.log, self.command(key), number, form.event())
+        try:
+            correct(self.log, self.command(key), number, form.event())
+        except ChangedMeanwhile:
+            return self.show(opened=opened, form=form, kind=kind, number=number, changed=True, status=409)
         return self.recorded(key)
 
 

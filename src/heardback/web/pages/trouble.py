@@ -2,6 +2,7 @@
 
 import logging
 from http import HTTPStatus
+from typing import TYPE_CHECKING, cast
 
 from django.conf import settings
 from django.db import DatabaseError, connection
@@ -12,9 +13,13 @@ from django.utils import translation
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from heardback.core.errors import HeardbackError
+from heardback.core.errors import HeardbackError, NoSuchCandidacy
+from heardback.web.access import own_employer
 from heardback.web.messages import message_of
 from heardback.web.middleware import asked_language
+
+if TYPE_CHECKING:
+    from heardback.web.request import Request
 
 Words = str | Promise
 
@@ -24,7 +29,18 @@ _log = logging.getLogger("heardback.web")
 def told(request: HttpRequest, error: HeardbackError) -> HttpResponse:
     """Say an expected error: what happened, what it means, what to do."""
     title = _("That is not here") if error.http_status == HTTPStatus.NOT_FOUND else _("That did not work")
-    return _page(request, title, message_of(error), error.http_status)
+    return _page(request, title, message_of(error), error.http_status, about=_about(request))
+
+
+def _about(request: HttpRequest) -> dict[str, str] | None:
+    """Return the application that an address speaks of, to go on from there, if it is one of the person's own."""
+    key = request.resolver_match.kwargs.get("key") if request.resolver_match else None
+    if not key:
+        return None
+    try:
+        return {"key": key, "employer": own_employer(cast("Request", request), key).name}
+    except NoSuchCandidacy:
+        return None
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - as Django calls it
@@ -105,8 +121,11 @@ def ready(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 - as Django cal
     return HttpResponse("ready\n", content_type="text/plain")
 
 
-def _page(request: HttpRequest, title: Words, words: Words, status: int) -> HttpResponse:
-    return TemplateResponse(request, "trouble.html", {"title": title, "words": words}, status=status).render()
+def _page(
+    request: HttpRequest, title: Words, words: Words, status: int, *, about: dict[str, str] | None = None
+) -> HttpResponse:
+    facts = {"title": title, "words": words, "about": about}
+    return TemplateResponse(request, "trouble.html", facts, status=status).render()
 
 
 def _plain(request: HttpRequest, title: Words, words: Words, status: int) -> HttpResponse:
