@@ -7,8 +7,9 @@ document.addEventListener("keydown", (event) => {
   if (search) {
     event.preventDefault();
     const field = document.querySelector("input[type=search]");
+    const list = document.querySelector("[data-key=a]");
     if (field) field.focus();
-    else location.assign(document.querySelector("[data-key=a]").href + "?find");
+    else if (list) location.assign(list.href + "?find");
     return;
   }
   if (event.key === "Escape") document.querySelector("details.more[open]")?.removeAttribute("open");
