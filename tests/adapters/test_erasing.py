@@ -81,6 +81,22 @@ class TestInAFile(Erasing):
         maria.log.erase_owner(maria.me)
         assert traces(store) == []
 
+    def test_copies_that_the_keeper_of_a_server_made_stay_theirs(self, store, maria):
+        """They hold what is others'. Copies that made themselves go."""
+        confides(maria)
+        confides(Maria(store))
+        folder = store.file.parent / "backups"
+        on_purpose = back_up(folder, NOW, using=store.using)
+        back_up(folder, NOW, "before-update", store.using)
+        maria.log.erase_owner(maria.me)
+        assert [*folder.iterdir()] == [on_purpose]
+
+    def test_with_the_last_person_every_copy_goes(self, store, maria):
+        confides(maria)
+        back_up(store.file.parent / "backups", NOW, using=store.using)
+        maria.log.erase_owner(maria.me)
+        assert traces(store) == []
+
     def test_no_trace_of_a_candidacy_stays_in_the_database(self, store, maria):
         others = Maria(store)
         kept, secret = others.begins(), confides(maria)

@@ -19,7 +19,9 @@ from heardback.adapters.storage.writing import database_file, make_sure_of_room
 from heardback.core.errors import BackUpTheServer, CannotOpenDatabase, CannotWrite, NewerDatabase, NoRoom, NotACopy
 
 BACKUPS: Final = "backups"
-"""The folder beside the database for copies that are made by themselves."""
+"""The folder beside the database for copies."""
+BEFORE_UPDATE, _BEFORE_RESTORING, _DAMAGED_FILE = BY_ITSELF = ("before-update", "before-restoring", "damaged")
+"""How the names of those begin that heardback made by itself."""
 _ONLY_MINE: Final = 0o700
 _MOST_OF_A_SECOND: Final = 1_000
 _DAMAGED: Final = (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT)
@@ -95,9 +97,9 @@ def _is_sound(database: sqlite3.Connection) -> bool:
 def _kept(database: Path, now: datetime, using: str) -> Path:
     """Keep what is there: as a copy, or, if it can no longer be read, by moving it aside."""
     try:
-        return back_up(database.parent / BACKUPS, now, "before-restoring", using)
+        return back_up(database.parent / BACKUPS, now, _BEFORE_RESTORING, using)
     except CannotOpenDatabase:
-        aside = _free_name(database.parent / BACKUPS, f"damaged-{now.astimezone(UTC):%Y-%m-%d-%H%M%S}")
+        aside = _free_name(database.parent / BACKUPS, f"{_DAMAGED_FILE}-{now.astimezone(UTC):%Y-%m-%d-%H%M%S}")
         for suffix in ("-wal", "-shm", ""):
             with suppress(FileNotFoundError):
                 database.with_name(f"{database.name}{suffix}").replace(aside.with_name(f"{aside.name}{suffix}"))

@@ -217,7 +217,7 @@ class DatabaseEventLog:
         forget(self._using)
 
     def erase_owner(self, owner: OwnerId) -> None:
-        """Erase a person, and the copies of the record that were made by themselves: those hold them too."""
+        """Erase a person, also from the copies of the record that lie beside it: see `forgetting`."""
         with writing(self._using):
             Account.objects.using(self._using).filter(pk=owner).delete()
         forget(self._using)

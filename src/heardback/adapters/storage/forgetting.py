@@ -8,7 +8,8 @@ import logging
 
 from django.db import connections
 
-from heardback.adapters.storage.backup import BACKUPS
+from heardback.adapters.storage.backup import BACKUPS, BY_ITSELF
+from heardback.adapters.storage.models import Account
 from heardback.adapters.storage.trouble import plainly
 from heardback.adapters.storage.turns import turn
 from heardback.adapters.storage.writing import database_file
@@ -29,9 +30,14 @@ def forget(using: str) -> None:
 
 
 def forget_copies(using: str) -> None:
-    """Remove the copies that were made by themselves, before updates and before bringing back another."""
+    """Remove the copies that were made by themselves; where nobody else keeps a record here, those made on purpose too.
+
+    Copies of a server's record are its keeper's, and hold what is others'.
+    """
     path = database_file(using)
-    copies = (path.parent / BACKUPS).glob("*") if path else ()
+    if path is None:
+        return
+    names = [f"{label}-*" for label in BY_ITSELF] if Account.objects.using(using).exists() else ["*"]
     with plainly(path):
-        for copy in copies:
+        for copy in [copy for name in names for copy in (path.parent / BACKUPS).glob(name)]:
             copy.unlink(missing_ok=True)

@@ -11,7 +11,7 @@ from django.db import DatabaseError, connections, transaction
 from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.recorder import MigrationRecorder
 
-from heardback.adapters.storage.backup import BACKUPS, back_up, put_back
+from heardback.adapters.storage.backup import BACKUPS, BEFORE_UPDATE, back_up, put_back
 from heardback.adapters.storage.changes import strangers
 from heardback.adapters.storage.models import CandidacyRow, EditionRow
 from heardback.adapters.storage.trouble import plainly, why
@@ -20,7 +20,6 @@ from heardback.adapters.storage.writing import database_file
 from heardback.core.errors import NewerDatabase, UpdateFailed
 
 _PATIENCE_SECONDS: Final = 120
-_LABEL: Final = "before-update"
 _KEPT: Final = 10
 _LONG_AGO: Final = datetime(1970, 1, 1, tzinfo=UTC)
 """Before any moment at which somebody may look, be it a pretended one."""
@@ -99,8 +98,10 @@ def _update(path: Path | None, now: datetime, using: str) -> None:
 
 def _copied(path: Path, now: datetime, using: str) -> Path:
     folder = path.parent / BACKUPS
-    copy = back_up(folder, now, _LABEL, using)
-    others = sorted(one for one in folder.glob(f"{_LABEL}-*.sqlite3") if one != copy)  # their names begin with the day
+    copy = back_up(folder, now, BEFORE_UPDATE, using)
+    others = sorted(
+        one for one in folder.glob(f"{BEFORE_UPDATE}-*.sqlite3") if one != copy
+    )  # their names begin with the day
     for old in others[: 1 - _KEPT]:
         old.unlink(missing_ok=True)
     return copy
