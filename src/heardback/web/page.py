@@ -17,7 +17,8 @@ from django.views import View
 
 from heardback.actions.record import Command
 from heardback.core import wording
-from heardback.core.candidacy import Language
+from heardback.core.candidacy import Candidacy, Language
+from heardback.core.events import Event
 from heardback.core.person import Person
 from heardback.core.wording.speech import Speech
 from heardback.ports import EventLog, Key, OwnerId
@@ -91,6 +92,11 @@ class Page(View):
     def say(self, words: str) -> None:
         """Show a sentence at the top of the next page."""
         messages.info(self.request, words)
+
+    def just_now(self, event: Event, candidacy: Candidacy) -> str:
+        """Tell what was just recorded, by the person's own clock where that is known: it is before their eyes."""
+        zone = self.person.zone() if self.person.timezone else candidacy.timezone
+        return self.speech.told(event, replace(candidacy, timezone=zone), self.request.now)
 
     def on_to(self, name: str, *args: Any) -> HttpResponseRedirect:  # noqa: ANN401 - parts of an address
         """Go on to another page after a form (303, so that reloading does not post again)."""

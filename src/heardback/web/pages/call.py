@@ -50,7 +50,7 @@ class CallPage(Page):
             return self._show(opened, KINDS[kind], to, note=note, wrong="changed", status=HTTPStatus.CONFLICT)
         if ending == "reached":
             return self.on_to("answered", key)
-        self.say(self.speech.told(events[0], opened.candidacy, self.request.now))
+        self.say(self.just_now(events[0], opened.candidacy))
         return self.on_to("today")
 
     def _to(self, opened: Open, kind: str, to: str | None) -> Contact | None:

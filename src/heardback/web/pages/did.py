@@ -37,7 +37,7 @@ class DidPage(Page):
         record(self.log, command, *events)
         if ending == "reached":
             return self.on_to("answered", key)
-        self.say(self.speech.told(events[0], opened.candidacy, self.request.now))
+        self.say(self.just_now(events[0], opened.candidacy))
         return self._back(key)
 
     def _step(self, opened: Open) -> Dated:

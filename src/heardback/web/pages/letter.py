@@ -232,7 +232,7 @@ class SentPage(_Editor):
             sent(self.log, command, self.place, self.text, events, seen=self.seen)
         except ChangedMeanwhile:
             return self._changed()
-        told = self.speech.told(events[0], self.opened.candidacy, self.request.now)
+        told = self.just_now(events[0], self.opened.candidacy)
         self.say(_("%(told)s The letter is kept as it went out.") % {"told": told})
         return self.on_to("today")
 

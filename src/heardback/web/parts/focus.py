@@ -44,6 +44,8 @@ class Focus:
     """The time of day there."""
     good_hour: bool
     """Whether it is a contact hour there."""
+    other_day: bool
+    """Whether it is another day there than where the person is."""
     words: Words | None
     reasons: tuple[Reason, ...]
     endings: tuple[Ending, ...]
@@ -69,6 +71,7 @@ def focus(opened: Open, step: Listed, now: datetime, speech: Speech) -> Focus | 
         channel=dated.step.channel,
         clock=f"{there:%H:%M}",
         good_hour=_FROM <= there.hour < _UNTIL and advice.reading.working,
+        other_day=there.date() != now.astimezone(opened.person.zone()).date(),
         words=words_of(opened, dated.step, now),
         reasons=tuple(_reason(opened, rule, speech) for rule in dated.step.rules),
         endings=endings(dated.step),

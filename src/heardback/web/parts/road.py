@@ -42,6 +42,8 @@ class Road:
 
     past: tuple[Past, ...]
     ahead: tuple[Ahead, ...]
+    clock: str
+    """The time of day there, where the person's own clock is another; else empty."""
 
 
 def road(opened: Open, speech: Speech, now: datetime) -> Road:
@@ -51,7 +53,12 @@ def road(opened: Open, speech: Speech, now: datetime) -> Road:
     past = [_past(opened, speech, now, one) for one in settled if one[1].at <= now]
     fixed = [_fixed(opened, speech, now, number, event) for number, event, _ in settled if event.at > now]
     ahead = sorted([*fixed, *_steps(opened, speech)], key=lambda one: one.day)
-    return Road(past=tuple(past), ahead=tuple(ahead))
+    return Road(past=tuple(past), ahead=tuple(ahead), clock=_their_clock(opened, now))
+
+
+def _their_clock(opened: Open, now: datetime) -> str:
+    there, here = now.astimezone(opened.candidacy.timezone), now.astimezone(opened.person.zone())
+    return f"{there:%H:%M}" if there.utcoffset() != here.utcoffset() else ""
 
 
 def _past(opened: Open, speech: Speech, now: datetime, fact: tuple[int, Event, bool]) -> Past:
