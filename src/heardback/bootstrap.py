@@ -48,13 +48,13 @@ def _pretended() -> timedelta:
 
 
 def local_zone() -> str | None:
-    """Return this computer's IANA time zone where it can be told, else None."""
+    """Return this computer's IANA time zone where it can be told, else None: UTC, as in a container, tells nothing."""
     try:
         target = _LOCAL_TIME.resolve().as_posix()
     except OSError:
         return None
     _, found, name = target.partition("/zoneinfo/")
-    return name if found else None
+    return name if found and "UTC" not in name else None
 
 
 def user_name() -> str | None:

@@ -1,5 +1,6 @@
 """The first visit, and every new candidacy."""
 
+from dataclasses import replace
 from typing import ClassVar
 
 from django.http import HttpResponse
@@ -9,6 +10,7 @@ from django.utils.translation.trans_real import parse_accept_lang_header
 from heardback import bootstrap
 from heardback.actions.record import begin
 from heardback.core.person import Person
+from heardback.core.places import zone
 from heardback.web.forms.new_form import NewForm, first_values
 from heardback.web.page import Page
 
@@ -40,6 +42,7 @@ class NewPage(Page):
         form = NewForm(self.speech, self.request.LANGUAGE_CODE, self.request.POST)
         if not form.is_valid():
             return self.show(form=form, status=422)
+        self._keep_time_zone()
         told = form.beginning()
         receipt = begin(
             self.log,
@@ -53,3 +56,9 @@ class NewPage(Page):
         )
         self.say(_("Noted. Here is what to do, and what comes."))
         return self.on_to("candidacy", receipt.key)
+
+    def _keep_time_zone(self) -> None:
+        """Keep where the browser is, if the person's own place is not known yet: it says which day it is for them."""
+        person, named = self.request.person or Person(), self.request.POST.get("own_timezone", "")
+        if person.timezone is None and zone(named):
+            self.log.keep_person(self.owner, replace(person, timezone=named), self.request.now)

@@ -47,7 +47,9 @@ document.addEventListener("submit", (event) => {
   setTimeout(() => delete event.target.dataset.sent, 3000);
 });
 
-// Forms that want to know it are told the time zone and the language of this browser.
-for (const field of document.querySelectorAll("input[data-fill=timezone]")) {
-  field.value ||= Intl.DateTimeFormat().resolvedOptions().timeZone ?? "";
-}
+// Forms that want to know it are told the time zone of this browser.
+document.addEventListener("htmx:load", () => {
+  for (const field of document.querySelectorAll("input[data-fill=timezone]")) {
+    field.value ||= Intl.DateTimeFormat().resolvedOptions().timeZone ?? "";
+  }
+});
