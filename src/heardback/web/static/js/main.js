@@ -47,6 +47,24 @@ document.addEventListener("submit", (event) => {
   setTimeout(() => delete event.target.dataset.sent, 3000);
 });
 
+// Who leaves a form half filled goes by the browser's own way: coming back, they find what they had typed. A form that
+// keeps itself while one types needs no such care.
+document.addEventListener("htmx:beforeRequest", (event) => {
+  const { boosted, elt: link } = event.detail;
+  if (!boosted || !link.href || ![...document.querySelectorAll("main form")].some(isBegun)) return;
+  event.preventDefault();
+  location.assign(link.href);
+});
+
+const isBegun = (form) => !form.querySelector("[hx-post]") && [...form.elements].some(isTouched);
+
+function isTouched(field) {
+  if (field.type === "hidden" || field.type === "search") return false;
+  if (field.options) return field.selectedIndex !== Math.max(0, [...field.options].findIndex((one) => one.defaultSelected));
+  if (field.type === "checkbox" || field.type === "radio") return field.checked !== field.defaultChecked;
+  return field.defaultValue !== undefined && field.value !== field.defaultValue; // buttons have no default
+}
+
 // Forms that want to know it are told the time zone of this browser.
 document.addEventListener("htmx:load", () => {
   for (const field of document.querySelectorAll("input[data-fill=timezone]")) {
