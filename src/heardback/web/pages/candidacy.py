@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from django.http import HttpResponse
@@ -9,11 +10,12 @@ from django.utils.translation import gettext as _
 
 from heardback.actions.opened import Open
 from heardback.actions.record import archive, choose
-from heardback.core.advice import advise
+from heardback.core.advice import Advice, advise
 from heardback.core.errors import NoSuchPlaybook
 from heardback.core.glance import Listed
 from heardback.core.playbook import BUILT_IN, built_in
 from heardback.core.step import BACKGROUND
+from heardback.core.wording.waits import waiting_for
 from heardback.web.access import own_candidacy
 from heardback.web.page import Page
 from heardback.web.parts.focus import Focus, focus
@@ -48,6 +50,8 @@ class CandidacyPage(Page):
             road=road(opened, self.speech, self.request.now),
             opinions=self._opinions(opened),
             silence=opened.advice.silence,
+            words_until=_until_in_their_words(opened.advice),
+            means_no=_silence_means_no(opened.advice),
             kinds=_KINDS,
         )
 
@@ -84,6 +88,19 @@ class CandidacyPage(Page):
             chosen=chosen,
             same=headline == said and not chosen,
         )
+
+
+def _until_in_their_words(advice: Advice) -> date | None:
+    """Return the last day of a promise that runs and is told in the words in which it was given."""
+    wait = waiting_for(advice)
+    return wait.day if wait.why == "their-words" and wait.day and wait.day >= advice.reading.today else None
+
+
+def _silence_means_no(advice: Advice) -> bool:
+    promise = advice.plan.case.promise
+    if promise is None or advice.reading.phase != "awaiting":
+        return False
+    return promise.answers == "only-if-yes" and promise.until >= advice.reading.today
 
 
 _KINDS = (

@@ -71,12 +71,17 @@ def focus(opened: Open, step: Listed, now: datetime, speech: Speech) -> Focus | 
         channel=dated.step.channel,
         clock=f"{there:%H:%M}",
         good_hour=_FROM <= there.hour < _UNTIL and advice.reading.working,
-        other_day=there.date() != now.astimezone(opened.person.zone()).date(),
+        other_day=_is_elsewhere(opened, there),
         words=words_of(opened, dated.step, now),
         reasons=tuple(_reason(opened, rule, speech) for rule in dated.step.rules),
         endings=endings(dated.step),
         both=_both(opened),
     )
+
+
+def _is_elsewhere(opened: Open, there: datetime) -> bool:
+    person = opened.person
+    return person.timezone is not None and there.date() != there.astimezone(person.zone()).date()
 
 
 def _found(opened: Open, step: Listed) -> Dated | None:

@@ -57,6 +57,8 @@ def road(opened: Open, speech: Speech, now: datetime) -> Road:
 
 
 def _their_clock(opened: Open, now: datetime) -> str:
+    if opened.person.timezone is None:
+        return ""
     there, here = now.astimezone(opened.candidacy.timezone), now.astimezone(opened.person.zone())
     return f"{there:%H:%M}" if there.utcoffset() != here.utcoffset() else ""
 
