@@ -5,7 +5,9 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
+import psycopg
 import pytest
 
 from tests.cli.command import process
@@ -64,7 +66,7 @@ def test_a_database_that_is_not_up_to_date_or_newer_than_the_program(tmp_path) -
 
 
 def test_postgresql_is_asked_too(postgres_url, tmp_path) -> None:
-    done = check(tmp_path, "--json", DATABASE_URL=postgres_url)
+    done = check(tmp_path, "--json", DATABASE_URL=_an_empty_database(postgres_url))
     assert {one["name"] for one in json.loads(done.stdout)["findings"]} == {"migrations"}
     nobody = check(tmp_path, "--json", DATABASE_URL="postgresql://127.0.0.1:9/heardback")
     assert nobody.returncode == 1
@@ -80,3 +82,12 @@ def test_the_mail_server_is_greeted_and_nothing_is_sent(tmp_path, works) -> None
         )
         assert box.letters.empty()
     assert [one["name"] for one in json.loads(done.stdout)["findings"]] == ([] if works else ["mail-server"])
+
+
+def _an_empty_database(postgres_url: str) -> str:
+    """Make a database of its own in the cluster, whose usual one other tests of the same run have filled."""
+    name = "heardback_check"
+    with psycopg.connect(postgres_url, autocommit=True) as connection:
+        connection.execute(f"DROP DATABASE IF EXISTS {name}")
+        connection.execute(f"CREATE DATABASE {name}")
+    return urlsplit(postgres_url)._replace(path=f"/{name}").geturl()

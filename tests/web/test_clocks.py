@@ -1,6 +1,7 @@
 """Somebody in Chicago and an employer in Tokyo: whose day it is, and whose clock."""
 
 from datetime import datetime
+from typing import Any
 
 import pytest
 from django.test import override_settings
@@ -27,7 +28,8 @@ def _now(monkeypatch: pytest.MonkeyPatch):
 
 
 def waiting_for(zone: str, country: str, **settings: str | None) -> tuple[Maria, Key]:
-    maria = Maria.signed_in(**{"timezone": "America/Chicago", **settings})
+    told: dict[str, Any] = {"timezone": "America/Chicago", **settings}
+    maria = Maria.signed_in(**told)
     receipt = begin(
         maria.log,
         maria.owner,

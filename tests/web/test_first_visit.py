@@ -71,3 +71,14 @@ def test_the_place_of_the_computer_says_more_than_the_browsers_language(monkeypa
 
 def test_what_one_has_set_says_most(monkeypatch):
     assert country_at_first(newcomer(country="JP"), "en-US", monkeypatch, "Europe/Stockholm") == "JP"
+
+
+def test_whoever_signs_with_a_name_that_is_not_set_is_not_taken_for_somebody_else():
+    maria = newcomer()
+    key = maria.interviewed_at("Nordkraft", "2026-11-09")
+    path = f"/candidacies/{key}/letters/thanks"
+    page = maria.get(path)
+    assert "Your own name is missing." in page.text
+    body = page.typed("body").replace("Your name", "Maria Lind")
+    signed = maria.fill(page, path, subject=page.typed("subject"), body=body)
+    assert "nothing to point out" in signed.text

@@ -106,3 +106,20 @@ def test_a_button_pressed_too_late_leads_to_how_it_stands_now():
     late = maria.fill(page, f"/candidacies/{key}/did", ending="no-answer")
     assert late.status == 409
     assert f'<a href="/candidacies/{key}/">Nordkraft</a>' in late.html
+
+
+def test_the_day_of_an_invitation_is_ready_to_be_noted_as_an_interview():
+    maria, key = calling()
+    reply = f"/candidacies/{key}/happened/reply"
+    said = "We would like to see you again on 26 November at 9.30"
+    maria.fill(maria.get(reply), reply, at="2026-11-17T09:00", means="invitation", says=said)
+    page = maria.get("/")
+    assert "Confirm the invitation" in page.text
+    interview = f"/candidacies/{key}/happened/interview"
+    assert f'<a class="button" href="{interview}">Note when it is</a>' in page.html
+    assert maria.get(interview).typed("at") == "2026-11-26T10:00"
+
+
+def test_any_other_interview_is_noted_as_of_now():
+    maria, key = calling()
+    assert maria.get(f"/candidacies/{key}/happened/interview").typed("at") == "2026-11-17T10:00"

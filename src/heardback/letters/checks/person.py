@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from heardback.core.person import NOBODY
 from heardback.letters.draft import Draft
 from heardback.letters.finding import Finding
 from heardback.letters.greeted import greeting_of
@@ -32,7 +33,8 @@ def person(draft: Draft) -> Iterator[Finding]:
     """Find misspelt names in the body, strangers one is said to have met, and another's signature."""
     yield from _misspelt(draft)
     yield from _strangers(draft)
-    yield from _signature(draft)
+    if draft.candidacy.candidate.name != NOBODY:
+        yield from _signature(draft)
 
 
 def _known(draft: Draft) -> list[str]:

@@ -1,8 +1,9 @@
 """Something happened: recorded, corrected, taken back."""
 
-from typing import Any, ClassVar
+from datetime import datetime, time
+from typing import Any, ClassVar, Final
 
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, QueryDict
 from django.utils.translation import gettext as _
 
 from heardback.actions.opened import Open
@@ -11,7 +12,10 @@ from heardback.core.errors import ChangedMeanwhile
 from heardback.core.events import KINDS, Asked, Note
 from heardback.web.access import own_candidacy, own_event
 from heardback.web.forms.event_form import NAMES, EventForm
+from heardback.web.forms.plain import MINUTE
 from heardback.web.page import Page
+
+_SOME_HOUR: Final = time(10)
 
 
 class _EventPage(Page):
@@ -36,7 +40,7 @@ class HappenedPage(_EventPage):
     def get(self, request: object, key: str, kind: str) -> HttpResponse:
         """Show the form; what the address says is filled in."""
         opened, names = own_candidacy(self, key), self.request.GET
-        form = self.form(opened, _known(kind), initial={name: names[name] for name in names if name != "at"})
+        form = self.form(opened, _known(kind), initial={**_known_of(opened, kind), **_given(names)})
         return self.show(opened=opened, form=form, kind=kind)
 
     def post(self, request: object, key: str, kind: str) -> HttpResponse:
@@ -103,6 +107,19 @@ class UndoPage(Page):
         undo(self.log, self.command(key), number)
         self.say(_("Taken back. It stays in the journal, and can be brought back there."))
         return self.on_to("candidacy", key)
+
+
+def _given(names: QueryDict) -> dict[str, Any]:
+    """Return what the address fills in: anything but when it was."""
+    return {name: names[name] for name in names if name != "at"}
+
+
+def _known_of(opened: Open, kind: str) -> dict[str, Any]:
+    """Return what is known of an interview to which they invited: its day, and an hour to be put right."""
+    demand = opened.advice.plan.case.standing.demand
+    if kind != "interview" or demand is None or demand.means != "invitation" or demand.until is None:
+        return {}
+    return {"at": f"{datetime.combine(demand.until, _SOME_HOUR):{MINUTE}}"}
 
 
 def _noted(opened: Open) -> str:
