@@ -8,9 +8,10 @@ from django import forms
 from django.utils.translation import gettext as _
 
 from heardback.core.candidacy import Candidacy
-from heardback.core.events import KINDS, ContactId, Event
+from heardback.core.events import KINDS, Agreement, ContactId, Event
 from heardback.core.shapes import Words, shape_of
 from heardback.core.wording.speech import Speech
+from heardback.intake.agreed_way import with_its_way
 from heardback.intake.event_values import event_from
 from heardback.web.forms.choices import channels, named, people
 from heardback.web.forms.labels import help_for, label, optional_word, problem_with
@@ -54,6 +55,8 @@ class EventForm(forms.Form):
         if self.errors:
             return values
         self._event, problems = event_from(self.kind, self._to_the_second(values), self._candidacy.contacts)
+        if isinstance(self._event, Agreement) and self._corrected is None:
+            self._event = with_its_way(self._event, self._candidacy.days)
         for key, _problem in problems:
             self.add_error(key if key in self.fields else None, problem_with(key))
         return values

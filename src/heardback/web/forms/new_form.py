@@ -18,6 +18,8 @@ from heardback.core.person import Person
 from heardback.core.places import zone, zones_of
 from heardback.core.shapes import Words
 from heardback.core.wording.speech import Speech
+from heardback.core.workdays import working_days
+from heardback.intake.agreed_way import with_its_way
 from heardback.intake.people_said import international, new_id
 from heardback.web.forms.choices import countries, interests, levels, roles, sizes
 from heardback.web.forms.plain import Line, day_field, time_field
@@ -144,11 +146,12 @@ class NewForm(PlaceForm):
         """Check it with its people."""
         return all([super().is_valid(), *(person.is_valid() for person in self.people)])
 
-    def beginning(self) -> Beginning:
-        """Return what was filled in."""
+    def beginning(self, now: datetime) -> Beginning:
+        """Return what was filled in by `now`."""
         employer, position = self.employer_and_position()
         contacts = tuple(self._contacts())
-        return Beginning(employer=employer, position=position, contacts=contacts, events=tuple(self._events(contacts)))
+        events = tuple(self._events(contacts, now))
+        return Beginning(employer=employer, position=position, contacts=contacts, events=events)
 
     def _contacts(self) -> Iterator[Contact]:
         taken: set[ContactId] = set()
@@ -158,12 +161,21 @@ class NewForm(PlaceForm):
                 taken.add(contact.id)
                 yield contact
 
-    def _events(self, contacts: tuple[Contact, ...]) -> Iterator[Event]:
+    def _events(self, contacts: tuple[Contact, ...], now: datetime) -> Iterator[Event]:
         got = self.cleaned_data
-        at = datetime.combine(got["day"], got["time"] or NOON, ZoneInfo(got["zone"]))
+        at = self._at(now)
         yield Interview(at=at, with_=tuple(contact.id for contact in contacts))
         if got["says"].strip():
-            yield Agreement(at=at, says=Words(got["says"].strip()))
+            days = working_days(got["country"], got["subdivision"])
+            yield with_its_way(Agreement(at=at, says=Words(got["says"].strip())), days)
+
+    def _at(self, now: datetime) -> datetime:
+        """Return when it was. Without a time it was at noon; where it was today and noon lies ahead, it is over now."""
+        got = self.cleaned_data
+        day, time, there = got["day"], got["time"], ZoneInfo(got["zone"])
+        at = datetime.combine(day, time or NOON, there)
+        is_today = now.astimezone(there).date() == day
+        return min(at, now.astimezone(there).replace(second=0, microsecond=0)) if is_today and not time else at
 
 
 def first_values(person: Person, guessed_zone: str | None, languages: Sequence[str]) -> dict[str, Any]:

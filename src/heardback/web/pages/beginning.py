@@ -43,7 +43,7 @@ class NewPage(Page):
         if not form.is_valid():
             return self.show(form=form, status=422)
         self._keep_time_zone()
-        told = form.beginning()
+        told = form.beginning(self.request.now)
         receipt = begin(
             self.log,
             self.owner,
