@@ -20,6 +20,8 @@ _WORD: Final = (
     r"information|confirmation|offer|contract|letter|email|e-mail|phone call|call back|next steps)"
 )
 
+_NOT_THEY: Final = r"(?<!will )(?<!'ll )(?<!would )(?<!'d )(?<!they )(?<!she )(?<!he )"
+
 SILENCE: Final = words(
     rf"(?:if|in case|should|when|provided|assuming) (?:you|i|u)(?:'ve| have| had)?(?: still| yet)? {_NOT}(?: still"
     r"| yet| be| been| actually| already| ever){0,3} (?:hear|heard|receive|received|get|got|contacted|notified"
@@ -41,8 +43,9 @@ SILENCE: Final = words(
 )
 
 CANDIDATE: Final = words(
-    # Whom they ask to call. "Call me to arrange an interview" and "by Friday to confirm" want something else.
-    r"(?<!will )(?<!'ll )(?<!to )(?<!we )(?:call|ring|phone|telephone|contact|ping|chase|buzz) (?:back "
+    # Whom they ask to call. "Call me to arrange an interview" and "by Friday to confirm" want something else, and
+    # "they call me" is what the candidate noted down of them.
+    rf"{_NOT_THEY}(?<!to )(?<!we )(?:call|ring|phone|telephone|contact|ping|chase|buzz) (?:back "
     rf")?{_TO_THEM}(?: back)?(?!.{{0,50}}\bto (?:confirm|schedule|arrange|discuss|set|book|accept))",
     r"(?:give|drop) (?:me|us) a (?:call|ring|buzz|shout|line|bell)(?!.{0,50}\bto (?:confirm|schedule|arrange"
     r"|discuss|set|book|accept))",
@@ -89,7 +92,7 @@ SOMETHING_ELSE: Final = words(
     r"let (?:me|us) have|rsvp|(?<!'ll )(?<!will )(?<!would )(?<!'d )(?<!should )(?:get"
     r"|come) back to (?:me|us)|revert to (?:me|us)",
     r"(?:hear|hearing|heard) (?:back )?from you|hear your|write (?:to )?(?:me|us)",
-    r"(?:e-?mail|text|message) (?:me|us)",
+    rf"{_NOT_THEY}(?:e-?mail|text|message) (?:me|us)",
     r"(?:please|kindly|pls)(?: \w+){0,3}? (?:reply|respond|answer|confirm|send|submit|complete|return|provide"
     r"|fill|sign|book|choose|select|pick|upload|forward|accept|e-?mail|write|advise|indicate|schedule|bring"
     r"|ensure|make sure|prepare|find|visit|arrive|join|come|get back|revert|take)",
@@ -177,6 +180,7 @@ SOMETHING_ELSE: Final = words(
 
 ANSWER: Final = words(
     # They get in touch.
+    r"(?:calls|rings|phones|e-?mails|writes|contacts|tells) (?:back )?(?:to )?(?:me|you)",
     r"(?:contact|call|ring|phone|telephone|e-?mail|text|notify|inform|update|tell|advise|message|reach|answer"
     r"|ping|write|respond to|reply to|write to|speak to|buzz|dm)(?:ing)? (?:back )?(?:to )?(?:with )?(?:you|u|all"
     r"|every\w*|each|the (?:successful|selected|shortlisted|winning)?\s?(?:candidates?|applicants?)|candidates"
