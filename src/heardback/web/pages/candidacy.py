@@ -8,6 +8,7 @@ from typing import ClassVar
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
+from heardback.actions.deciding import still_deciding
 from heardback.actions.opened import Open
 from heardback.actions.record import archive, choose
 from heardback.core.advice import Advice, advise
@@ -52,6 +53,7 @@ class CandidacyPage(Page):
             silence=opened.advice.silence,
             words_until=_until_in_their_words(opened.advice),
             means_no=_silence_means_no(opened.advice),
+            deciding=still_deciding(self.log, self.owner, opened),
             kinds=_KINDS,
         )
 

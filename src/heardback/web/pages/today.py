@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from django.http import HttpResponse
 
+from heardback.actions.deciding import still_deciding
 from heardback.actions.today import Today, today
 from heardback.web.page import Page
 from heardback.web.parts.focus import focus
@@ -23,6 +24,7 @@ class TodayPage(Page):
         return self.show(
             found=found,
             focus=self._focus(found),
+            deciding=still_deciding(self.log, self.owner, found.first) if found.first else [],
             coming=self.speech.coming(found.next.advice) if found.next else "",
             waiting=waiting_rows(found.waiting, self.speech),
         )
