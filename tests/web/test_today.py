@@ -59,7 +59,7 @@ def test_what_was_put_off_today_is_not_announced(on: Callable[[str], None]):
     key = maria.interviewed_at("Nordkraft", "2026-11-09", THANKED, PROMISED)
     maria.fill(maria.get("/"), f"/candidacies/{key}/did", ending="not-today")
     text = maria.get("/").text
-    assert "Not today, then. It comes back tomorrow. Nothing to do today. Waiting" in text
+    assert "Not today, then. It comes back tomorrow. undo Nothing to do today. Waiting" in text
     assert "until Mon 23 Nov" not in text
 
 
@@ -86,3 +86,19 @@ def test_a_decision_is_offered_without_a_nudge(on: Callable[[str], None], means:
     html = maria.get("/").html
     endings = html[html.index('class="endings"') :]
     assert ('class="primary"' in endings) == (means != "offer")
+
+
+def test_what_is_put_off_on_a_friday_comes_back_on_monday_if_it_is_to_reach_somebody(on: Callable[[str], None]):
+    on("2026-11-27")
+    maria = Maria.signed_in()
+    key = maria.interviewed_at("Nordkraft", "2026-11-09", THANKED, PROMISED)
+    maria.fill(maria.get("/"), f"/candidacies/{key}/did", ending="not-today")
+    assert "Not today, then. It comes back on Monday." in maria.get("/").text
+
+
+def test_what_one_does_alone_comes_back_tomorrow_though_it_is_a_saturday(on: Callable[[str], None]):
+    on("2026-11-27")
+    maria = Maria.signed_in()
+    key = maria.interviewed_at("Nordkraft", "2026-11-28")
+    maria.fill(maria.get("/"), f"/candidacies/{key}/did", ending="not-today")
+    assert "Not today, then. It comes back tomorrow." in maria.get("/").text

@@ -21,7 +21,7 @@ from heardback.core.candidacy import Candidacy, Language
 from heardback.core.events import Event
 from heardback.core.person import Person
 from heardback.core.wording.speech import Speech
-from heardback.ports import EventLog, Key, OwnerId
+from heardback.ports import EventLog, Key, OwnerId, Receipt
 from heardback.web.request import Request
 
 if TYPE_CHECKING:
@@ -92,6 +92,11 @@ class Page(View):
     def say(self, words: str) -> None:
         """Show a sentence at the top of the next page."""
         messages.info(self.request, words)
+
+    def say_recorded(self, words: str, receipt: Receipt, entries: int) -> None:
+        """Show a sentence, and beside it a way to take back what it tells: the last `entries` of the journal."""
+        numbers = range(receipt.version - entries + 1, receipt.version + 1)
+        messages.info(self.request, words, extra_tags=" ".join([receipt.key, *map(str, numbers)]))
 
     def just_now(self, event: Event, candidacy: Candidacy) -> str:
         """Tell what was just recorded, by the person's own clock where that is known: it is before their eyes."""

@@ -45,12 +45,12 @@ class CallPage(Page):
             return self._show(opened, KINDS[kind], to, note=note, wrong="long", status=HTTPStatus.UNPROCESSABLE_ENTITY)
         events = self._events(KINDS[kind], to, ending, note)
         try:
-            record(self.log, self.command(key), *events)
+            receipt = record(self.log, self.command(key), *events)
         except ChangedMeanwhile:
             return self._show(opened, KINDS[kind], to, note=note, wrong="changed", status=HTTPStatus.CONFLICT)
         if ending == "reached":
             return self.on_to("answered", key)
-        self.say(self.just_now(events[0], opened.candidacy))
+        self.say_recorded(self.just_now(events[0], opened.candidacy), receipt, len(events))
         return self.on_to("today")
 
     def _to(self, opened: Open, kind: str, to: str | None) -> Contact | None:

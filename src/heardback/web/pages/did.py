@@ -11,6 +11,7 @@ from heardback.actions.record import put_off, record
 from heardback.core.doing import Ending, events_of
 from heardback.core.errors import ChangedMeanwhile
 from heardback.core.reading import Dated
+from heardback.core.step import uses
 from heardback.web.access import own_candidacy
 from heardback.web.page import Page
 
@@ -34,10 +35,10 @@ class DidPage(Page):
             events = events_of(step.step, cast("Ending", ending), self.request.now)
         except KeyError as error:
             raise Http404 from error
-        record(self.log, command, *events)
+        receipt = record(self.log, command, *events)
         if ending == "reached":
             return self.on_to("answered", key)
-        self.say(self.just_now(events[0], opened.candidacy))
+        self.say_recorded(self.just_now(events[0], opened.candidacy), receipt, len(events))
         return self._back(key)
 
     def _step(self, opened: Open) -> Dated:
@@ -51,11 +52,12 @@ class DidPage(Page):
 
     def _not_today(self, opened: Open, dated: Dated) -> HttpResponse:
         """Press it no more before tomorrow; a contact, before the next working day there."""
-        today, days = opened.advice.reading.today, opened.candidacy.days
-        until = days.on_or_after(today + timedelta(days=1))
-        put_off(self.log, self.command(opened.key), dated.step.action, until)
+        today = opened.advice.reading.today
+        tomorrow = today + timedelta(days=1)
+        until = opened.candidacy.days.on_or_after(tomorrow) if uses(dated.step) else tomorrow
+        receipt = put_off(self.log, self.command(opened.key), dated.step.action, until)
         when = self.speech.days(until, today)
-        self.say(_("Not today, then. It comes back %(when)s.") % {"when": when})
+        self.say_recorded(_("Not today, then. It comes back %(when)s.") % {"when": when}, receipt, 1)
         return self._back(opened.key)
 
     def _back(self, key: str) -> HttpResponse:

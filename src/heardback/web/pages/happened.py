@@ -16,6 +16,8 @@ from heardback.web.forms.plain import MINUTE
 from heardback.web.page import Page
 
 _SOME_HOUR: Final = time(10)
+_MOST_AT_ONCE: Final = 5
+_LONGEST_NUMBER: Final = 9
 
 
 class _EventPage(Page):
@@ -100,11 +102,12 @@ class CorrectPage(_EventPage):
 
 
 class UndoPage(Page):
-    """`/candidacies/<key>/entries/<number>/undo`: takes an entry back, and offers to bring it back."""
+    """`/candidacies/<key>/entries/<number>/undo`: takes an entry back, and what was recorded with it (`also`)."""
 
     def post(self, request: object, key: str, number: int) -> HttpResponse:
         """Take it back."""
-        undo(self.log, self.command(key), number)
+        also = (int(one) for one in self.request.POST.getlist("also")[:_MOST_AT_ONCE] if _is_number(one))
+        undo(self.log, self.command(key), number, *also)
         self.say(_("Taken back. It stays in the journal, and can be brought back there."))
         return self.on_to("candidacy", key)
 
@@ -120,6 +123,10 @@ def _known_of(opened: Open, kind: str) -> dict[str, Any]:
     if kind != "interview" or demand is None or demand.means != "invitation" or demand.until is None:
         return {}
     return {"at": f"{datetime.combine(demand.until, _SOME_HOUR):{MINUTE}}"}
+
+
+def _is_number(posted: str) -> bool:
+    return posted.isascii() and posted.isdigit() and len(posted) <= _LONGEST_NUMBER
 
 
 def _noted(opened: Open) -> str:

@@ -5,6 +5,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from django import forms, template
+from django.contrib.messages.storage.base import Message
 from django.template.context import Context
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -99,6 +100,14 @@ def of_the_letter(words: str) -> bool:
 def ending_words(step: Step, ending: Ending) -> str:
     """Say a way in which a step can end, as on a button."""
     return words_on_button(step.action, ending)
+
+
+@register.inclusion_tag("parts/undoing.html", takes_context=True)
+def undoing(context: Context, message: Message) -> dict[str, Any]:
+    """Show the way to take back what a message tells, where it has one: see `Page.say_recorded`."""
+    key, *numbers = (message.extra_tags or "").split() or [""]
+    facts = {"key": key, "number": numbers[0], "also": numbers[1:], "seen": numbers[-1]} if numbers else {}
+    return {**facts, "csrf_token": context.get("csrf_token")}
 
 
 @register.inclusion_tag("parts/command.html")
