@@ -51,7 +51,15 @@ def test_whatever_is_typed_every_person_has_a_name_and_an_id_of_their_own(words,
 
 
 @pytest.mark.parametrize(
-    ("words", "word"), [("Åre Data & Co.", "are-data-co"), ("Яндекс", "яндекс"), ("../..", ""), ("A" * 60, "a" * 40)]
+    ("words", "word"),
+    [
+        ("Åre Data & Co.", "are-data-co"),
+        ("Яндекс", "яндекс"),
+        ("Андрей, младший аналитик", "андрей-младший-аналитик"),
+        ("Завод №5", "завод-no5"),
+        ("../..", ""),
+        ("A" * 60, "a" * 40),
+    ],
 )
 def test_a_name_becomes_a_word_that_is_easy_to_type(words, word):
     assert plain_word(words) == word

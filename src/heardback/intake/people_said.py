@@ -18,6 +18,7 @@ _ROLES: Final[dict[str, Role]] = {
     **dict.fromkeys(("executive", "director", "ceo", "cto", "cfo", "founder", "owner", "boss"), "executive"),
     **dict.fromkeys(("front desk", "front-desk", "reception", "receptionist"), "front-desk"),
 }
+_ACCENTS: Final = re.compile(r"(?<=[a-z])[\u0300-\u036f]+")
 _MAIL: Final = re.compile(r"[^\s<>()\[\],;:]+@[^\s<>()\[\],;:]+\.[^\s<>()\[\],;:.]+")
 _PHONE: Final = re.compile(r"(?:\+|\(|\b)\d[\d\s()./-]{4,24}\d")
 _ANOTHER: Final = re.compile(r"[;\n]|\s(?:and|&|with)\s", re.IGNORECASE)
@@ -118,6 +119,9 @@ def _numbered(word: str, number: int) -> ContactId:
 
 
 def plain_word(words: str) -> str:
-    """Write words in small letters without accents, joined by hyphens: "Åre Data & Co." is "are-data-co"."""
-    letters = "".join(one for one in unicodedata.normalize("NFKD", words.casefold()) if not unicodedata.combining(one))
+    """Write words in small letters without accents, joined by hyphens: "Åre Data & Co." is "are-data-co".
+
+    Only Latin letters have accents that one may leave out: й is no и.
+    """
+    letters = _ACCENTS.sub("", unicodedata.normalize("NFKD", words).casefold())
     return "-".join(re.findall(r"\w+", unicodedata.normalize("NFC", letters).replace("_", " ")))[:40].strip("-")
