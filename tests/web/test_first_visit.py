@@ -31,6 +31,7 @@ def test_letters_begin_in_the_language_of_the_pages():
     key = maria.interviewed_at("Ромашка", "2026-11-09")
     letter = seen(maria, f"/candidacies/{key}/letters/thanks", "ru-RU,ru;q=0.9,en;q=0.8").typed("body")
     assert letter.startswith("Здравствуйте, Olga Petrova!")
+    assert letter.endswith("Ваше имя")
     assert seen(maria, f"/candidacies/{key}/letters/thanks", "en-GB").typed("body").startswith("Dear Olga Petrova,")
 
 

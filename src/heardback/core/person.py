@@ -12,7 +12,7 @@ from heardback.core.shapes import Between
 Tone = Literal["restrained", "warm"]
 Look = Literal["auto", "light", "dark"]
 
-NOBODY: Final = "Your name"
+NOBODY: Final[dict[Language, str]] = {"en": "Your name", "ru": "Ваше имя"}
 """Stands under letters until a name is given, so that it is seen to be missing."""
 
 
@@ -38,11 +38,12 @@ class Person:
 
     def candidate(self) -> Candidate:
         """Return them as the candidate of a candidacy."""
+        language: Language = self.letters or self.language or "en"
         return Candidate(
-            name=self.name or NOBODY,
+            name=self.name or NOBODY[language],
             email=self.email,
             phone=self.phone,
-            language=self.letters or self.language or "en",
+            language=language,
             experience_years=self.experience_years,
         )
 

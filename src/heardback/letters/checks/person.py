@@ -33,7 +33,7 @@ def person(draft: Draft) -> Iterator[Finding]:
     """Find misspelt names in the body, strangers one is said to have met, and another's signature."""
     yield from _misspelt(draft)
     yield from _strangers(draft)
-    if draft.candidacy.candidate.name != NOBODY:
+    if draft.candidacy.candidate.name not in NOBODY.values():
         yield from _signature(draft)
 
 
