@@ -421,3 +421,21 @@ def test_nobody_else_reads_writes_or_sends_it():
     for path in (of(key, "status-mail"), f"{of(key, 'kept')}/{kept.key}", f"{of(key, 'kept')}/{kept.key}/mail"):
         assert other.get(path).status == 404
     assert maria.log.letters(maria.owner) == [kept]
+
+
+def test_what_kept_itself_while_i_sent_it_was_pressed_is_not_another_window():
+    maria, key = asking()
+    page = maria.get(of(key, "status-mail"))
+    body = page.typed("body") + "\nOne last word."
+    maria.fill(page, of(key, "status-mail", "/typed"), **(written(page) | {"body": body}))
+    shown = maria.fill(page, of(key, "status-mail", "/sent"), **(written(page) | {"body": body}))
+    assert "another window" not in shown.text
+    assert [one.outcome for one in maria.events(key) if isinstance(one, Asked)] == ["sent"]
+
+
+def test_another_text_of_another_window_is_still_a_conflict_when_it_is_sent():
+    maria, key = asking()
+    page = maria.get(of(key, "status-mail"))
+    maria.fill(page, of(key, "status-mail", "/typed"), **(written(page) | {"body": "Another text."}))
+    maria.fill(page, of(key, "status-mail", "/sent"), **written(page))
+    assert not [one for one in maria.events(key) if isinstance(one, Asked)]

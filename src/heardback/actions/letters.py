@@ -74,8 +74,13 @@ def sent(log: EventLog, command: Command, place: Place, text: Text, events: Sequ
 
 
 def _next(place: Place, there: KeptLetter | None, text: Text, seen: int, now: datetime) -> KeptLetter:
-    """Return the version that follows the one that was seen."""
-    if (there.version if there else 0) != seen:
+    """Return the next version: of the one that was seen, or of one that says the same.
+
+    What is typed keeps itself. Whoever types a last word and at once says that it went out brings the version from
+    before that word was kept; where both say the same, nothing is overwritten.
+    """
+    version = there.version if there else 0
+    if version != seen and not (there and _says(there, text)):
         raise ChangedMeanwhile
     return KeptLetter(
         key=there.key if there else LetterKey(secrets.token_urlsafe(9)),
@@ -84,7 +89,7 @@ def _next(place: Place, there: KeptLetter | None, text: Text, seen: int, now: da
         to=place.to,
         subject=text.subject,
         body=text.body,
-        version=seen + 1,
+        version=version + 1,
         changed_at=now,
     )
 
