@@ -20,6 +20,7 @@ from heardback.cli import (
     rights,
     serve,
     today,
+    understand,
     walk,
 )
 
@@ -38,7 +39,7 @@ app.command()(today.today)
 app.command()(add.add)
 app.command(context_settings=log.RAW)(log.log)
 app.command()(ask.ask)
-for command in (advise.advise, walk.walk, playbooks.playbooks, promise.promise, rights.rights):
+for command in (advise.advise, walk.walk, playbooks.playbooks, promise.promise, rights.rights, understand.understand):
     app.command()(command)
 app.command()(letter.letter)
 app.command()(letter.script)

@@ -1,5 +1,6 @@
 """What the commands read from files and from their arguments."""
 
+import sys
 from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
@@ -20,6 +21,17 @@ def text_of(path: Path) -> str:
         raise CannotRead(name=path, why=(error.strerror or str(error)).lower()) from error
     except ValueError as error:
         raise CannotRead(name=path, why="it is not UTF-8 text") from error
+
+
+def bytes_of(name: str) -> bytes:
+    """Read a file as it is; "-" is standard input."""
+    if name == "-":
+        return sys.stdin.buffer.read()
+    try:
+        return Path(name).read_bytes()
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or str(error)
+        raise CannotRead(name=name, why=why.lower()) from error
 
 
 def candidacy_in(path: Path) -> Candidacy:

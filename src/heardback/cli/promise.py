@@ -1,7 +1,6 @@
 """`heardback promise "WORDS" --on DATE`: their words as the agreed day."""
 
 import json
-from datetime import date
 from typing import Annotated
 
 import typer
@@ -14,32 +13,13 @@ JsonOption = Annotated[bool, typer.Option("--json", help="the answer as JSON")]
 
 def promise(words: WordsArgument, on: OnOption, country: CountryOption = "US", *, as_json: JsonOption = False) -> None:
     """Tell which day their words mean, if any."""
-    from heardback.core.calendars import country_like, parts_of
-    from heardback.core.errors import NotACountry, NotADay
+    from heardback.cli.their_words import day_called, promise_told, working_days_in
     from heardback.core.promises import understand_promise
-    from heardback.core.shapes import FIRST_YEAR, LAST_YEAR
     from heardback.core.wording import day
-    from heardback.core.workdays import working_days
 
-    try:
-        said_on = date.fromisoformat(on)
-    except ValueError as error:
-        raise NotADay(found=f'"{on}"') from error
-    if not FIRST_YEAR <= said_on.year <= LAST_YEAR:
-        raise NotADay(found=f'"{on}"')
-    if parts_of(country) is None:
-        raise NotACountry(found=f'"{country}"', expected=country_like(country))
-    heard = understand_promise(words, on=said_on, days=working_days(country))
+    heard = understand_promise(words, on=day_called(on), days=working_days_in(country))
     if as_json:
-        until = heard.until.isoformat() if heard.until else None
-        told = {
-            "until": until,
-            "answers": heard.answers,
-            "may_ask": heard.may_ask,
-            "who": heard.who,
-            "words": heard.words,
-        }
-        print(json.dumps(told, ensure_ascii=False))
+        print(json.dumps(promise_told(heard), ensure_ascii=False))
     elif heard.until:
         print(f"By {day(heard.until)} {heard.until.year} (“{heard.words}”).")
     else:

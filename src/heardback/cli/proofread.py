@@ -1,7 +1,6 @@
 """`heardback proofread LETTER --for FILE`: what to look at before a letter goes out."""
 
 import json
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -34,7 +33,7 @@ def proofread(
     Exit status 0, with findings or without; 2 where the letter or the file cannot be read. Line 0 is a mail's subject.
     Without --at a mail's own date counts; without either, "yesterday" and the like are not held against the record.
     """
-    from heardback.cli.files import candidacy_in, moment
+    from heardback.cli.files import bytes_of, candidacy_in, moment
     from heardback.core.errors import CannotUse
     from heardback.letters.proofread import examine
     from heardback.letters.purposes import PURPOSES, purpose_called
@@ -42,23 +41,11 @@ def proofread(
     if kind and purpose_called(kind) is None:
         raise CannotUse(_KIND, [f"{kind} is no kind of letter; expected one of {', '.join(PURPOSES)}"])
     candidacy = candidacy_in(for_)
-    report = examine(_bytes_of(letter), candidacy, kind=kind, at=moment(at, candidacy) if at else None)
+    report = examine(bytes_of(letter), candidacy, kind=kind, at=moment(at, candidacy) if at else None)
     if as_json:
         print(json.dumps(_told(report), ensure_ascii=False, indent=2))
         return
     print("\n".join(_page(report)))
-
-
-def _bytes_of(letter: str) -> bytes:
-    from heardback.core.errors import CannotRead
-
-    if letter == "-":
-        return sys.stdin.buffer.read()
-    try:
-        return Path(letter).read_bytes()
-    except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", None) or str(error)
-        raise CannotRead(name=letter, why=why.lower()) from error
 
 
 def _told(report: "Report") -> dict[str, Any]:

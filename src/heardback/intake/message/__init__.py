@@ -10,7 +10,7 @@ them; `leaves` finds the parts of the body; `transfer` and `charsets` turn their
 """
 
 from heardback.intake.message.body import plain_text
-from heardback.intake.message.reading import looks_like_mail, read_message
+from heardback.intake.message.reading import looks_like_mail, read_mail_or_text, read_message
 from heardback.intake.message.values import Address, Message, Part
 
-__all__ = ["Address", "Message", "Part", "looks_like_mail", "plain_text", "read_message"]
+__all__ = ["Address", "Message", "Part", "looks_like_mail", "plain_text", "read_mail_or_text", "read_message"]

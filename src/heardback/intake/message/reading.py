@@ -1,17 +1,19 @@
 """Bytes → a message and what was wrong with them."""
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from heardback.core.problems import Problem, shown
 from heardback.intake.message.addresses import NOBODY, addresses_in
-from heardback.intake.message.body import body_text, content
+from heardback.intake.message.body import body_text, content, plain_text
 from heardback.intake.message.dates import date_in
 from heardback.intake.message.encoded_words import words_of
 from heardback.intake.message.head import Head, read_head
 from heardback.intake.message.leaves import Leaf, leaves_of
 from heardback.intake.message.parameters import value_with_parameters
 from heardback.intake.message.values import Message, Part
+from heardback.intake.tidying import one_line
 
 LONGEST_MAIL: Final = 64_000_000
 """Bytes read of a mail. Providers let none pass that is larger."""
@@ -51,6 +53,7 @@ _LOOKS_LIKE_MAIL: Final = re.compile(
     rb"\A(?:\xef\xbb\xbf)?(?:>?From [^\n]*\n)?"
     rb"(?:[A-Za-z][A-Za-z0-9-]{0,60}:[^\n]*\n(?:[ \t][^\n]*\n)*+){2,}+\r?(?:\n|\Z)"
 )
+_SUBJECT_LINE: Final = re.compile(r"\s{0,20}(?:subject|тема)[ \t]*:[ \t]*([^\n]{0,1000})(?:\n|\Z)", re.IGNORECASE)
 _SURE: Final = re.compile(
     rb"^(?:from|mime-version|content-type|message-id|date|received|to|return-path):", re.IGNORECASE | re.MULTILINE
 )
@@ -60,6 +63,17 @@ def looks_like_mail(raw: bytes) -> bool:
     """Say whether bytes are a mail with its header, rather than a text somebody wrote or pasted."""
     head = _LOOKS_LIKE_MAIL.match(raw[:100_000].replace(b"\r\n", b"\n"))
     return bool(head and _SURE.search(head.group()))
+
+
+def read_mail_or_text(raw: bytes) -> tuple[Message, list[Problem]]:
+    """Read a mail, or a text that was pasted or kept without its header; a first line «Subject: …» is its subject."""
+    if looks_like_mail(raw):
+        return read_message(raw)
+    text = plain_text(raw)
+    subject = _SUBJECT_LINE.match(text)
+    nothing = Head(fields=(), body=0, problems=())
+    bare = _message(nothing, text[subject.end() :].strip() if subject else text.strip(), (), [])
+    return replace(bare, subject=one_line(subject[1]) if subject else ""), []
 
 
 def read_message(raw: bytes) -> tuple[Message, list[Problem]]:

@@ -1,0 +1,100 @@
+"""What a mail is made of for the model: the phrases found in it, its words and pairs of words, how much of it is work.
+
+A phrase in a condition, in a question, about a third person or in the subject is another feature than the same one said
+plainly.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from heardback.intake.understand.cues_en import CUES_EN
+from heardback.intake.understand.cues_ru import CUES_RU
+from heardback.intake.understand.told import Found, Sentence, Told
+
+_WORD: Final = re.compile(r"[^\W\d_](?:[\w'-]*\w)?|\d+(?:[:.,]\d+)*|[?!$%]")
+_CYRILLIC: Final = re.compile(r"[а-я]")
+_WORD_BEGINS: Final = r"(?:(?<!\w)|(?=n't\b|'))"
+"""A phrase begins with a word; "n't" and "'d" are words of their own."""
+_MUCH: Final = 3
+_SHARE: Final = 30
+"""So many words weigh as much as any larger number of them: a long mail is not more certain than a short one."""
+_WEIGHT_OF_WORDS: Final = 0.6
+_STEM: Final = 6
+"""Letters kept of a Russian word: its endings say who and when, and there are many."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Features:
+    """What a mail is made of."""
+
+    phrases: dict[str, Found]
+    """The phrases by their feature, each where it stands first."""
+    values: dict[str, float]
+    """How much there is of each feature, phrases too."""
+
+
+def features_of(told: Told) -> Features:
+    """Take a mail apart."""
+    phrases: dict[str, Found] = {}
+    for sentence in told.sentences:
+        for feature, found in _phrases(sentence, russian=told.is_russian):
+            phrases.setdefault(feature, found)
+    words = {word for sentence in told.sentences for word in _words(sentence)}
+    share = _WEIGHT_OF_WORDS * (_SHARE / max(len(words), _SHARE)) ** 0.5
+    values = dict.fromkeys(words, share) | dict.fromkeys(phrases, 1.0) | {_about_work(told): 1.0}
+    if not any(_speaks_to_applicants(feature) for feature in phrases):
+        values["nothing"] = 1.0
+    return Features(phrases=phrases, values=values)
+
+
+@cache
+def _cues(*, russian: bool) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    table = CUES_RU if russian else CUES_EN
+    return tuple((name, re.compile(f"{_WORD_BEGINS}(?:{pattern})")) for name, pattern in table.items())
+
+
+def _phrases(sentence: Sentence, *, russian: bool) -> Iterator[tuple[str, Found]]:
+    for name, pattern in _cues(russian=russian):
+        found = pattern.search(sentence.plain)
+        if found:
+            yield _marked(name, sentence, found.start()), sentence.words(found)
+
+
+def _marked(name: str, sentence: Sentence, at: int) -> str:
+    if sentence.in_subject:
+        return f"subject {name}"
+    if sentence.is_of_a_third and not name.startswith("other"):
+        return f"them {name}"
+    if not name.startswith(("no:", "wait:")) and sentence.is_negated(at):
+        return f"not {name}"
+    if sentence.is_conditional(at):
+        return f"if {name}"
+    return f"{name}?" if sentence.is_question else name
+
+
+def _speaks_to_applicants(feature: str) -> bool:
+    return not feature.startswith(("you:", "other:"))
+
+
+def _about_work(told: Told) -> str:
+    """Say how much of a mail is about applying for work: the same words in another mail mean something else."""
+    return "work: none" if not told.of_work else "work: a little" if len(told.of_work) < _MUCH else "work: much"
+
+
+def _words(sentence: Sentence) -> Iterator[str]:
+    before = "^"
+    for word in _WORD.findall(sentence.plain):
+        short = _short(word)
+        yield f"{'s' if sentence.in_subject else 'w'}:{short}"
+        if not sentence.in_subject:
+            yield f"w:{before} {short}"
+        before = short
+
+
+def _short(word: str) -> str:
+    if word[0].isdigit():
+        return "0:00" if ":" in word else "0"
+    return word[:_STEM] if _CYRILLIC.match(word) else word[:20]
