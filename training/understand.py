@@ -145,7 +145,7 @@ def importance(made: list[Example], table: list[dict[str, float]]) -> Numbers:
     weights = np.array([3.0 if one.is_whole else 1.0 for one in made], dtype=np.float32)
     for at, (one, values) in enumerate(zip(made, table, strict=True)):
         if "work: none" in values and one.means != "unrelated":
-            weights[at] *= 0.6 if one.means == "rejection" else 0.35
+            weights[at] *= 1.0 if one.means == "rejection" else 0.35
     for means in MEANINGS:
         of_it = np.array([one.means == means for one in made])
         weights[of_it] *= _COMMON.get(means, 1.0) / weights[of_it].sum()

@@ -32,7 +32,7 @@ _ENGLISH: Final[tuple[tuple[Means, str], ...]] = (
     (
         "rejection",
         (
-            rf"(?:decided|chosen|chose|elected|opted) not to (?:be )?(?:{_GOING_ON}|pursue|offer|hire|interview"
+            rf"(?:decided|chosen|chose|elected|opted) (?:not to|to not) (?:be )?(?:{_GOING_ON}|pursue|offer|hire|interview"
             rf"|consider|select|extend|invite|take)"
         ),
     ),
@@ -76,7 +76,7 @@ _ENGLISH: Final[tuple[tuple[Means, str], ...]] = (
     (
         "rejection",
         (
-            r"(?:the|this|our) (?:position|role|vacancy|job|opening) is no longer available|no longer be (?:filling"
+            r"(?:position|role|vacancy|job|opening|posting)(?: [\w,]+){0,10} (?:is|are) no longer (?:available|accepting|open)|no longer (?:accepting|considering|reviewing) (?:applica|candida)|no longer be (?:filling"
             r"|recruiting|hiring)|(?:not|n't)(?: be)?(?: \w+)? (?:offering|extending|making)(?: you)? (?:an|any"
             r"|the) (?:\w+ )?(?:offer|position|job)"
         ),

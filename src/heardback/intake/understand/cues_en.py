@@ -44,7 +44,7 @@ CUES_EN: Final[dict[str, str]] = {
         r"|past|beyond)"
     ),
     "no: not going on": (
-        r"(?:won't|will not|not|n't|decided against|chosen not to|chose not to) (?:\w+ )?(?:be )?(?:moving|proceeding"
+        r"(?:won't|will not|not|n't|decided against|(?:chosen|chose|decided|elected) (?:not to|to not)) (?:\w+ )?(?:be )?(?:moving|proceeding"
         r"|progressing|continuing|going|move|proceed|continue|progress|pursue|go)(?: on| forward| ahead"
         r"| further)?\b(?! to be)"
     ),
@@ -58,7 +58,7 @@ CUES_EN: Final[dict[str, str]] = {
     ),
     "no: not a fit": (
         rf"(?:{_NOT}|isn't|is not|wasn't)(?: \w+){{0,5}}? (?:fit|match|suit(?:able|ed)?|correspond|meet (?:the|our"
-        rf"|all)|what we|align\w*)\b"
+        rf"|all)|what we|align\w*|the right (?:time|moment|step|place|role|job|person|home))\b"
     ),
     "no: no longer considered": (
         r"no longer(?: \w+){0,2} (?:filling|fill|hiring|recruit\w+|looking|moving|seeking|relevant|consider\w+"
@@ -96,13 +96,19 @@ CUES_EN: Final[dict[str, str]] = {
         r"|list|pool|competition)|(?:leave|end|stop|close) it (?:here|at this|there)|ends? here|not the best"
         r"|too far apart|another way\b|different (?:way|route)|turn away|indefinitely"
     ),
+    "no: out of reach": (
+        r"ineligible|not eligible|not (?:been )?approved|(?:too|more) (?:junior|senior|specialised|specialized) (?:than|for)|unsuitable"
+        r"|(?:isn't|is not|not) right for (?:us|this)|(?:leave|left|remain) (?:\w+ )?vacant|more (?:junior|senior) than"
+        r"|(?:concluded|completed|finished|ended|closed|suspended) (?:our|the|this) (?:search|selection|recruitment|hiring)"
+        r"|(?:have|has) (?:been )?appointed (?!you)|wouldn't be|happier at"
+    ),
     "no: passed": (
         r"not for you|isn't for you|no thanks|not the outcome|(?:it's|is) a pass|(?:had|have) an edge"
         r"|closed your (?:application|file)|your application is (?:hereby )?closed|overqualified|did not make (?:it"
         r"|the)|didn't (?:make|get) (?:it|the)|turn\w* down|disappoint you|look elsewhere|no interest (?:at|in)"
         r"|ended? the process|(?:search|process|selection) (?:is over|has come to an end|is closed|has ended)"
         r"|(?:decided|going|have|chosen|elected|had) to (?:pass|decline|turn down|reject)\b|(?:answer"
-        r"|it) is (?:a )?no\b|it's a no\b|a no from (?:us|me)|decided (?:not to|against)|different direction"
+        r"|it) is (?:a )?no\b|it's a no\b|a no from (?:us|me)|(?:decided|chosen|chose|elected) (?:not to|to not|against)|different direction"
     ),
     "no: regret to inform": (
         r"regret to (?:inform|advise|tell|say|let)|(?:sorry|sad|afraid) (?:to (?:inform|tell|say|let|report|advise)"
@@ -330,11 +336,11 @@ CUES_EN: Final[dict[str, str]] = {
     # An offer.
     "offer: pleased": (
         r"(?:pleas\w+|delight\w*|happy|glad|excit\w+|thrill\w+|proud|like|want|great pleasure|ready|able"
-        r"|authori[sz]ed me)(?: \w+){0,4}? (?:to )?(?:offer|extend|make) (?:you|\w+ (?:\w+ )?offer|your|an)"
+        r"|authori[sz]ed me)(?: \w+){0,4}? (?:to )?(?:offer|extend|make) (?:to )?(?:you\b|an? (?:\w+ )?offer to you|this offer)"
     ),
     "offer: offer you": (
         r"offer(?:ing)? you (?:the|a|an|this|our|employment|(?:\w+ )?position|\w+ internship)|(?:extend|make|send"
-        r"|prepare|prepar\w+|get|revise\w*|improve\w*|receive|have)(?: \w+){0,4}? offer\b(?: (?:to|for|of|out) )?"
+        r"|prepare|prepar\w+|get|revise\w*|improve\w*|receive|have)(?: \w+){0,4}? offer\b(?! (?:to (?!you)|from (?:another|you)|was|has been))"
         r"|offer (?:letter|of employment|package|is (?:conditional|valid|subject|on)|includes|stands|depends|of)"
     ),
     "offer: formal": (
@@ -459,6 +465,10 @@ CUES_EN: Final[dict[str, str]] = {
         r"|volumes?|pricing|purchase|shipment|order(?:ed)?|supplier|customers?|draft|memo|agenda|budget|conference"
         r"|presentation|server|password|database|report|payment|legal|counsel|tariff|audit|tickets?|party|lunch|game"
         r"|weekly|daily|expense|timesheet|payroll|software|project|desk|storage)\b"
+    ),
+    "other: another matter": (
+        r"\b(?:bid|tender|vendor|contractor|supplier|proposal|abstract|paper|manuscript|loan|credit card|mortgage|lease|claim"
+        r"|permit|acquisition|merger|refund|insurance|flat|apartment|tenant|warranty|booking|reservation|rodeo|concert)s?\b"
     ),
     "other: private": (
         r"\b(?:love|mom|dad|kids|birthday|weekend|dinner|party|wedding|baby|church|game|beer|vacation|golf)\b"
