@@ -34,7 +34,8 @@ class MeetingKey(NamedTuple):
 
     uid: str
     occurrence: datetime | date | None
-    """Of an exception in a series, when that one would have begun; None: the meeting, or the whole series."""
+    """Of an exception in a series, when that one would have begun, and of one that was added, when it begins; None: the
+    meeting, or the whole series."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -30,7 +30,7 @@ def meeting_in(part: Component, method: Method, zones: Zones, note: Callable[[Pr
     if began is None:
         return None
     return Meeting(
-        key=MeetingKey(uid=_uid(part, complain), occurrence=when.at("RECURRENCE-ID")),
+        key=MeetingKey(uid=_uid(part, complain), occurrence=began[0] if method == "add" else when.at("RECURRENCE-ID")),
         method=method,
         sequence=_sequence(part),
         stamp=when.stamp(),
