@@ -8,7 +8,7 @@ from heardback.core.problems import Problem, shown
 from heardback.intake.invitations.lines import UNREADABLE, Line
 
 MOST_MEETINGS: Final = 2_000
-_MOST_PARTS: Final = 1_000
+_MOST_PARTS: Final = 300
 """Of a time zone: rules it may have; of a calendar: zones."""
 _MOST_LINES: Final = 300
 """Of one name in one component: people at a meeting."""
@@ -99,14 +99,13 @@ class _Reading:
         self._open.append(self.calendars[-1])
 
     def _counts(self, name: str) -> bool:
-        if not self._open:
-            return name in ("VCALENDAR", "VEVENT")
-        if name not in _INSIDE.get(self._open[-1].name, ()):
+        inside = _INSIDE.get(self._open[-1].name, ()) if self._open else ("VCALENDAR", "VEVENT")
+        if name not in inside:
             return False
         if name == "VEVENT":
             self._meetings += 1
             return self._meetings <= MOST_MEETINGS
-        return len(self._open[-1].parts) < _MOST_PARTS + MOST_MEETINGS
+        return not self._open or len(self._open[-1].parts) < _MOST_PARTS + MOST_MEETINGS
 
     def _end(self, name: str) -> None:
         """End the innermost component of this name, and what was left open inside it."""

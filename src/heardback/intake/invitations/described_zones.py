@@ -5,10 +5,12 @@ it says of its first day. Nothing is expanded, so no rule can cost more than a f
 """
 
 import re
+from bisect import bisect_right
 from calendar import monthrange
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from itertools import islice
 from typing import Final
 
 from heardback.intake.invitations.components import Component
@@ -19,6 +21,7 @@ _FIRST_YEAR: Final = 1
 _WEEKDAYS: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _BY_DAY: Final = re.compile(r"([+-]?[1-5])?(MO|TU|WE|TH|FR|SA|SU)", re.ASCII)
 _LONGEST_RULE: Final = 1_000
+_MOST_DATES: Final = 1_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,24 +49,34 @@ class _Observance:
     rule: _Yearly | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DescribedZone:
     """A zone as a file describes it."""
 
-    observances: tuple[_Observance, ...]
+    def __init__(self, observances: Sequence[_Observance]) -> None:
+        self._observances = observances
+        self._before = min(observances, key=lambda one: one.start).before
+        self._single = sorted((onset, one.offset) for one in observances for onset in (one.start, *one.more))
+        self._yearly: dict[int, list[tuple[datetime, timedelta]]] = {}
 
     def offset_at(self, hour: datetime) -> timedelta:
         """Return the offset from UTC at an hour that its clocks show; of one that comes twice, the second."""
-        onsets = [(onset, one.offset) for one in self.observances for onset in _onsets(one, hour)]
-        if onsets:
-            return max(onsets)[1]
-        return min(self.observances, key=lambda one: one.start).before
+        by_rule = (onset for year in (hour.year - 1, hour.year) for onset in self._in_year(year) if onset[0] <= hour)
+        index = bisect_right(self._single, (hour, timedelta.max))
+        onsets = [*self._single[max(index - 1, 0) : index], *by_rule]
+        return max(onsets)[1] if onsets else self._before
+
+    def _in_year(self, year: int) -> list[tuple[datetime, timedelta]]:
+        """Return when which offset begins by rule in a year, in order."""
+        if year not in self._yearly:
+            begun = ((_onset(one, year), one.offset) for one in self._observances)
+            self._yearly[year] = sorted((onset, offset) for onset, offset in begun if onset)
+        return self._yearly[year]
 
 
 def described_zone(part: Component) -> DescribedZone | None:
     """Return the zone that a VTIMEZONE describes, or None if nothing in it can be used."""
     observances = tuple(filter(None, map(_observance, part.parts)))
-    return DescribedZone(observances=observances) if observances else None
+    return DescribedZone(observances) if observances else None
 
 
 def _observance(part: Component) -> _Observance | None:
@@ -87,11 +100,11 @@ def _by_the_clock(written: datetime | date) -> datetime:
 
 
 def _dates(part: Component) -> Iterator[datetime]:
-    for line in part.lines.get("RDATE", ()):
-        for written in line.value.split(",")[:_LONGEST_RULE]:
-            found = moment(written.partition("/")[0], first_year=_FIRST_YEAR)
-            if found is not None:
-                yield _by_the_clock(found)
+    written = (one for line in part.lines.get("RDATE", ()) for one in line.value.split(","))
+    for one in islice(written, _MOST_DATES):
+        found = moment(one.partition("/")[0], first_year=_FIRST_YEAR)
+        if found is not None:
+            yield _by_the_clock(found)
 
 
 def _yearly(rule: str, start: datetime) -> _Yearly | None:
@@ -116,20 +129,17 @@ def _rule(text: str) -> Mapping[str, str]:
     return {name: value for name, _, value in pairs}
 
 
-def _onsets(one: _Observance, hour: datetime) -> Iterator[datetime]:
-    """Yield the moments up to `hour` at which an observance begins: all single ones, of the rule the latest."""
-    yield from (onset for onset in (one.start, *one.more) if onset <= hour)
-    if one.rule:
-        for year in (hour.year, hour.year - 1):
-            onset = _in_year(one.rule, year, one.start)
-            if onset and one.start <= onset <= hour and (one.rule.until is None or onset <= one.rule.until):
-                yield onset
-                return
-
-
-def _in_year(rule: _Yearly, year: int, start: datetime) -> datetime | None:
-    if year < 1:
+def _onset(one: _Observance, year: int) -> datetime | None:
+    """Return when an observance begins in a year by its rule, if it does."""
+    if one.rule is None or not one.start.year <= year:
         return None
+    onset = _day_in_year(one.rule, year, one.start)
+    if onset is None or onset < one.start or (one.rule.until is not None and onset > one.rule.until):
+        return None
+    return onset
+
+
+def _day_in_year(rule: _Yearly, year: int, start: datetime) -> datetime | None:
     last = monthrange(year, rule.month)[1]
     fitting = [day for day in range(1, last + 1) if _fits(rule, date(year, rule.month, day), last)]
     if not fitting:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from heardback.intake.card_lines import plain_lines
-from heardback.intake.message.charsets import decoded
+from heardback.intake.message.charsets import codec_of, decoded
 from heardback.intake.tidying import one_line
 
 UNREADABLE: Final = ""
@@ -20,11 +20,14 @@ LONGEST_VALUE: Final = 100_000
 
 _HEAD: Final = re.compile(r'([\w-]++)((?:;(?:"[^"\n]*+"|[^":])*+)?+):')
 _HEAD_WITH_A_LONE_QUOTE: Final = re.compile(r"([\w-]++)((?:;[^:]*+)?+):")
+_HEAD_OF_AN_HOUR: Final = re.compile(r"(DTSTART|DTEND|RECURRENCE-ID)(;[^\n]*):(?=[^:]*+\Z)", re.IGNORECASE)
+"""Outlook leaves out the quotes in DTSTART;TZID=tzone://Microsoft/Utc:20261109T100000."""
 _PARAMETER: Final = re.compile(r'((?:"[^"]*+"?|[^";])++)')
 _VALUE: Final = re.compile(r'"([^"]*+)"?|([^",]++)')
 _ESCAPED: Final = re.compile(r"\\(.)", re.DOTALL)
 _CARET: Final = re.compile(r"\^([n'^])")
 _QUOTED_PRINTABLE: Final = re.compile(rb"[\w-]+;[^:]*QUOTED-PRINTABLE", re.IGNORECASE)
+_LONGEST_HOUR: Final = 1_000
 _MOST_PARAMETERS: Final = 40
 
 
@@ -43,6 +46,8 @@ class Line:
 
 def property_lines(raw: bytes, charset: str) -> Iterator[Line]:
     """Yield every property, and lines that are none; `charset` is what the mail claims, or nothing."""
+    if (codec_of(charset) or "").startswith(("utf-16", "utf-32")):  # their line ends are not those of bytes
+        raw, charset = decoded(raw, charset)[0].encode(), "utf-8"
     numbers, whole = _unfolded(plain_lines(raw.removeprefix(b"\xef\xbb\xbf")))
     text, _ = decoded(b"\n".join(whole), charset)
     for number, line in zip(numbers, text.split("\n"), strict=False):  # a strange charset may hold other line ends
@@ -76,7 +81,7 @@ def unescaped(value: str) -> str:
 
 
 def _line(number: int, line: str) -> Line:
-    found = _HEAD.match(line) or _HEAD_WITH_A_LONE_QUOTE.match(line)
+    found = _HEAD_OF_AN_HOUR.match(line[:_LONGEST_HOUR]) or _HEAD.match(line) or _HEAD_WITH_A_LONE_QUOTE.match(line)
     if not found:
         return Line(number=number, name=UNREADABLE, parameters={}, value=line[:LONGEST_VALUE])
     parameters = _parameters(found[2]) if found[2] else {}

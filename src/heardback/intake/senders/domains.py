@@ -18,7 +18,7 @@ def domain_of(address: str) -> str:
     if not domain or len(domain) > LONGEST_DOMAIN:
         return ""
     labels = domain.split(".")
-    if len(labels) == 1 or not all(0 < len(label) <= _LONGEST_LABEL for label in labels):
+    if len(labels) == 1 or labels[-1].isdecimal() or not all(0 < len(label) <= _LONGEST_LABEL for label in labels):
         return ""
     try:
         return domain.encode("idna").decode("ascii")

@@ -85,7 +85,7 @@ def firms_in_subject(subject: str, service: Service | None, *, is_from_a_firm: b
     plain = _REPLY.sub("", subject)
     if not (service or _ABOUT_HIRING.search(plain) or _A_POST.search(plain)):
         return
-    for shape in (_FIRM, _AT) if is_from_a_firm else (_INVITES, _FIRM, _AT, _WITH, _BEFORE_MARK):
+    for shape in (_FIRM, _AT) if is_from_a_firm else (_FIRM, _INVITES, _AT, _WITH, _BEFORE_MARK):
         for found in reversed(list(shape.finditer(plain))):
             if firm := _tidy(found["firm"], service):
                 yield firm

@@ -39,7 +39,12 @@ def firm_words(name: str) -> str:
 @lru_cache(maxsize=4096)
 def compact(name: str) -> str:
     """Return what a firm would be called in an address: in Latin letters, without anything between them."""
-    return firm_words(name).replace(" ", "").translate(_LATIN)
+    return letters(firm_words(name))
+
+
+def letters(label: str) -> str:
+    """Return what stands in an address, to be held against `compact`: nord-kraft is nordkraft."""
+    return words_in(label.replace("_", "-")).replace(" ", "").translate(_LATIN)
 
 
 def _folded(text: str) -> str:

@@ -7,7 +7,7 @@ from typing import Final, Literal
 from heardback.intake.senders.domains import registered_domain
 from heardback.intake.senders.firm_domains import domain_name, firm_domain
 from heardback.intake.senders.firm_said import firm_behind, is_about_posts, service_of, tenant_in
-from heardback.intake.senders.names import compact, firm_words, words_in
+from heardback.intake.senders.names import compact, firm_words, letters, words_in
 from heardback.intake.senders.values import Claim, Code, Correspondence, Envelope, Reason, Strength, Whose
 
 _LONGEST_TEXT: Final = 5_000
@@ -74,7 +74,7 @@ class _Mail:
         self.subject = words_in(envelope.subject[:_LONGEST_SUBJECT])
         self.sender_name = "" if envelope.is_own else words_in(envelope.sender_name[:_LONGEST_SUBJECT])
         self.text = words_in(envelope.text[:_LONGEST_TEXT])
-        self.tenant = "" if envelope.is_own else compact(tenant_in(envelope))
+        self.tenant = "" if envelope.is_own else letters(tenant_in(envelope))
         said = None if envelope.is_own else firm_behind(envelope)
         self.firm = firm_words(said.name) if said else ""
 
@@ -135,7 +135,7 @@ def _domain_of_person(mail: _Mail, one: Correspondence) -> Iterator[Reason]:
 def _domain_like_firm(mail: _Mail, one: Correspondence) -> Iterator[Reason]:
     name = compact(one.employer)
     for domain in mail.domains:
-        label = compact(domain_name(domain).replace("-", " "))
+        label = letters(domain_name(domain))
         if name and label in (name + more for more in _ALSO_CALLED):
             yield Reason(code="domain-like-firm", words=domain)
 
