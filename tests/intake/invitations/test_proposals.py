@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from heardback.intake.invitations import Known, MeetingKey, Proposal, propose
+from heardback.intake.invitations import KnownMeeting, MeetingKey, Proposal, propose
 from tests.intake.invitations.calendar_files import EXCHANGE, MARIA, event, read
 
 NINE = datetime(2026, 11, 9, 9, tzinfo=UTC)
@@ -30,7 +30,7 @@ class Mailbox:
     """What is known after every mail so far."""
 
     def __init__(self) -> None:
-        self.known: dict[MeetingKey, Known] = {}
+        self.known: dict[MeetingKey, KnownMeeting] = {}
 
     def gets(self, text: str) -> list[Proposal]:
         proposals = propose(read(text)[0], self.known, own=[MARIA])

@@ -22,9 +22,9 @@ ACME = Correspondence(key="acme", employer="Acme Widgets", position="Sales manag
 SEARCH = (NORDKRAFT, GLOBEX, ACME)
 
 
-def claims(envelope: Envelope, search: tuple[Correspondence, ...] = SEARCH) -> dict[str, list[str]]:
+def matches(envelope: Envelope, search: tuple[Correspondence, ...] = SEARCH) -> dict[str, list[str]]:
     """Return the candidacies a mail may belong to, with the codes of their reasons."""
-    return {one.key: [reason.code for reason in one.reasons] for one in whose(envelope, search).claims}
+    return {one.key: [reason.code for reason in one.reasons] for one in whose(envelope, search).matches}
 
 
 # --- One sign ---
@@ -32,42 +32,42 @@ def claims(envelope: Envelope, search: tuple[Correspondence, ...] = SEARCH) -> d
 
 def test_an_answer_to_ones_own_letter_whoever_writes_it() -> None:
     mail = Envelope(sender="assistant@gmail.com", in_reply_to="<thanks-1@example.org>", subject="Globex")
-    assert claims(mail) == {"nordkraft": ["answers-letter"]}
-    assert whose(mail, SEARCH).claims[0].strength == "sure"
+    assert matches(mail) == {"nordkraft": ["answers-letter"]}
+    assert whose(mail, SEARCH).matches[0].strength == "sure"
 
 
 def test_a_letter_further_up_the_thread() -> None:
     mail = Envelope(sender="x@gmail.com", in_reply_to="<unknown@x>", references=("thanks-1@example.org", "<unknown@x>"))
-    assert claims(mail) == {"nordkraft": ["in-thread"]}
+    assert matches(mail) == {"nordkraft": ["in-thread"]}
 
 
 def test_a_contact_in_whatever_case_and_with_a_plus() -> None:
-    assert claims(Envelope(sender="Olga+jobs@Nordkraft.SE")) == {"nordkraft": ["from-person"]}
+    assert matches(Envelope(sender="Olga+jobs@Nordkraft.SE")) == {"nordkraft": ["from-person"]}
     mail = Envelope(sender="no-reply@greenhouse.io", reply_to=("olga@nordkraft.se",))
-    assert claims(mail) == {"nordkraft": ["from-person"]}
+    assert matches(mail) == {"nordkraft": ["from-person"]}
 
 
 def test_ones_own_letter_belongs_where_it_was_sent() -> None:
     mail = Envelope(sender="olga@nordkraft.se", to=("kim@example.com", "olga@nordkraft.se"), is_own=True)
-    assert claims(mail) == {"nordkraft": ["to-person"]}
+    assert matches(mail) == {"nordkraft": ["to-person"]}
 
 
 def test_a_colleague_of_a_contact() -> None:
     mail = Envelope(sender="lars@hr.nordkraft.se")
-    assert claims(mail) == {"nordkraft": ["domain-of-person"]}
+    assert matches(mail) == {"nordkraft": ["domain-of-person"]}
     assert whose(mail, SEARCH).key == "nordkraft"
 
 
 @pytest.mark.parametrize("domain", ["badnordkraft.se", "nordkraft.se.evil.example", "nordkraft-se.example", "kraft.se"])
 def test_another_domain_is_not_theirs(domain: str) -> None:
-    assert claims(Envelope(sender=f"lars@{domain}")) == {}
+    assert matches(Envelope(sender=f"lars@{domain}")) == {}
 
 
 def test_a_domain_that_somebody_said_is_theirs() -> None:
     learnt = replace(NORDKRAFT, domains=("nk-energi.se",))
     mail = Envelope(sender="lars@mail.nk-energi.se")
-    assert claims(mail) == {}
-    assert claims(mail, (learnt, GLOBEX)) == {"nordkraft": ["learnt-domain"]}
+    assert matches(mail) == {}
+    assert matches(mail, (learnt, GLOBEX)) == {"nordkraft": ["learnt-domain"]}
 
 
 @pytest.mark.parametrize(
@@ -84,20 +84,20 @@ def test_a_domain_that_somebody_said_is_theirs() -> None:
 )
 def test_a_domain_that_is_called_like_the_employer(employer: str, domain: str) -> None:
     search = (Correspondence(key="this", employer=employer), Correspondence(key="other", employer="Initech"))
-    assert claims(Envelope(sender=f"hr@{domain}"), search) == {"this": ["domain-like-firm"]}
+    assert matches(Envelope(sender=f"hr@{domain}"), search) == {"this": ["domain-like-firm"]}
 
 
 @pytest.mark.parametrize(
     ("employer", "domain"), [("Go", "google.com"), ("Acme", "acmewidgets.com"), ("AB", "gmail.com")]
 )
 def test_a_domain_that_only_begins_like_the_employer_is_not_theirs(employer: str, domain: str) -> None:
-    assert claims(Envelope(sender=f"hr@{domain}"), (Correspondence(key="this", employer=employer),)) == {}
+    assert matches(Envelope(sender=f"hr@{domain}"), (Correspondence(key="this", employer=employer),)) == {}
 
 
 def test_freemail_is_nobodys_domain() -> None:
     olga = replace(NORDKRAFT, people=(Correspondent(name="Olga Petrova", email="olga@gmail.com"),))
-    assert claims(Envelope(sender="lars@gmail.com"), (olga,)) == {}
-    assert claims(Envelope(sender="olga@gmail.com"), (olga,)) == {"nordkraft": ["from-person"]}
+    assert matches(Envelope(sender="lars@gmail.com"), (olga,)) == {}
+    assert matches(Envelope(sender="olga@gmail.com"), (olga,)) == {"nordkraft": ["from-person"]}
 
 
 @pytest.mark.parametrize(
@@ -111,8 +111,8 @@ def test_freemail_is_nobodys_domain() -> None:
     ],
 )
 def test_a_hiring_program_names_the_firm_it_writes_for(mail: Envelope, code: str) -> None:
-    assert claims(mail) == {"nordkraft": [code]}
-    assert whose(mail, SEARCH).claims[0].strength == "likely"
+    assert matches(mail) == {"nordkraft": [code]}
+    assert whose(mail, SEARCH).matches[0].strength == "likely"
 
 
 # --- Not by a guess ---
@@ -125,39 +125,39 @@ def test_who_only_mentions_a_firm_may_mean_anything() -> None:
         Envelope(sender="news@energy.example", subject="Nordkraft builds in the north"),
     ):
         found = whose(mail, SEARCH)
-        assert [(one.key, one.strength) for one in found.claims] == [("nordkraft", "possible")]
+        assert [(one.key, one.strength) for one in found.matches] == [("nordkraft", "possible")]
         assert found.key is None
 
 
 def test_a_firm_is_named_by_whole_words() -> None:
     mail = Envelope(sender="no-reply@greenhouse.io", subject="Your application to Nordkraftverk")
-    assert claims(mail) == {}
+    assert matches(mail) == {}
 
 
 def test_a_firm_called_like_an_everyday_word_is_not_in_every_mail() -> None:
     search = (Correspondence(key="target", employer="Target"), NORDKRAFT)
-    assert claims(Envelope(sender="no-reply@greenhouse.io", subject="Your target salary"), search) == {}
-    assert claims(Envelope(sender="no-reply@greenhouse.io", sender_name="Target Careers"), search) == {
+    assert matches(Envelope(sender="no-reply@greenhouse.io", subject="Your target salary"), search) == {}
+    assert matches(Envelope(sender="no-reply@greenhouse.io", sender_name="Target Careers"), search) == {
         "target": ["firm-in-name"]
     }
 
 
 def test_a_digest_belongs_to_nothing_though_it_names_the_firm() -> None:
     mail = Envelope(sender="jobs@linkedin.com", subject="Nordkraft is hiring", text="Sales manager at Nordkraft")
-    assert claims(mail) == {}
-    assert claims(Envelope(sender="hello@huntr.co", subject="Follow up with Nordkraft")) == {}
+    assert matches(mail) == {}
+    assert matches(Envelope(sender="hello@huntr.co", subject="Follow up with Nordkraft")) == {}
 
 
 def test_a_service_that_is_the_employer_itself_names_itself_in_every_mail() -> None:
     search = (Correspondence(key="linkedin", employer="LinkedIn"),)
     found = whose(Envelope(sender="x@linkedin.com", sender_name="LinkedIn", subject="Your application"), search)
-    assert [one.strength for one in found.claims] == ["possible"]
+    assert [one.strength for one in found.matches] == ["possible"]
 
 
 def test_an_unknown_mail_belongs_to_nothing() -> None:
-    assert claims(Envelope(sender="shop@example.com", subject="Your order")) == {}
-    assert claims(Envelope(sender="")) == {}
-    assert claims(Envelope(sender="olga@nordkraft.se"), ()) == {}
+    assert matches(Envelope(sender="shop@example.com", subject="Your order")) == {}
+    assert matches(Envelope(sender="")) == {}
+    assert matches(Envelope(sender="olga@nordkraft.se"), ()) == {}
 
 
 # --- Several candidacies ---
@@ -166,7 +166,7 @@ def test_an_unknown_mail_belongs_to_nothing() -> None:
 def test_an_agent_who_writes_for_two_firms_leaves_it_open() -> None:
     mail = Envelope(sender="kim@talentpool.example", subject="News")
     found = whose(mail, SEARCH)
-    assert claims(mail) == {"globex": ["from-person"], "acme": ["from-person"]}
+    assert matches(mail) == {"globex": ["from-person"], "acme": ["from-person"]}
     assert found.key is None
 
 
@@ -180,24 +180,24 @@ def test_an_agent_who_writes_for_two_firms_leaves_it_open() -> None:
     ],
 )
 def test_what_else_the_mail_says_may_single_one_out(mail: Envelope, key: str, codes: list[str]) -> None:
-    assert claims(mail) == {key: codes}
+    assert matches(mail) == {key: codes}
     assert whose(mail, SEARCH).key == key
-    assert whose(mail, SEARCH).claims[0].strength == "likely"
+    assert whose(mail, SEARCH).matches[0].strength == "likely"
 
 
 def test_two_posts_at_one_employer_are_told_apart_by_the_post() -> None:
     senior = replace(NORDKRAFT, key="senior", position="Senior sales manager", message_ids=frozenset())
     search = (NORDKRAFT, senior)
     mail = Envelope(sender="olga@nordkraft.se", subject="Senior Sales Manager")
-    assert claims(mail, search) == {"senior": ["from-person", "post-in-subject"]}
-    assert claims(replace(mail, subject="Sales manager"), search) == {"nordkraft": ["from-person", "post-in-subject"]}
-    assert set(claims(replace(mail, subject="Hello"), search)) == {"nordkraft", "senior"}
+    assert matches(mail, search) == {"senior": ["from-person", "post-in-subject"]}
+    assert matches(replace(mail, subject="Sales manager"), search) == {"nordkraft": ["from-person", "post-in-subject"]}
+    assert set(matches(replace(mail, subject="Hello"), search)) == {"nordkraft", "senior"}
 
 
 def test_a_colleague_who_names_the_contact_is_told_apart_too() -> None:
     lars = replace(NORDKRAFT, key="lars", people=(Correspondent(name="Lars Holm", email="lars@nordkraft.se"),))
     mail = Envelope(sender="hr@nordkraft.se", text="Lars Holm would like to meet you.")
-    assert claims(mail, (NORDKRAFT, lars)) == {"lars": ["domain-of-person", "person-in-text"]}
+    assert matches(mail, (NORDKRAFT, lars)) == {"lars": ["domain-of-person", "person-in-text"]}
 
 
 # --- Whatever comes ---
@@ -229,12 +229,12 @@ ANYBODY = st.builds(
 @given(ANYTHING, st.lists(ANYBODY, max_size=4))
 def test_any_mail_belongs_to_some_for_reasons_or_to_none(mail: Envelope, search: list[Correspondence]) -> None:
     found = whose(mail, search)
-    assert {one.key for one in found.claims} <= {one.key for one in search}
-    assert all(one.reasons for one in found.claims)
-    assert found.key is None or len(found.claims) == 1
+    assert {one.key for one in found.matches} <= {one.key for one in search}
+    assert all(one.reasons for one in found.matches)
+    assert found.key is None or len(found.matches) == 1
 
 
 @given(ANYTHING, st.permutations(SEARCH))
 def test_the_order_of_the_candidacies_does_not_matter(mail: Envelope, search: list[Correspondence]) -> None:
     assert whose(mail, search).key == whose(mail, SEARCH).key
-    assert set(whose(mail, search).claims) == set(whose(mail, SEARCH).claims)
+    assert set(whose(mail, search).matches) == set(whose(mail, SEARCH).matches)

@@ -12,12 +12,12 @@ from the dentist's, and `proposals` what is new.
 
 from heardback.intake.invitations.likeness import Likeness, Sign, likeness
 from heardback.intake.invitations.meetings import read_meetings
-from heardback.intake.invitations.proposals import Known, Proposal, people_at, propose
+from heardback.intake.invitations.proposals import KnownMeeting, Proposal, people_at, propose
 from heardback.intake.invitations.values import Attendee, Meeting, MeetingKey
 
 __all__ = [
     "Attendee",
-    "Known",
+    "KnownMeeting",
     "Likeness",
     "Meeting",
     "MeetingKey",

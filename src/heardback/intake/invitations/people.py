@@ -6,7 +6,7 @@ from urllib.parse import unquote
 
 from heardback.intake.invitations.components import Component
 from heardback.intake.invitations.lines import Line
-from heardback.intake.invitations.values import Answer, Attendee, Kind, Part
+from heardback.intake.invitations.values import Answer, Attendee, AttendeeKind, Part
 from heardback.intake.tidying import one_line
 
 MOST_ATTENDEES: Final = 200
@@ -17,7 +17,12 @@ _PARTS: Final[dict[str, Part]] = {
     "OPT-PARTICIPANT": "optional",
     "NON-PARTICIPANT": "informed",
 }
-_KINDS: Final[dict[str, Kind]] = {"INDIVIDUAL": "person", "GROUP": "group", "ROOM": "room", "RESOURCE": "resource"}
+_KINDS: Final[dict[str, AttendeeKind]] = {
+    "INDIVIDUAL": "person",
+    "GROUP": "group",
+    "ROOM": "room",
+    "RESOURCE": "resource",
+}
 _ANSWERS: Final[dict[str, Answer]] = {
     "ACCEPTED": "accepted",
     "CONFIRMED": "accepted",
@@ -87,7 +92,7 @@ def _name(written: str, email: str) -> str:
     return name
 
 
-def _kind(line: Line, email: str) -> Kind:
+def _kind(line: Line, email: str) -> AttendeeKind:
     """Return what kind of attendee that is; Google's rooms may be called people, but not their addresses."""
     if email.rpartition("@")[2] == "resource.calendar.google.com":
         return "room"

@@ -40,7 +40,7 @@ _A_DEPARTMENT: Final = re.compile(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
+class KnownMeeting:
     """The version of a meeting that is known. Kept by its key, it is what later files are held against."""
 
     sequence: int
@@ -62,13 +62,13 @@ class Proposal:
     """Who answered or named another time."""
     people: tuple[Attendee, ...]
     """The people at it who may be contacts: not oneself, no rooms, no machines."""
-    known: Known | None
+    known: KnownMeeting | None
     """What is to be kept as known of this meeting from now on; None: nothing is known."""
 
 
 def propose(
     meetings: Iterable[Meeting],
-    known: Mapping[MeetingKey, Known],
+    known: Mapping[MeetingKey, KnownMeeting],
     *,
     own: Collection[str],
     is_of_candidacy: bool = False,
@@ -118,8 +118,8 @@ def _version(meeting: Meeting) -> tuple[bool, int, datetime]:
     return meeting.key.occurrence is not None, meeting.sequence, meeting.stamp or _NEVER
 
 
-def _as_known(meeting: Meeting) -> Known:
-    return Known(
+def _as_known(meeting: Meeting) -> KnownMeeting:
+    return KnownMeeting(
         sequence=meeting.sequence,
         stamp=meeting.stamp,
         start=meeting.start,
@@ -127,7 +127,7 @@ def _as_known(meeting: Meeting) -> Known:
     )
 
 
-def _kind(meeting: Meeting, known: Mapping[MeetingKey, Known]) -> tuple[ProposalKind, datetime | date | None]:
+def _kind(meeting: Meeting, known: Mapping[MeetingKey, KnownMeeting]) -> tuple[ProposalKind, datetime | date | None]:
     """Return what kind of proposal it is, and when the meeting was to be before."""
     before = known.get(meeting.key) if meeting.key.uid else None
     was = before.start if before else _usual_time(meeting, known)
@@ -142,14 +142,14 @@ def _kind(meeting: Meeting, known: Mapping[MeetingKey, Known]) -> tuple[Proposal
     return ("changed", None) if was == meeting.start else ("moved", was)
 
 
-def _usual_time(meeting: Meeting, known: Mapping[MeetingKey, Known]) -> datetime | date | None:
+def _usual_time(meeting: Meeting, known: Mapping[MeetingKey, KnownMeeting]) -> datetime | date | None:
     """Return when an exception would have been, if its series is known."""
     series = known.get(MeetingKey(uid=meeting.key.uid, occurrence=None)) if meeting.key.uid else None
     is_exception = series and not series.is_called_off and meeting.method != "add"
     return meeting.key.occurrence if is_exception else None
 
 
-def _is_newer(meeting: Meeting, known: Known) -> bool:
+def _is_newer(meeting: Meeting, known: KnownMeeting) -> bool:
     if meeting.sequence != known.sequence:
         return meeting.sequence > known.sequence
     if meeting.stamp is None or known.stamp is None:

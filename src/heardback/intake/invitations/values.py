@@ -8,7 +8,7 @@ Method = Literal["publish", "request", "add", "reply", "counter", "decline-count
 """What the file is sent for (RFC 5546). One that does not say is a publication: here it is, no answer needed."""
 Part = Literal["organiser", "chair", "required", "optional", "informed"]
 """The part somebody has in a meeting; chair to informed are the ROLE of RFC 5545, 3.2.16."""
-Kind = Literal["person", "group", "room", "resource"]
+AttendeeKind = Literal["person", "group", "room", "resource"]
 Answer = Literal["accepted", "tentative", "declined", "delegated"]
 ZoneSource = Literal["named", "described", "assumed"]
 """Where the offset of an hour is from: it is UTC or in a zone with a known name; in one that the file describes by
@@ -24,7 +24,7 @@ class Attendee:
     email: str
     """With its domain in small letters, or nothing."""
     part: Part
-    kind: Kind = "person"
+    kind: AttendeeKind = "person"
     answer: Answer | None = None
     """Whether they will come, as far as they said."""
 

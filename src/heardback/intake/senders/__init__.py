@@ -8,15 +8,15 @@ programs that firms hire with are no employers; they stand in `services.toml`.
 
 from heardback.intake.senders.firm_said import FirmSaid, firm_behind
 from heardback.intake.senders.services import Service, service_at
-from heardback.intake.senders.values import Claim, Correspondence, Correspondent, Envelope, Reason, Whose
+from heardback.intake.senders.values import Correspondence, Correspondent, Envelope, Match, Reason, Whose
 from heardback.intake.senders.whose import whose
 
 __all__ = [
-    "Claim",
     "Correspondence",
     "Correspondent",
     "Envelope",
     "FirmSaid",
+    "Match",
     "Reason",
     "Service",
     "Whose",

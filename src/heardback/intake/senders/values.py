@@ -77,7 +77,7 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
+class Match:
     """That a mail may belong to a candidacy."""
 
     key: str
@@ -89,11 +89,11 @@ class Claim:
 class Whose:
     """To which candidacies a mail may belong, most probable first; none: it belongs to nothing that is known."""
 
-    claims: tuple[Claim, ...]
+    matches: tuple[Match, ...]
 
     @property
     def key(self) -> str | None:
-        """The candidacy, where nothing is left open: the only claim, and more than merely possible."""
-        if len(self.claims) != 1 or self.claims[0].strength == "possible":
+        """The candidacy, where nothing is left open: the only match, and more than merely possible."""
+        if len(self.matches) != 1 or self.matches[0].strength == "possible":
             return None
-        return self.claims[0].key
+        return self.matches[0].key

@@ -8,7 +8,7 @@ from heardback.intake.senders.domains import registered_domain
 from heardback.intake.senders.firm_domains import domain_name, firm_domain
 from heardback.intake.senders.firm_said import firm_behind, is_about_posts, service_of, tenant_in
 from heardback.intake.senders.names import compact, firm_words, letters, words_in
-from heardback.intake.senders.values import Claim, Code, Correspondence, Envelope, Reason, Strength, Whose
+from heardback.intake.senders.values import Code, Correspondence, Envelope, Match, Reason, Strength, Whose
 
 _LONGEST_TEXT: Final = 5_000
 _LONGEST_SUBJECT: Final = 500
@@ -49,14 +49,14 @@ def whose(envelope: Envelope, candidacies: Sequence[Correspondence]) -> Whose:
     """
     mail = _Mail(envelope)
     for sign, strength in _SURE_SIGNS if mail.is_about_posts else _SIGNS:
-        claims = [
-            Claim(key=one.key, strength=_strength(strength, one, mail), reasons=reasons)
+        matches = [
+            Match(key=one.key, strength=_strength(strength, one, mail), reasons=reasons)
             for one in candidacies
             if (reasons := tuple(sign(mail, one)))
         ]
-        if claims:
-            return Whose(claims=tuple(_narrowed(claims, mail, candidacies)))
-    return Whose(claims=())
+        if matches:
+            return Whose(matches=tuple(_narrowed(matches, mail, candidacies)))
+    return Whose(matches=())
 
 
 class _Mail:
@@ -182,13 +182,13 @@ _SIGNS: Final[tuple[tuple[Sign, Strength | Literal["named"]], ...]] = (
 # --- Several candidacies ---
 
 
-def _narrowed(claims: list[Claim], mail: _Mail, candidacies: Iterable[Correspondence]) -> list[Claim]:
+def _narrowed(matches: list[Match], mail: _Mail, candidacies: Iterable[Correspondence]) -> list[Match]:
     """Leave the one that the mail says more of than of any other, if there is one; sure it is no longer."""
-    if len(claims) == 1:
-        return claims
-    keys = {claim.key for claim in claims}
+    if len(matches) == 1:
+        return matches
+    keys = {match.key for match in matches}
     rivals = {one.key: one for one in candidacies if one.key in keys}
-    fuller = [replace(one, reasons=(*one.reasons, *_more(rivals[one.key], mail, one, rivals))) for one in claims]
+    fuller = [replace(one, reasons=(*one.reasons, *_more(rivals[one.key], mail, one, rivals))) for one in matches]
     fuller.sort(key=lambda one: -len(one.reasons))
     best, second = fuller[:2]
     if len(best.reasons) == len(second.reasons):
@@ -196,9 +196,9 @@ def _narrowed(claims: list[Claim], mail: _Mail, candidacies: Iterable[Correspond
     return [replace(best, strength="likely") if best.strength == "sure" else best]
 
 
-def _more(one: Correspondence, mail: _Mail, claim: Claim, rivals: Mapping[str, Correspondence]) -> Iterator[Reason]:
+def _more(one: Correspondence, mail: _Mail, match: Match, rivals: Mapping[str, Correspondence]) -> Iterator[Reason]:
     """Yield what else speaks for a candidacy; each kind of sign once."""
-    said = {reason.code for reason in claim.reasons}
+    said = {reason.code for reason in match.reasons}
     for sign in (_named_by_sender, _named_in_text, _person_in_text):
         yield from (reason for reason in sign(mail, one) if reason.code not in said)
     yield from _post(mail, one, [words_in(rival.position) for rival in rivals.values()])
