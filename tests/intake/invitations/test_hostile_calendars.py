@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from heardback.intake.invitations import propose, read_meetings
 from heardback.intake.invitations.components import MOST_MEETINGS
-from heardback.intake.invitations.meetings import LARGEST_FILE, MOST_PROBLEMS
+from heardback.intake.invitations.meetings import LARGEST_FILE, MOST_LINES, MOST_PROBLEMS
 from tests.intake.invitations.calendar_files import (
     APPLE,
     CALENDLY,
@@ -86,10 +86,11 @@ def test_an_event_outside_any_calendar_is_read() -> None:
     assert (found.method, problems) == ("publish", [])
 
 
-def test_a_file_beyond_every_measure_is_not_read() -> None:
-    meetings, (problem,) = read_meetings(b"x" * (LARGEST_FILE + 1), reader=STOCKHOLM)
+@pytest.mark.parametrize("raw", [b"x" * (LARGEST_FILE + 1), b"A:\n" * (MOST_LINES + 1)], ids=["bytes", "lines"])
+def test_a_file_beyond_every_measure_is_not_read(raw: bytes) -> None:
+    meetings, (problem,) = read_meetings(raw, reader=STOCKHOLM)
     assert meetings == []
-    assert "at most" in problem.expected
+    assert "export fewer events" in problem.expected
 
 
 def test_of_too_many_meetings_the_first_are_read() -> None:
@@ -133,7 +134,7 @@ HOURS = "BEGIN:VEVENT\nUID:1\nDTSTART;TZID=A:20261109T100000\nDTEND;TZID=A:20261
         "BEGIN:VEVENT\nDTSTART:20261109\nATTENDEE" + ';X="' * 100_000 + ":mailto:a@example.com\n",
         "BEGIN:VEVENT\nDTSTART:20261109\nEXDATE:" + "20261109," * 100_000 + "\n",
         "BEGIN:VEVENT\nDTSTART:20261109\nDESCRIPTION:" + "https://a.a.a.a.a.a.a/ <b>" * 30_000 + "\n",
-        "BEGIN:VEVENT\nDTSTART:20261109\nSUMMARY:" + "a\n " * 200_000 + "\n",
+        "BEGIN:VEVENT\nDTSTART:20261109\nSUMMARY:" + "a\n " * 150_000 + "\n",
     ],
     ids=["rules", "dates", "nested", "opened", "people", "quotes", "exceptions", "links", "folds"],
 )

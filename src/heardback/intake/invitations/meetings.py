@@ -12,6 +12,7 @@ from heardback.intake.invitations.zones import Zones
 
 LARGEST_FILE: Final = 4_000_000
 """Bytes. Ten years of somebody's meetings have one."""
+MOST_LINES: Final = 200_000
 MOST_PROBLEMS: Final = 100
 
 _METHODS: Final[dict[str, Method]] = {
@@ -36,6 +37,8 @@ def read_meetings(raw: bytes, *, reader: ZoneInfo, charset: str = "") -> tuple[l
     if len(raw) > LARGEST_FILE:
         found, expected = f"{len(raw) // 1_000_000} MB", f"at most {LARGEST_FILE // 1_000_000} MB: export fewer events"
         return [], [Problem(place="", found=found, expected=expected)]
+    if raw.count(b"\n") > MOST_LINES:
+        return [], [Problem(place="", found=f"more than {MOST_LINES:,} lines", expected="fewer: export fewer events")]
     calendars, problems = calendars_in(property_lines(raw, charset))
     meetings = [meeting for calendar in calendars for meeting in _meetings_of(calendar, reader, problems)]
     return meetings, _told(problems)

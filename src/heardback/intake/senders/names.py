@@ -49,5 +49,7 @@ def letters(label: str) -> str:
 
 def _folded(text: str) -> str:
     """Return text without case and accents; й and ё lose theirs as well, on both sides of every comparison."""
+    if text.isascii():
+        return text.lower()
     parts = unicodedata.normalize("NFKD", text.casefold().replace("ß", "ss"))
     return "".join(one for one in parts if not unicodedata.combining(one))

@@ -104,15 +104,18 @@ def _strength(usual: Strength | Literal["named"], one: Correspondence, mail: _Ma
 
 
 def _answered(mail: _Mail, one: Correspondence) -> Iterator[Reason]:
-    if mail.in_reply_to and mail.in_reply_to in map(_message_id, one.message_ids):
+    if mail.in_reply_to and _knows(one, mail.in_reply_to):
         yield Reason(code="answers-letter", words=mail.in_reply_to)
 
 
 def _referred_to(mail: _Mail, one: Correspondence) -> Iterator[Reason]:
-    known = set(map(_message_id, one.message_ids)) - {""}
-    found = next((reference for reference in reversed(mail.references) if reference in known), None)
+    found = next((reference for reference in reversed(mail.references) if reference and _knows(one, reference)), None)
     if found:
         yield Reason(code="in-thread", words=found)
+
+
+def _knows(one: Correspondence, message_id: str) -> bool:
+    return message_id in one.message_ids or f"<{message_id}>" in one.message_ids
 
 
 def _person(mail: _Mail, one: Correspondence) -> Iterator[Reason]:
