@@ -1,9 +1,9 @@
 """Calendar invitations (iCalendar, RFC 5545 and 5546): bytes → meetings → proposals. Pure; nothing is ever raised.
 
 We read them ourselves. icalendar 7.3, the library for it, keeps one table of time zones for the whole process, by the
-names that files give them: after a mail with a zone "Customized Time Zone" (Outlook's usual name) an hour of every
-later zone of that name, whoever's, is off by the difference between the two. It also gives up a whole file for one bad
-day, and takes ten times as long. What is needed here is little: no series is expanded beyond its first meeting.
+names that files give them: after one mail with a "Customized Time Zone" (Outlook's usual name) every other zone of that
+name has the offset of the first, so that an hour may be six off without a word. It also gives up a whole file for one
+bad day, and takes three times as long. What is needed here is little: no series goes beyond its first meeting.
 
 One idea a module: `lines` and `components` take a file apart; `times`, `zones` and `described_zones` say when, `when`
 of an event; `people` and `links` who and where; `vevent` and `meetings` put it together. `likeness` tells an interview
