@@ -77,7 +77,8 @@ FOLK = {
     "qmail": (
         "failure notice",
         (
-            "Hi. This is the qmail-send program at example.org.\nI'm afraid I wasn't able to deliver your message to the"
+            "Hi. This is the qmail-send program at example.org.\n"
+            "I'm afraid I wasn't able to deliver your message to the"
             " following addresses.\nThis is a permanent error; I've given up. Sorry it didn't work out.\n\n"
             "<olga@example.com>:\nno mailbox here by that name. (#5.1.1)\n\n"
             "--- Below this line is a copy of the message.\n\nMessage-ID: <letter@example.org>"
@@ -86,8 +87,9 @@ FOLK = {
     "Exchange": (
         "Undeliverable: My interview",
         (
-            "Your message did not reach the following recipient(s):\n\nolga@example.com\nThe e-mail address could not be"
-            " found. 5.1.1\n\nOriginal message headers:\n\nMessage-ID: <letter@example.org>"
+            "Your message did not reach the following recipient(s):\n\nolga@example.com\n"
+            "The e-mail address could not be found. 5.1.1\n\n"
+            "Original message headers:\n\nMessage-ID: <letter@example.org>"
         ),
     ),
     "Gmail": (

@@ -1,6 +1,6 @@
 """What a mail means: a no, a delay, a wish, an invitation, an offer, a receipt, or nothing to do with a candidacy.
 
-English and Russian. `told` reads it sentence by sentence; `features` finds the phrases of `cues_*` and the words in it;
+English and Russian. `told` reads it sentence by sentence; `features` finds the phrases of `cues` and the words in it;
 `model` weighs them; `certain` knows the sentences that leave no doubt; `named_day` finds the day that is promised or
 set. Nothing leaves the machine, and whatever decides can be shown: the words stand in the answer.
 """

@@ -32,7 +32,8 @@ _ENGLISH: Final[tuple[tuple[Means, str], ...]] = (
     (
         "rejection",
         (
-            rf"(?:decided|chosen|chose|elected|opted) (?:not to|to not) (?:be )?(?:{_GOING_ON}|pursue|offer|hire|interview"
+            rf"(?:decided|chosen|chose|elected|opted) (?:not to|to not) (?:be )?(?:{_GOING_ON}|pursue|offer|hire"
+            rf"|interview"
             rf"|consider|select|extend|invite|take)"
         ),
     ),
@@ -40,14 +41,16 @@ _ENGLISH: Final[tuple[tuple[Means, str], ...]] = (
         "rejection",
         (
             rf"(?:won't|will not|not|n't|no longer|unable to|not able to)(?: be)?(?: \w+)? (?:{_GOING_ON}|taking|take"
-            rf"|pursu\w+)(?: any)?(?: further| forward| ahead| on)? ?(?:with )?(?:your|you)\b(?! (?:can|have|must|need"
+            rf"|pursu\w+)(?: any)?(?: further| forward| ahead| on)? ?(?:with )?(?:your|you)\b(?! (?:can|have|must"
+            rf"|need"
             rf"|should))"
         ),
     ),
     (
         "rejection",
         (
-            r"(?:you|your (?:application|candidacy|profile|resume|résumé|submission)|it)(?: \w+){0,4}? (?:have|has|was"
+            r"(?:you|your (?:application|candidacy|profile|resume|résumé|submission)|it)(?: \w+){0,4}? (?:have"
+            r"|has|was"
             r"|were|are|is|did|had)(?:n't| not)(?: \w+){0,2}? (?:selected|chosen|shortlisted|short-listed|successful"
             r"|retained|selected|accepted|among those|advance)"
         ),
@@ -76,7 +79,9 @@ _ENGLISH: Final[tuple[tuple[Means, str], ...]] = (
     (
         "rejection",
         (
-            r"(?:position|role|vacancy|job|opening|posting)(?: [\w,]+){0,10} (?:is|are) no longer (?:available|accepting|open)|no longer (?:accepting|considering|reviewing) (?:applica|candida)|no longer be (?:filling"
+            r"(?:position|role|vacancy|job|opening|posting)(?: [\w,]+){0,10} (?:is|are) no longer (?:available"
+            r"|accepting|open)|no longer (?:accepting|considering|reviewing) (?:applica|candida)"
+            r"|no longer be (?:filling"
             r"|recruiting|hiring)|(?:not|n't)(?: be)?(?: \w+)? (?:offering|extending|making)(?: you)? (?:an|any"
             r"|the) (?:\w+ )?(?:offer|position|job)"
         ),
@@ -116,7 +121,8 @@ _ENGLISH: Final[tuple[tuple[Means, str], ...]] = (
     (
         "offer",
         (
-            r"(?:pleas\w+|delight\w*|happy|glad|excited|thrilled|proud|like) to (?:\w+ )?(?:offer you (?:the|a|an|this"
+            r"(?:pleas\w+|delight\w*|happy|glad|excited|thrilled|proud|like) to (?:\w+ )?(?:offer you (?:the|a|an"
+            r"|this"
             r"|our|employment)|extend (?:to you |you )?(?:an|our|a) (?:\w+ )?offer|make you an? (?:\w+ )?offer)"
         ),
     ),
@@ -154,7 +160,8 @@ _ENGLISH: Final[tuple[tuple[Means, str], ...]] = (
         "unrelated",
         (
             r"\bi (?:am|'m|would like|wish|want|was|have)(?: \w+){0,3}? (?:apply(?:ing)? (?:for|to)|applied"
-            r"|express my interest|submit my|withdraw my|interviewed (?:with|for))|my (?:resume|résumé|cv|cover letter"
+            r"|express my interest|submit my|withdraw my|interviewed (?:with|for))|my (?:resume|résumé|cv"
+            r"|cover letter"
             r"|application|transcript) (?:is|are) (?:attached|enclosed)|(?:attach\w*"
             r"|enclos\w*)(?: \w+){0,3} my (?:resume|résumé|cv|application|transcript|cover)"
         ),

@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from heardback.intake.understand.cues_en import CUES_EN
-from heardback.intake.understand.cues_ru import CUES_RU
+from heardback.intake.understand.cues import ENGLISH, RUSSIAN
 from heardback.intake.understand.told import Found, Sentence, Told
 
 _WORD: Final = re.compile(r"[^\W\d_](?:[\w'-]*\w)?|\d+(?:[:.,]\d+)*|[?!$%]")
@@ -52,7 +51,7 @@ def features_of(told: Told) -> Features:
 
 @cache
 def _cues(*, russian: bool) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    table = CUES_RU if russian else CUES_EN
+    table = RUSSIAN if russian else ENGLISH
     return tuple((name, re.compile(f"{_WORD_BEGINS}(?:{pattern})")) for name, pattern in table.items())
 
 
