@@ -33,3 +33,14 @@ def test_one_that_has_passed_runs_no_more():
 def test_where_silence_means_no_that_is_said():
     told = stands("We call you only if it is a yes, by Friday, as we have many people to see")
     assert told == "They said by Friday 13 November. No word by then means no."
+
+
+def test_the_day_after_a_broken_promise_the_odds_are_a_wide_guess_and_no_verdict(on: Callable[[str], None]):
+    on("2026-11-17")
+    maria = Maria.signed_in()
+    key = maria.interviewed_at("Nordkraft", "2026-11-09", Agreement(at=at("2026-11-09", 11), says=Words("in a week")))
+    silence = maria.get(f"/candidacies/{key}/").text.partition("The silence")[2].partition("Where it stands")[0]
+    assert silence.strip() == (
+        "8 days so far. That an answer still comes: about 2 in 5 . Between 1 in 10 and 4 in 5; "
+        "from one small survey and none of your own cases. What silence means"
+    )

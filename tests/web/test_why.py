@@ -139,8 +139,8 @@ def test_the_odds_are_told_as_guesses_and_say_how_little_is_behind_them(maria: M
     assert "35 %" in page.text
     cells = cells_of(re.findall(r"<tbody>.*?</tbody>", page.html, re.DOTALL)[-1])
     by_day = {row[0]: row[1:] for row in cells}
-    assert by_day["10"] == ["less than 1 in 20", "about 1 in 4", "about 3 in 5"]
-    assert by_day["30"] == ["less than 1 in 20", "less than 1 in 20", "about 1 in 10"]
+    assert by_day["10"] == ["less than 1 in 10", "about 1 in 4", "about 3 in 5"]
+    assert by_day["30"] == ["less than 1 in 10", "less than 1 in 10", "about 1 in 10"]
     assert "Nothing here says that writing or calling makes an answer likelier." in page.text
 
 

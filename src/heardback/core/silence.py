@@ -130,7 +130,7 @@ def odds_of_an_answer(
         will_still_answer=_odds(belief.never, ahead),
         low=_odds(_quantile(belief, ahead, 0.95), ahead),
         high=_odds(_quantile(belief, ahead, 0.05), ahead),
-        usual_by_days=max(USUAL_DAYS[level][1], promised_days or 0),
+        usual_by_days=_usual_by(level, promised_days),
         own_cases=belief.telling_cases,
     )
 
@@ -156,18 +156,32 @@ _Z95 = 1.6448536269514722  # the 95 % point of the standard normal distribution
 
 
 def _share_ahead(level: Level, days: float, promised_days: int | None) -> float:
-    """Of the answers that come, the share that takes longer than `days` days.
-
-    A promise later than the usual 95 % point moves that point to its day and stretches all times alike. Keeping the
-    median and only widening the spread would make an answer before the median *less* likely to lie ahead the later
-    it was promised. An earlier promise changes nothing: promises are broken too easily to be held against the answer.
-    """
-    if days <= 0:
-        return 1.0
+    """Of the answers that come, the share that takes longer than `days` days."""
     median, by = USUAL_DAYS[level]
-    stretch = max(1.0, (promised_days or 0) / by)
+    counted = _days_that_count(median, days, promised_days)
+    if counted <= 0:
+        return 1.0
     spread = log(by / median) / _Z95
-    return 0.5 * erfc((log(days) - log(stretch * median)) / spread / sqrt(2))
+    return 0.5 * erfc((log(counted) - log(median)) / spread / sqrt(2))
+
+
+def _usual_by(level: Level, promised_days: int | None) -> int:
+    """Return the day by which 95 % of the answers have come that come at all."""
+    median, by = USUAL_DAYS[level]
+    return by + max(0, (promised_days or 0) - median)
+
+
+def _days_that_count(median: int, days: float, promised_days: int | None) -> float:
+    """Return how long the silence is on the usual curve, which knows of no promise.
+
+    A promise later than the usual middle becomes the middle: the days before it count for less, those after it in
+    full. So the day after a promise is only the day after the middle, for promises slip and the sources call a few
+    days' delay no sign of a no (S0-B4, S1-2). An earlier promise changes nothing: it is broken too easily to be held
+    against the answer.
+    """
+    if promised_days is None or promised_days <= median:
+        return days
+    return days * median / promised_days if days < promised_days else days - promised_days + median
 
 
 def _rounded_share(case: OwnCase) -> float:

@@ -1,4 +1,4 @@
-"""A probability as people say a guess: the nearest simple fraction, and nothing finer than 1 in 20."""
+"""A probability as people say a guess: the nearest simple fraction, and nothing finer than 1 in 10."""
 
 from collections.abc import Sequence
 from fractions import Fraction
@@ -6,12 +6,14 @@ from typing import Final, Literal, NamedTuple
 
 from heardback.core.silence import Odds
 
-_UNDER_HALF: Final = [Fraction(share) for share in ("1/20", "1/10", "1/7", "1/5", "1/4", "1/3", "2/5")]
+_UNDER_HALF: Final = [Fraction(share) for share in ("1/10", "1/7", "1/5", "1/4", "1/3", "2/5")]
 _FRACTIONS: Final[Sequence[Fraction]] = (
     *_UNDER_HALF,
     Fraction(1, 2),
     *(1 - share for share in reversed(_UNDER_HALF)),
 )
+_HARDLY: Final = Fraction(1, 20)
+"""What is less than this, or more than all but this, is no longer called about the first or last fraction."""
 _LIKELY: Final = Fraction(2, 3)
 _EVEN: Final = Fraction(1, 2)
 _UNLIKELY: Final = Fraction(1, 5)
@@ -38,9 +40,9 @@ class Spread(NamedTuple):
 
 def guess(share: float) -> Guess:
     """Return the nearest simple fraction."""
-    if share < _FRACTIONS[0]:
+    if share < _HARDLY:
         return Guess("below", _FRACTIONS[0])
-    if share > _FRACTIONS[-1]:
+    if share > 1 - _HARDLY:
         return Guess("above", _FRACTIONS[-1])
     return Guess("about", min(_FRACTIONS, key=lambda fraction: abs(share - fraction)))
 

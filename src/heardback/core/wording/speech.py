@@ -99,7 +99,7 @@ class Speech(Protocol):
         """Say only how much: about 2 in 5."""
 
     def odds_behind(self, chance: Odds) -> str:
-        """Say only from how little: from one small survey and none of your own cases."""
+        """Say only what the guess rests on: between what, and from how little."""
 
     def likely(self, chance: Odds) -> str:
         """Say it without a number, for a list: an answer is likely, even chances, unlikely by now."""

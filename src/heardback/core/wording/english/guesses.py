@@ -23,9 +23,7 @@ _LIKELY: Final[dict[Likelihood, str]] = {
 
 def odds(chance: Odds) -> str:
     """Say the odds in full: "about 2 in 5 (between 1 in 10 and 4 in 5; from one small survey and …)"."""
-    reach = spread(chance)
-    between = [_REACHES[reach.reach].format(low=reach.low, high=reach.high)] if reach else []
-    return f"{odds_briefly(chance)} ({'; '.join([*between, odds_behind(chance)])})"
+    return f"{odds_briefly(chance)} ({odds_behind(chance)})"
 
 
 def odds_briefly(chance: Odds) -> str:
@@ -35,10 +33,15 @@ def odds_briefly(chance: Odds) -> str:
 
 
 def odds_behind(chance: Odds) -> str:
-    """Say only from how little: from one small survey and none of your own cases."""
-    return f"from one small survey and {chance.own_cases or 'none'} of your own cases"
+    """Say only what the guess rests on: between 1 in 10 and 4 in 5; from one small survey and none …."""
+    return "; ".join([*_between(chance), f"from one small survey and {chance.own_cases or 'none'} of your own cases"])
 
 
 def likely(chance: Odds) -> str:
     """Say it without a number."""
     return _LIKELY[likelihood(chance)]
+
+
+def _between(chance: Odds) -> list[str]:
+    reach = spread(chance)
+    return [_REACHES[reach.reach].format(low=reach.low, high=reach.high)] if reach else []

@@ -24,9 +24,7 @@ _LIKELY: Final[dict[Likelihood, str]] = {
 
 def odds(chance: Odds) -> str:
     """Say the odds in full: примерно 2 из 5 (между 1 из 10 и 4 из 5; по одному небольшому опросу …)."""
-    reach = spread(chance)
-    between = [_REACHES[reach.reach].format(low=reach.low, high=reach.high)] if reach else []
-    return f"{odds_briefly(chance)} ({'; '.join([*between, odds_behind(chance)])})"
+    return f"{odds_briefly(chance)} ({odds_behind(chance)})"
 
 
 def odds_briefly(chance: Odds) -> str:
@@ -36,15 +34,24 @@ def odds_briefly(chance: Odds) -> str:
 
 
 def odds_behind(chance: Odds) -> str:
-    """Say only from how little: по одному небольшому опросу, без ваших собственных случаев."""
+    """Say only what the guess rests on: между 1 из 10 и 4 из 5; по одному небольшому опросу, без ваших …."""
+    return "; ".join([*_between(chance), _from_how_little(chance)])
+
+
+def likely(chance: Odds) -> str:
+    """Say it without a number."""
+    return _LIKELY[likelihood(chance)]
+
+
+def _between(chance: Odds) -> list[str]:
+    reach = spread(chance)
+    return [_REACHES[reach.reach].format(low=reach.low, high=reach.high)] if reach else []
+
+
+def _from_how_little(chance: Odds) -> str:
     if not chance.own_cases:
         return "по одному небольшому опросу, без ваших собственных случаев"
     own = counted(
         chance.own_cases, "вашему собственному случаю", "вашим собственным случаям", "вашим собственным случаям"
     )
     return f"по одному небольшому опросу и {own}"
-
-
-def likely(chance: Odds) -> str:
-    """Say it without a number."""
-    return _LIKELY[likelihood(chance)]
