@@ -153,6 +153,13 @@ class NoSuchLetter(HeardbackError):
     http_status = 404
 
 
+class NoSuchMailAccount(HeardbackError):
+    """There is no such mail account here. It may have been disconnected in another window."""
+
+    exit_code = 2
+    http_status = 404
+
+
 class StillMentioned(HeardbackError):
     """{name} is named in what happened, so they stay: undo or correct those events first."""
 

@@ -14,6 +14,7 @@ from django.db.models import F, QuerySet
 from heardback.adapters.storage.cards import known, put_in_place
 from heardback.adapters.storage.forgetting import forget, forget_copies
 from heardback.adapters.storage.letters import letters, put_letter
+from heardback.adapters.storage.mail_accounts import forget_secrets
 from heardback.adapters.storage.models import (
     Account,
     CandidacyRow,
@@ -217,7 +218,8 @@ class DatabaseEventLog:
         forget(self._using)
 
     def erase_owner(self, owner: OwnerId) -> None:
-        """Erase a person, also from the copies of the record that lie beside it: see `forgetting`."""
+        """Erase a person, also from the copies of the record that lie beside it, and from the keyring."""
+        forget_secrets(owner, using=self._using)
         with writing(self._using):
             Account.objects.using(self._using).filter(pk=owner).delete()
         forget(self._using)

@@ -1,4 +1,4 @@
-"""What heardback needs from outside, as Protocols. `adapters` fulfils them; `bootstrap` says which."""
+"""The journals with their glances, the letters and the people: what `EventLog` keeps."""
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
