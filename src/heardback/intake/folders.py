@@ -24,9 +24,11 @@ _NAMES: Final[dict[FolderKind, str]] = {
     "odebrane",
     "junk": "junk, junk e-mail, junk email, junk mail, spam, bulk, bulk mail, probably spam, caughtspam, спам, "
     "нежелательная почта, нежелательные, рассылки и спам, небажана пошта, spamverdacht, unbekannt, "
-    "courrier indésirable, indésirables, pourriel, correo no deseado, no deseado, posta indesiderata, lixo eletrônico, wiadomości-śmieci",
+    "courrier indésirable, indésirables, pourriel, "
+    "correo no deseado, no deseado, posta indesiderata, lixo eletrônico, wiadomości-śmieci",
     "sent": "sent, sent items, sent mail, sent messages, sent-mail, отправленные, отправленная почта, надіслані, "
-    "gesendet, gesendete elemente, gesendete objekte, envoyés, messages envoyés, éléments envoyés, enviados, elementos enviados, "
+    "gesendet, gesendete elemente, gesendete objekte, "
+    "envoyés, messages envoyés, éléments envoyés, enviados, elementos enviados, "
     "mensajes enviados, posta inviata, inviata, itens enviados, wysłane",
 }
 _UNSENT: Final = (
