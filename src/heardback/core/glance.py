@@ -6,12 +6,12 @@ week"), so that it stays true up to `next_change`, when it is made anew.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
 from heardback.core.candidacy import Candidacy, Candidate, Contact, Employer, Position
-from heardback.core.events import Channel, ContactId, Party
+from heardback.core.events import Channel, ContactId, Interview, Party
 from heardback.core.history import own_case
 from heardback.core.journal import Dossier
 from heardback.core.person import Person
@@ -49,6 +49,8 @@ class Listed:
     """The name of that person."""
     channel: Channel | None = None
     letter: str | None = None
+    put_off: date | None = None
+    """The day before which it is not pressed, while that is ahead."""
 
     def urgency(self) -> int:
         """Return how urgent it is beside those of other candidacies, 0 most of all: their turn comes before ours."""
@@ -91,6 +93,23 @@ class Wait:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Appointment:
+    """An interview as calendars keep it, past or ahead."""
+
+    number: int
+    """Of its entry in the journal: it stays the same when the interview is moved."""
+    at: datetime
+    """In the employer's time zone."""
+    minutes: int
+    stage: str | None = None
+
+    @property
+    def until(self) -> datetime:
+        """When it is over."""
+        return (self.at.astimezone(UTC) + timedelta(minutes=self.minutes)).astimezone(self.at.tzinfo)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Glance:
     """The whole glance."""
 
@@ -108,6 +127,8 @@ class Glance:
     """Why one waits, or what became of it."""
     awaited: Awaited
     wait: Wait | None
+    interviews: tuple[Appointment, ...] = ()
+    """All of them, in their order."""
     put_off: tuple[Action, ...] = ()
     """Steps that are not pressed today."""
     decide_by: date | None = None
@@ -209,11 +230,12 @@ def _shown_at(now: datetime, made: Plan, dossier: Dossier) -> Glance:
         playbook=made.case.playbook.name,
         phase=reading.phase,
         stance=reading.stance,
-        steps=tuple(_listed(reading, candidacy)),
+        steps=tuple(_listed(reading, candidacy, dossier)),
         people=dossier.contacts,
         why=waits.wait_in(made.case, reading.phase),
         awaited=_awaited(standing, made.case.promise),
         wait=latest_wait(candidacy, standing, reading.phase, now),
+        interviews=tuple(_interviews(dossier, candidacy)),
         put_off=tuple(one.action for one in dossier.put_off if one.until > reading.today),
         decide_by=standing.deadline.by if standing.deadline else None,
         archived=dossier.archived,
@@ -221,11 +243,21 @@ def _shown_at(now: datetime, made: Plan, dossier: Dossier) -> Glance:
     )
 
 
-def _listed(reading: Reading, candidacy: Candidacy) -> Iterator[Listed]:
+def _listed(reading: Reading, candidacy: Candidacy, dossier: Dossier) -> Iterator[Listed]:
     doable = reading.doable()
+    put_off = {one.action: one.until for one in dossier.put_off if one.until > reading.today}
     for dated in reading.steps:
         if dated.step.action not in BACKGROUND:
-            yield _shown(dated, candidacy.people, doable=dated in doable)
+            shown = _shown(dated, candidacy.people, doable=dated in doable)
+            yield replace(shown, put_off=put_off[shown.action]) if shown.action in put_off else shown
+
+
+def _interviews(dossier: Dossier, candidacy: Candidacy) -> Iterator[Appointment]:
+    """Yield the interviews that count, each with the number of its entry."""
+    told = [(candidacy.settled(one.event), one.number) for one in dossier.recorded if type(one.event) is Interview]
+    for event, number in sorted(told, key=lambda one: (one[0].at, one[1])):
+        if type(event) is Interview:
+            yield Appointment(number=number, at=event.at, minutes=event.minutes, stage=event.stage)
 
 
 def _shown(dated: Dated, people: dict[ContactId, Contact], *, doable: bool) -> Listed:

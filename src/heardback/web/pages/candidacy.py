@@ -8,6 +8,7 @@ from typing import ClassVar
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
+from heardback.actions.clashes import clashing
 from heardback.actions.deciding import still_deciding
 from heardback.actions.opened import Open
 from heardback.actions.record import archive, choose
@@ -19,6 +20,7 @@ from heardback.core.step import BACKGROUND
 from heardback.core.wording.waits import waiting_for
 from heardback.web.access import own_candidacy
 from heardback.web.page import Page
+from heardback.web.parts.clashes import AtOnce, at_once
 from heardback.web.parts.focus import Focus, focus
 from heardback.web.parts.road import road
 
@@ -48,6 +50,7 @@ class CandidacyPage(Page):
             opened=opened,
             headline=self.speech.headline(opened.advice),
             focuses=list(self._focuses(opened)),
+            at_once=self._at_once(opened),
             road=road(opened, self.speech, self.request.now),
             opinions=self._opinions(opened),
             silence=opened.advice.silence,
@@ -56,6 +59,13 @@ class CandidacyPage(Page):
             deciding=still_deciding(self.log, self.owner, opened),
             kinds=_KINDS,
         )
+
+    def _at_once(self, opened: Open) -> list[AtOnce]:
+        """Return what clashes with an interview here; where none is ahead, nobody has to look."""
+        if opened.advice.plan.case.standing.scheduled is None:
+            return []
+        found = clashing(self.log, self.owner, self.request.now, of=opened.key)
+        return [at_once(one, self.person) for one in found]
 
     def _focuses(self, opened: Open) -> Iterator[Focus]:
         """Yield what can be done now, ready to be done; on a day off there, what waits."""

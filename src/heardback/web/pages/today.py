@@ -4,9 +4,11 @@ from typing import ClassVar
 
 from django.http import HttpResponse
 
+from heardback.actions.clashes import clashing
 from heardback.actions.deciding import still_deciding
 from heardback.actions.today import Today, today
 from heardback.web.page import Page
+from heardback.web.parts.clashes import at_once
 from heardback.web.parts.focus import focus
 from heardback.web.parts.waiting import waiting_rows
 
@@ -26,6 +28,7 @@ class TodayPage(Page):
             focus=self._focus(found),
             deciding=still_deciding(self.log, self.owner, found.first) if found.first else [],
             coming=self.speech.coming(found.next.advice) if found.next else "",
+            at_once=[at_once(one, self.person) for one in clashing(self.log, self.owner, self.request.now)],
             waiting=waiting_rows(found.waiting, self.speech),
         )
 
