@@ -34,6 +34,8 @@ class Leaf:
     """Whether it is a file on the mail rather than a piece of its text."""
     name: str
     """Its file name, or nothing."""
+    content_id: str
+    """By what the HTML beside it names it (RFC 2392), or nothing."""
     coding: str
     """How its bytes travelled: base64, quoted-printable …"""
     start: int
@@ -152,6 +154,7 @@ def _leaf(head: Head, choice: int | None, end: int) -> Leaf:
         parameters=parameters,
         is_attached=disposition == "attachment" or bool(name) or not kind.startswith("text/"),
         name=name,
+        content_id=head.first("content-id").decode("ascii", "replace").strip().strip("<>"),
         coding=value_with_parameters(head.first("content-transfer-encoding"))[0],
         start=head.body,
         end=end,
@@ -162,5 +165,13 @@ def _leaf(head: Head, choice: int | None, end: int) -> Leaf:
 def _text(start: int, end: int, choice: int | None) -> Leaf:
     """Return what a multipart holds that never names its boundary: text, for want of anything better."""
     return Leaf(
-        type="text/plain", parameters={}, is_attached=False, name="", coding="", start=start, end=end, choice=choice
+        type="text/plain",
+        parameters={},
+        is_attached=False,
+        name="",
+        content_id="",
+        coding="",
+        start=start,
+        end=end,
+        choice=choice,
     )

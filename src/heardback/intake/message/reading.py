@@ -81,7 +81,7 @@ def read_message(raw: bytes) -> tuple[Message, list[Problem]]:
     problems: list[Problem] = []
     if len(raw) > LONGEST_MAIL:
         problems.append(Problem(place="", found=f"{len(raw):,} bytes", expected=f"at most {LONGEST_MAIL:,}"))
-    lines = _with_one_line_end(raw[:LONGEST_MAIL])
+    lines = with_one_line_end(raw[:LONGEST_MAIL])
     head = read_head(lines)
     leaves, oddities = leaves_of(lines, head)
     expected = "a mail as RFC 5322 and 2045 have it"
@@ -92,7 +92,7 @@ def read_message(raw: bytes) -> tuple[Message, list[Problem]]:
     return _message(head, text, _parts(lines, leaves, problems), leaves), list(dict.fromkeys(problems))
 
 
-def _with_one_line_end(raw: bytes) -> bytes:
+def with_one_line_end(raw: bytes) -> bytes:
     r"""End lines with \n alone. A lone CR ends one only where nothing else does, as in mail of old Macintoshes."""
     lines = raw.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n").replace(b"\r\n", b"\n")  # \r\r\n is damage
     return lines if b"\n" in lines else lines.replace(b"\r", b"\n")
