@@ -197,7 +197,7 @@ class Promises:
             with pytest.raises(NoSuchCandidacy):
                 attempt()
         assert ben.log.search(ben.me, Search(archived=None)) == []
-        assert ben.log.count(ben.me) == Count(all=0, live=0, pressing=0, awaited=0, examples=0)
+        assert ben.log.count(ben.me) == Count(all=0, live=0, pressing=0, awaited=0, examples=0, next_change=None)
         assert (ben.log.pressing(ben.me, 9), ben.log.awaited(ben.me, 9)) == ([], [])
         assert list(ben.log.journals(ben.me)) == list(ben.log.journals(ben.me, [hers.key])) == []
         assert (ben.log.waits(ben.me), ben.log.known(ben.me)) == ({}, [])
@@ -254,12 +254,22 @@ class Promises:
         pressing = [kept.glance.employer for kept in maria.log.pressing(maria.me, 9)]
         awaited = [kept.glance.employer for kept in maria.log.awaited(maria.me, 9)]
         assert (pressing, awaited) == (["Pressing", "Put away", "Example"], ["Awaited"])
-        assert maria.log.count(maria.me) == Count(all=6, live=4, pressing=3, awaited=1, examples=1)
+        count = maria.log.count(maria.me)
+        assert (count.all, count.live, count.pressing, count.awaited, count.examples) == (6, 4, 3, 1, 1)
+
+    def test_who_counts_them_learns_when_the_first_glance_is_out_of_date(self, maria):
+        maria.begins("Nordkraft", TALKED)
+        maria.begins("Lumen", replace(TALKED, at=NOW - timedelta(days=2)), command="lumen")
+        first = maria.log.count(maria.me).next_change
+        assert first is not None
+        assert maria.log.outdated(maria.me, first - timedelta.resolution, 9) == []
+        assert len(maria.log.outdated(maria.me, first, 9)) >= 1
 
     def test_after_a_rejection_one_still_says_thanks(self, maria):
         maria.begins("Nordkraft", TALKED, Reply(at=NOW, means="rejection", from_=OLGA.id))
         assert [kept.glance.phase for kept in maria.log.pressing(maria.me, 9)] == ["rejected"]
-        assert maria.log.count(maria.me) == Count(all=1, live=0, pressing=1, awaited=0, examples=0)
+        count = maria.log.count(maria.me)
+        assert (count.all, count.live, count.pressing) == (1, 0, 1)
 
     def test_the_longest_due_comes_first(self, maria):
         for days in (9, 20, 14):

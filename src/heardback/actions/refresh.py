@@ -6,9 +6,16 @@ from typing import Final
 from heardback.actions.opened import playbook_of
 from heardback.core.glance import glance
 from heardback.core.journal import told
-from heardback.ports import EventLog, Kept, OwnerId
+from heardback.ports import Count, EventLog, Kept, OwnerId
 
 _AT_ONCE: Final = 2_000
+
+
+def up_to_date(log: EventLog, owner: OwnerId, now: datetime) -> Count:
+    """Make what is outdated anew, and count what there is then. Where nothing is, it costs nothing more."""
+    count = log.count(owner)
+    due = count.next_change is not None and count.next_change <= now
+    return log.count(owner) if due and refresh_outdated(log, owner, now) else count
 
 
 def refresh_outdated(log: EventLog, owner: OwnerId, now: datetime) -> int:

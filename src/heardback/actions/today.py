@@ -6,7 +6,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from heardback.actions.opened import Open, Surroundings, evidence, open_candidacy, others
-from heardback.actions.refresh import refresh_outdated
+from heardback.actions.refresh import up_to_date
 from heardback.core.glance import Listed
 from heardback.core.person import Person
 from heardback.core.silence import Evidence, Odds, chance_of_an_answer, odds_of_an_answer
@@ -70,8 +70,7 @@ class Today:
 
 def today(log: EventLog, owner: OwnerId, person: Person, now: datetime) -> Today:
     """Look at everything a person has in the air, as of `now`."""
-    refresh_outdated(log, owner, now)
-    count, known = log.count(owner), evidence(log, owner, now.date())
+    count, known = up_to_date(log, owner, now), evidence(log, owner, now.date())
     found = log.pressing(owner, ALSO + 1)
     pressing, awaited = _pressing(found), log.awaited(owner, WAITING)
     around = Surroundings(person=person, live=count.live, known=known)

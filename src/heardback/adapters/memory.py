@@ -171,6 +171,7 @@ class MemoryEventLog:
             pressing=sum(bool(one.pressing()) for one in glances),
             awaited=sum(one.live() and not one.pressing() for one in glances),
             examples=sum(one.example for one in glances),
+            next_change=min((one.next_change for one in glances if one.next_change), default=None),
         )
 
     def waits(self, owner: OwnerId) -> dict[Wait, int]:

@@ -192,3 +192,5 @@ class Count:
     awaited: int
     """In how many live ones nothing does."""
     examples: int
+    next_change: datetime | None
+    """When the first of their glances has to be made anew: one that is due by now may be counted wrongly."""

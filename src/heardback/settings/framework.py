@@ -80,7 +80,8 @@ def framework_settings(settings: Settings, secret_key: str, assets: str) -> dict
         "WHITENOISE_MAX_AGE": _A_YEAR,
         "LOGGING_CONFIG": None,
         "SILENCED_SYSTEM_CHECKS": ["security.W001"],  # our own middleware stands where theirs is looked for
-        "MESSAGE_STORAGE": "django.contrib.messages.storage.session.SessionStorage",
+        "MESSAGE_STORAGE": "heardback.web.said.Said",
+        "HEARDBACK_SAID_COOKIE": _cookie(settings, "heardback-said"),
         "DATA_UPLOAD_MAX_MEMORY_SIZE": 10 * _MEGABYTE,
         "FILE_UPLOAD_MAX_MEMORY_SIZE": 10 * _MEGABYTE,
         "HEARDBACK_LARGEST_REQUEST": 72 * _MEGABYTE,  # the largest archive that is taken in, and the form around it

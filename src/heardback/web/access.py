@@ -6,7 +6,7 @@ from django.http import Http404
 
 from heardback.actions.opened import Open, open_candidacy, surroundings
 from heardback.adapters.storage.models import Account
-from heardback.core.candidacy import Contact, Employer
+from heardback.core.candidacy import Candidacy, Contact, Employer
 from heardback.core.errors import NoSuchCandidacy, NoSuchEntry
 from heardback.core.journal import Recorded, told
 from heardback.ports import Key, Known
@@ -19,6 +19,11 @@ def own_candidacy(page: Page, key: str, *, playbook: str | None = None, at: date
     now = at or page.request.now
     around = surroundings(page.log, page.owner, page.person, now)
     return open_candidacy(page.log, page.owner, Key(key), now, around, playbook=playbook)
+
+
+def own_facts(page: Page, key: str) -> Candidacy:
+    """Return what is known of one of the person's own candidacies, without advice. Raises `NoSuchCandidacy`."""
+    return told(page.log.journal(page.owner, Key(key))).candidacy(page.person.candidate())
 
 
 def own_account(page: Page) -> Account:

@@ -3,6 +3,7 @@
 Who asks, and whether by TLS, is believed of the proxies that we were told of, and of nobody else.
 """
 
+import gc
 import multiprocessing
 import signal
 import sys
@@ -22,3 +23,6 @@ bootstrap.start()
 bootstrap.log_to_stderr()
 _proxies = list(bootstrap.settings().proxies) if bootstrap.settings().accounts else []
 application = as_sent(wrap_wsgi_with_proxy_headers(get_wsgi_application(), _proxies))
+gc.collect()
+gc.freeze()
+"""What is loaded by now stays as long as the process: to look through it again and again would make some pages late."""

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from django.db import IntegrityError, connections
 from django.db.models import Count as CountOf
-from django.db.models import F, QuerySet
+from django.db.models import F, Min, QuerySet
 
 from heardback.adapters.storage.cards import known, put_in_place
 from heardback.adapters.storage.forgetting import forget, forget_copies
@@ -178,14 +178,16 @@ class DatabaseEventLog:
 
     def count(self, owner: OwnerId) -> Count:
         """Count a person's candidacies: the database groups them, of which there are a handful of kinds."""
-        kinds = self._rows(owner).order_by().values_list("live", "example", "urgency").annotate(n=CountOf("id"))
-        rows = [(live, example, urgency is not None, n) for live, example, urgency, n in kinds]
+        kinds = self._rows(owner).order_by().values_list("live", "example", "urgency")
+        counted = kinds.annotate(n=CountOf("id"), change=Min("next_change"))
+        rows = [(live, example, urgency is not None, n, change) for live, example, urgency, n, change in counted]
         return Count(
-            all=sum(n for *_, n in rows),
-            live=sum(n for live, _, _, n in rows if live),
-            pressing=sum(n for _, _, presses, n in rows if presses),
-            awaited=sum(n for live, _, presses, n in rows if live and not presses),
-            examples=sum(n for _, example, _, n in rows if example),
+            all=sum(n for _, _, _, n, _ in rows),
+            live=sum(n for live, _, _, n, _ in rows if live),
+            pressing=sum(n for _, _, presses, n, _ in rows if presses),
+            awaited=sum(n for live, _, presses, n, _ in rows if live and not presses),
+            examples=sum(n for _, example, _, n, _ in rows if example),
+            next_change=min((change for *_, change in rows if change), default=None),
         )
 
     def waits(self, owner: OwnerId) -> dict[Wait, int]:

@@ -8,9 +8,10 @@ from django.utils.translation import gettext as _
 
 from heardback.actions.opened import Open
 from heardback.actions.record import correct, record, undo
+from heardback.core.candidacy import Candidacy
 from heardback.core.errors import ChangedMeanwhile
 from heardback.core.events import KINDS, Asked, Note
-from heardback.web.access import own_candidacy, own_event
+from heardback.web.access import own_candidacy, own_event, own_facts
 from heardback.web.forms.event_form import NAMES, EventForm
 from heardback.web.forms.plain import MINUTE
 from heardback.web.page import Page
@@ -25,10 +26,10 @@ class _EventPage(Page):
 
     template: ClassVar[str] = "happened.html"
 
-    def form(self, opened: Open, kind: str, **more: Any) -> EventForm:  # noqa: ANN401 - the form's own
+    def form(self, candidacy: Candidacy, kind: str, **more: Any) -> EventForm:  # noqa: ANN401 - the form's own
         """Return the form for a kind of event."""
         data = self.request.POST if self.request.method == "POST" else None
-        return EventForm(kind, opened.candidacy, self.speech, self.request.now, data, **more)
+        return EventForm(kind, candidacy, self.speech, self.request.now, data, **more)
 
     def recorded(self, key: str) -> HttpResponse:
         """Say that it was recorded, and show the candidacy."""
@@ -42,19 +43,18 @@ class HappenedPage(_EventPage):
     def get(self, request: object, key: str, kind: str) -> HttpResponse:
         """Show the form; what the address says is filled in."""
         opened, names = own_candidacy(self, key), self.request.GET
-        form = self.form(opened, _known(kind), initial={**_known_of(opened, kind), **_given(names)})
+        form = self.form(opened.candidacy, _known(kind), initial={**_known_of(opened, kind), **_given(names)})
         return self.show(opened=opened, form=form, kind=kind)
 
     def post(self, request: object, key: str, kind: str) -> HttpResponse:
         """Record it."""
-        opened = own_candidacy(self, key)
-        form = self.form(opened, _known(kind))
+        form = self.form(own_facts(self, key), _known(kind))
         if not form.is_valid():
-            return self.show(opened=opened, form=form, kind=kind, status=422)
+            return self.show(opened=own_candidacy(self, key), form=form, kind=kind, status=422)
         try:
             record(self.log, self.command(key), form.event())
         except ChangedMeanwhile:
-            return self.show(opened=opened, form=form, kind=kind, changed=True, status=409)
+            return self.show(opened=own_candidacy(self, key), form=form, kind=kind, changed=True, status=409)
         return self.recorded(key)
 
 
@@ -67,7 +67,9 @@ class AnsweredPage(HappenedPage):
         """Show the form of a reply, with who was reached."""
         opened = own_candidacy(self, key)
         last, said = opened.advice.plan.case.standing.spoken_with, _noted(opened)
-        form = self.form(opened, kind, initial={"from": last, "channel": "phone", "means": "deferral", "says": said})
+        form = self.form(
+            opened.candidacy, kind, initial={"from": last, "channel": "phone", "means": "deferral", "says": said}
+        )
         return self.show(opened=opened, form=form, kind=kind)
 
     def post(self, request: object, key: str, kind: str = "reply") -> HttpResponse:
@@ -83,7 +85,7 @@ class CorrectPage(_EventPage):
         opened = own_candidacy(self, key)
         event = own_event(opened, number).event
         kind = NAMES[type(event)]
-        form = self.form(opened, kind, event=event)
+        form = self.form(opened.candidacy, kind, event=event)
         return self.show(opened=opened, form=form, kind=kind, number=number)
 
     def post(self, request: object, key: str, number: int) -> HttpResponse:
@@ -91,7 +93,7 @@ class CorrectPage(_EventPage):
         opened = own_candidacy(self, key)
         event = own_event(opened, number).event
         kind = NAMES[type(event)]
-        form = self.form(opened, kind, event=event)
+        form = self.form(opened.candidacy, kind, event=event)
         if not form.is_valid():
             return self.show(opened=opened, form=form, kind=kind, number=number, status=422)
         try:
