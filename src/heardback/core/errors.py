@@ -318,3 +318,52 @@ class BackUpTheServer(HeardbackError):
 
     exit_code = 2
     http_status = 409
+
+
+class MailTrouble(HeardbackError):
+    """The mail server cannot be used."""
+
+    http_status = 503
+    trouble: ClassVar[str] = "unusable"
+    """In one word, as it is kept beside the account."""
+
+
+class CannotReach(MailTrouble):
+    """{host} cannot be reached on port {port}: {why}. Check the name and the port, and whether you are online."""
+
+    trouble = "unreachable"
+
+
+class NotReachedFromHere(MailTrouble):
+    """{host} with port {port} is no mail server that this heardback may connect to.
+
+    It reaches mail servers on the internet alone, on the ports of IMAP and submission.
+    """
+
+    http_status = 422
+    trouble = "inside"
+
+
+class NotSafe(MailTrouble):
+    """The connection to {host} is not safe: {why}. Nothing was sent there, your password least of all."""
+
+    trouble = "unsafe"
+
+
+class LoginRefused(MailTrouble):
+    """{host} does not let {user} in. It says: {why}."""
+
+    http_status = 422
+    trouble = "refused"
+
+
+class ServerSaysNo(MailTrouble):
+    """{host} does not do what it was asked: {why}."""
+
+    trouble = "unusable"
+
+
+class ConnectionLost(MailTrouble):
+    """The connection to {host} broke off. What was read so far is kept; heardback goes on from there."""
+
+    trouble = "broken-off"
