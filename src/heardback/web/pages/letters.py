@@ -1,5 +1,6 @@
 """Lists of words: what fits one candidacy now, what was written and sent there, and all letters of the person."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from typing import ClassVar, Final
@@ -15,7 +16,7 @@ from heardback.letters.compose import Letter
 from heardback.letters.eml import ready_mail
 from heardback.letters.fitting import Fitting, Situation, fitting, planned
 from heardback.letters.kinds import KINDS, Kind
-from heardback.ports import KeptLetter, Key, Search
+from heardback.ports import KeptLetter, Search
 from heardback.web.access import own_candidacy
 from heardback.web.page import Page
 from heardback.web.parts.drafting import Wish, occasion_of, open_requests
@@ -77,22 +78,19 @@ class LettersPage(Page):
 
     def get(self, request: object) -> HttpResponse:
         """Show them."""
-        kept = [one for letter in self.log.letters(self.owner) for one in self._where(letter)]
+        kept = list(self._kept())
         return self.show(
             drafts=[one for one in kept if one.letter.sent_at is None],
             sent=[one for one in kept if one.letter.sent_at is not None],
             kinds=[kind for kind in KINDS.values() if kind.form != "call" or kind.counterpart is None],
         )
 
-    def _where(self, letter: KeptLetter) -> list[Where]:
-        """Return a letter with its application."""
-        found = self._applications.get(letter.candidacy)
-        return [Where(letter=letter, employer=found[0], title=found[1])] if found else []
-
-    @property
-    def _applications(self) -> dict[Key, tuple[str, str]]:
-        found = self.log.search(self.owner, Search(archived=None))
-        return {one.key: (one.glance.employer, one.glance.title) for one in found}
+    def _kept(self) -> Iterator[Where]:
+        """Yield the letters, each with its application."""
+        found = {one.key: one.glance for one in self.log.search(self.owner, Search(archived=None))}
+        for letter in self.log.letters(self.owner):
+            if of := found.get(letter.candidacy):
+                yield Where(letter=letter, employer=of.employer, title=of.title)
 
 
 class KeptPage(Page):
