@@ -1,9 +1,11 @@
 """Their words as a day, while they are being typed."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 import pytest
 
+from heardback import bootstrap
 from tests.web.maria import Maria
 
 pytestmark = pytest.mark.django_db
@@ -22,6 +24,12 @@ def heard(says: str, **more: str) -> str:
 
 def test_a_day_is_said_back_at_once():
     assert "I take that as: by Friday 27 November 2026." in heard("by the end of next week")
+
+
+def test_without_a_day_their_words_count_from_ones_own(monkeypatch: pytest.MonkeyPatch):
+    late = datetime.fromisoformat("2026-11-17T23:30:00+00:00")  # past midnight where Maria lives
+    monkeypatch.setattr(bootstrap, "now", lambda: late)
+    assert "by Thursday 19 November 2026." in heard("tomorrow", at="")
 
 
 def test_who_asks_to_wait_is_expected_to_name_a_day():

@@ -34,7 +34,7 @@ class UnderstoodPage(Page):
         if not says:
             return self.show(heard=None)
         days = working_days(country if country in known_countries() else "GB", "")
-        on = _day(asked.get("day") or asked.get("at", "")) or self.request.now.date()
+        on = _day(asked.get("day") or asked.get("at", "")) or self.request.now.astimezone(self.person.zone()).date()
         means = asked.get("means", _WAIT)
         heard = understand_promise(says, on=on, days=days)
         if means in _THEIRS_TO_ANSWER:
