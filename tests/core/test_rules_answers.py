@@ -3,7 +3,7 @@
 import pytest
 
 from heardback.core.playbook import BUILT_IN
-from tests.core.story import LARS, OLGA, a, ask, ask_feedback, beginning, interviewed, let_go
+from tests.core.story import LARS, OLGA, a, ask, ask_feedback, beginning, interviewed, let_go, someone
 
 every_voice = pytest.mark.parametrize("voice", BUILT_IN)
 meet_request, confirm_invitation = a("meet-request"), a("confirm-invitation")
@@ -196,6 +196,12 @@ def test_a_no_is_thanked_for_within_two_days_and_feedback_asked(voice):
 def test_the_interview_is_looked_back_on_within_a_week(voice):
     assert REJECTED.on("2026-11-05").under(voice).has(review(from_="2026-11-05", until="2026-11-12", rule="S0-B3"))
     assert REJECTED.reviewed("2026-11-06").on("2026-11-06").under(voice).lists_no("review")
+
+
+@every_voice
+def test_a_no_is_not_thanked_for_by_a_call_to_the_front_desk(voice):
+    story = REJECTED.knowing(someone("lars", "interviewer", email=None, phone=None))
+    assert story.on("2026-11-05").under(voice).has(a("thank-after-rejection")(to="lars", channel="email"))
 
 
 @every_voice

@@ -3,7 +3,21 @@
 import pytest
 
 from heardback.core.playbook import BUILT_IN
-from tests.core.story import LARS, MIA, OLGA, a, ask, beginning, call, confirm_receipt, interviewed, mail, thank, weigh
+from tests.core.story import (
+    LARS,
+    MIA,
+    OLGA,
+    a,
+    ask,
+    beginning,
+    call,
+    confirm_receipt,
+    interviewed,
+    mail,
+    someone,
+    thank,
+    weigh,
+)
 
 ON_A_WEDNESDAY = interviewed("2026-11-04", "olga lars")
 """The 4th; the weekend after it is 7 and 8 November."""
@@ -102,6 +116,16 @@ def test_i_thank_each_interviewer_by_mail(voice, until):
         assert day.has(thank(to=one, channel="email", from_="2026-11-04", until=until, status="open"))
     assert ON_A_WEDNESDAY.on(until).under(voice).lists("thank")
     assert day.stance == "act"
+
+
+@pytest.mark.parametrize("voice", ["balanced", "etiquette", "persistent"])
+def test_nobody_is_thanked_by_a_call_to_the_front_desk(voice):
+    """With a number of his own Lars is called; with neither, his address is to be found out."""
+    story = interviewed("2026-11-09", with_="lars")
+    unknown = story.knowing(OLGA, someone("lars", "interviewer", email=None, phone=None)).on("2026-11-09")
+    assert unknown.under(voice).has(thank(to="lars", channel="email"))
+    called = story.knowing(OLGA, someone("lars", "interviewer", email=None)).on("2026-11-09")
+    assert called.under(voice).has(thank(to="lars", channel="phone", letter="thanks-call"))
 
 
 @pytest.mark.parametrize(

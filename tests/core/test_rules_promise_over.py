@@ -167,6 +167,22 @@ def test_balanced_lets_go_too_unless_i_may_ask():
 
 
 @pytest.mark.parametrize("voice", ["agreement", "balanced"])
+def test_one_who_let_go_first_may_still_ask_what_was_missing(voice):
+    maria = ONLY_IF_YES.decided("2026-11-16", "let-go")
+    day = maria.on("2026-11-16").under(voice)
+    assert (day.phase, day.stance) == ("closed", "act")
+    assert day.has(ask_feedback(to="olga", from_="2026-11-16", until="2026-11-17"))
+    assert maria.on("2026-11-24").under(voice).has(ask_feedback(status="late"))
+    assert maria.on("2026-11-25").under(voice).stance == "closed"
+    assert maria.wrote("2026-11-17", "olga", purpose="feedback").on("2026-11-17").under(voice).stance == "closed"
+
+
+def test_letting_go_of_what_was_never_agreed_leaves_nothing_to_do():
+    maria = interviewed("2026-11-05").promised("2026-11-13").decided("2026-11-16", "let-go")
+    assert maria.on("2026-11-16").under("balanced").stance == "closed"
+
+
+@pytest.mark.parametrize("voice", ["agreement", "balanced"])
 def test_nothing_is_let_go_while_that_promise_runs(voice):
     day = ONLY_IF_YES.on("2026-11-13").under(voice)
     assert day.stance == "wait"

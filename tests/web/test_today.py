@@ -1,10 +1,12 @@
-"""Today, when there is nothing to do: when something will be, and until when there is only to wait."""
+"""Today: the step with whom it takes, what can still be done, and when there is nothing, until when one only waits."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
-from heardback.core.events import Agreement, Asked, Meaning, Reply, Thanked
+from heardback.core.candidacy import Contact
+from heardback.core.events import Agreement, Asked, ContactId, Meaning, Reply, Thanked
 from heardback.core.people import EMAIL, PHONE
 from heardback.core.shapes import Words
 from tests.web.maria import OLGA, Maria, at
@@ -102,3 +104,24 @@ def test_what_one_does_alone_comes_back_tomorrow_though_it_is_a_saturday(on: Cal
     key = maria.interviewed_at("Nordkraft", "2026-11-28")
     maria.fill(maria.get("/"), f"/candidacies/{key}/did", ending="not-today")
     assert "Not today, then. It comes back tomorrow." in maria.get("/").text
+
+
+def test_whose_address_is_missing_is_said_with_where_to_find_it(on: Callable[[str], None]):
+    on("2026-11-10")
+    maria = Maria.signed_in()
+    maria.interviewed_at("Nordkraft", "2026-11-09", people=[Contact(id=ContactId("lars"), name="Lars Holm")])
+    text = maria.get("/").text
+    assert "Thank Lars Holm for the interview." in text
+    assert "The address of Lars Holm is not known yet. It often stands in the invitation" in text
+
+
+def test_after_letting_go_of_an_agreed_silence_what_was_missing_can_still_be_asked(on: Callable[[str], None]):
+    on("2026-11-17")
+    maria = Maria.signed_in()
+    agreed = Agreement(at=at("2026-11-09", 11), until=date(2026, 11, 16), answers="only-if-yes")
+    key = maria.interviewed_at("Nordkraft", "2026-11-09", agreed)
+    maria.fill(maria.get("/"), f"/candidacies/{key}/did", ending="let-go")
+    page = maria.get("/")
+    assert "Ask Olga Petrova what was missing." in page.text
+    maria.fill(page, f"/candidacies/{key}/did", ending="sent")
+    assert "Nothing to do today." in maria.get("/").text

@@ -3,8 +3,10 @@
 from datetime import date
 from typing import Final
 
+from heardback.core.candidacy import Contact
 from heardback.core.case import Case
-from heardback.core.people import EMAIL, channel_for, people_in_order
+from heardback.core.events import Channel
+from heardback.core.people import EMAIL, channel_for, channel_for_thanks, people_in_order
 from heardback.core.spans import Offset
 from heardback.core.step import Action, Step, words
 
@@ -27,7 +29,7 @@ def respond(case: Case, action: Action, rules: tuple[str, ...], letter: str, *, 
     first = days.on_or_after(day)
     contact = case.candidacy.people.get(case.standing.responder) if case.standing.responder else None
     contact = contact or next(iter(people_in_order(case)), None)
-    channel = channel_for(case, contact, "email") if contact else None
+    channel = _channel(case, action, contact) if contact else None
     return Step(
         action,
         min(first, max(last, day)),
@@ -37,3 +39,8 @@ def respond(case: Case, action: Action, rules: tuple[str, ...], letter: str, *, 
         channel or EMAIL,
         words(letter, channel),
     )
+
+
+def _channel(case: Case, action: Action, contact: Contact) -> Channel | None:
+    thanks = action == "thank-after-rejection"
+    return channel_for_thanks(case, contact) if thanks else channel_for(case, contact, "email")

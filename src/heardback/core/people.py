@@ -109,6 +109,15 @@ def channel_for(case: Case, contact: Contact, wanted: str) -> Channel | None:
     return None
 
 
+def channel_for_thanks(case: Case, contact: Contact) -> Channel | None:
+    """Choose the channel for thanks: an e-mail, else a call, but never one to the front desk.
+
+    Of somebody with neither address nor number the address has to be found out first: thanks go to the person or not
+    at all.
+    """
+    return channel_for(case, contact, "email") if _reachable(contact) else EMAIL
+
+
 def _preferred(case: Case, contact: Contact, wanted: str) -> Channel:
     if wanted == "phone":
         return PHONE

@@ -87,7 +87,7 @@ def _first_things_first(dated: Dated) -> tuple[bool, bool, bool, date, int, date
 
 
 def _stance(phase: Phase, listed: list[Dated], *, working: bool) -> Stance:
-    if phase == "closed":
+    if phase == "closed" and not listed:
         return "closed"
     return "act" if any(_is_doable(dated, working=working) for dated in listed) else "wait"
 

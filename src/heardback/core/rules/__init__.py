@@ -43,7 +43,7 @@ RULES: Final[dict[Rule, tuple[Phase, ...]]] = {
     early_call: ("applied",),
     thank: ("awaiting", "scheduled"),
     thank_after_rejection: ("rejected",),
-    ask_feedback: ("awaiting", "rejected"),
+    ask_feedback: ("awaiting", "rejected", "closed"),
     review: ("rejected",),
     let_go: ("awaiting", "requested", "invited", "offered"),
     request_reasons: ("rejected",),

@@ -1,7 +1,7 @@
 """Ask what was missing: even a no is worth hearing with its reasons (S0-D5), and one may be recommended on (S2-6).
 
 After a rejection it goes to whoever sent it, and one e-mail can thank as well. Where silence was agreed to mean no, the
-silence is the rejection. The agreement voice also ends a postponement so.
+silence is the rejection: one lets go and asks, in either order. The agreement voice also ends a postponement so.
 """
 
 from datetime import timedelta
@@ -20,13 +20,20 @@ _PROMISE_OVER = Window(Offset(1, working=True), Offset(2, working=True))
 
 
 def ask_feedback(case: Case) -> list[Step]:
-    """After a rejection within two days, late for five working days; after an agreed silence on the first two."""
+    """After a rejection within two days, late for five working days; after an agreed silence on the first two.
+
+    Once one has let go, it is late for five working days as well.
+    """
     if case.standing.feedback_on:
         return []
     if case.phase == "rejected":
         return _after_a_no(case)
-    if silence_means_no(case):
+    if silence_means_no(case) and case.phase == "awaiting":
         return _after_silence(case)
+    if silence_means_no(case) and case.standing.closed == "let-go":
+        return [
+            step._replace(lapses=LATE_WD.on_from(step.last or step.first, case.days)) for step in _after_silence(case)
+        ]
     return []
 
 

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from heardback.core.asking import next_asks
 from heardback.core.case import Case
-from heardback.core.people import PHONE, channel_for, interviewers
+from heardback.core.people import PHONE, channel_for_thanks, interviewers
 from heardback.core.step import Step
 
 WITH_THE_QUESTION = ("S0-E9",)
@@ -28,7 +28,7 @@ def thank(case: Case) -> list[Step]:
     )
     steps = []
     for contact in interviewers(case):
-        channel = channel_for(case, contact, "email")
+        channel = channel_for_thanks(case, contact)
         lapses = min(last, opening.get(contact.id, last + timedelta(days=1)) - timedelta(days=1))
         if channel and contact.id not in standing.thanked and lapses >= day:
             said = "thanks-call" if channel == PHONE else letter
