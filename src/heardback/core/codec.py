@@ -5,7 +5,7 @@ a `ValueError`, `KeyError` or `TypeError`, never a guess.
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from functools import lru_cache
@@ -67,6 +67,8 @@ def plain(value: object) -> object:
         return value.isoformat()
     if isinstance(value, tuple | list):
         return [plain(one) for one in value]
+    if isinstance(value, Mapping):
+        return [[plain(key), plain(got)] for key, got in value.items()]  # keys may be anything
     if is_dataclass(value):
         said = {one.name: plain(got) for one in fields(value) if (got := getattr(value, one.name)) is not None}
         kind = _EVENT_NAMES.get(type(value))
@@ -81,9 +83,11 @@ def _reader(hint: Any) -> Callable[[Any], Any]:  # noqa: ANN401 - types of any k
     if hint == Event:
         return _event
     if origin in (Union, UnionType, Annotated):
-        return _reader(next(one for one in arguments if one is not NoneType))
-    if origin is tuple:
-        return _of_tuple(_reader(arguments[0]))
+        is_either = {date, datetime} <= set(arguments)
+        return _moment_or_day if is_either else _reader(next(one for one in arguments if one is not NoneType))
+    if origin in (tuple, Mapping):
+        items = [_reader(one) for one in arguments if one is not ...]
+        return _of_tuple(*items) if origin is tuple else _of_mapping(*items)
     if is_dataclass(hint):
         return _of_class(hint)  # type: ignore[arg-type]
     return _of_named_tuple(hint) if hasattr(hint, "_fields") else _atom(hint, origin)
@@ -91,6 +95,14 @@ def _reader(hint: Any) -> Callable[[Any], Any]:  # noqa: ANN401 - types of any k
 
 def _of_tuple(item: Callable[[Any], Any]) -> Callable[[Any], Any]:
     return lambda raw: tuple(item(one) for one in raw) if isinstance(raw, list) else _misfit("list", raw)
+
+
+def _of_mapping(key: Callable[[Any], Any], item: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    return lambda raw: {key(name): item(value) for name, value in raw} if isinstance(raw, list) else _misfit(dict, raw)
+
+
+def _moment_or_day(raw: str) -> datetime | date:
+    return datetime.fromisoformat(raw) if "T" in raw else date.fromisoformat(raw)
 
 
 def _atom(hint: Any, origin: object) -> Callable[[Any], Any]:  # noqa: ANN401 - as above

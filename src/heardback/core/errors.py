@@ -153,6 +153,20 @@ class NoSuchLetter(HeardbackError):
     http_status = 404
 
 
+class NoSuchMail(HeardbackError):
+    """There is no such mail here. It may have been erased with its application, in another window."""
+
+    exit_code = 2
+    http_status = 404
+
+
+class NoSuchProposal(HeardbackError):
+    """There is no such proposal here. It may have been erased with its application, in another window."""
+
+    exit_code = 2
+    http_status = 404
+
+
 class NoSuchMailAccount(HeardbackError):
     """There is no such mail account here. It may have been disconnected in another window."""
 

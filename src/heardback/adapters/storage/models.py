@@ -68,6 +68,11 @@ class CandidacyRow(models.Model):
     """The first day of its first step, late ones included; for sorting."""
     next_change = models.DateTimeField(null=True)
     """When its glance has to be made anew."""
+    due = models.DateTimeField(null=True)
+    """When a worker is to look after it: at the next change; while one is at it, when its lease ends; after a failure,
+    when it is tried again."""
+    failures = models.PositiveSmallIntegerField(default=0)
+    """How often in a row that failed."""
     glance = models.TextField()
     """JSON of `core.glance.Glance`; text, because nothing in it is ever searched."""
     wait = models.TextField(null=True)  # noqa: DJ001 - null: there was no interview yet
@@ -81,6 +86,8 @@ class CandidacyRow(models.Model):
             models.Index(fields=["owner", "urgency", "live", "next_day"], name="candidacy_today"),
             models.Index(fields=["owner", "archived", "next_day"], name="candidacy_list"),
             models.Index(fields=["owner", "next_change"], name="candidacy_outdated"),
+            models.Index(fields=["due"], condition=models.Q(due__isnull=False), name="candidacy_due"),
+            models.Index(fields=["id"], condition=models.Q(failures__gt=0), name="candidacy_failing"),
         ]
 
 
@@ -224,3 +231,4 @@ class CacheRow(models.Model):
 
 # Tables of their own subject, which refer to those above; Django wants to find them all here.
 from heardback.adapters.storage import mail_tables as mail_tables  # noqa: E402, PLC0414
+from heardback.adapters.storage import proposal_tables as proposal_tables  # noqa: E402, PLC0414

@@ -1,0 +1,279 @@
+"""The inbox in a database; see the port."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any, Final, cast
+
+from django.db import IntegrityError
+from django.db.models import Count, Q
+
+from heardback.adapters.storage.models import CandidacyRow
+from heardback.adapters.storage.proposal_tables import CorrectionRow, MailRow, MeetingRow, ProposalRow
+from heardback.adapters.storage.writing import reach, writing
+from heardback.core.codec import decoded, encoded
+from heardback.core.errors import ChangedMeanwhile, NoSuchMail, NoSuchProposal
+from heardback.intake.invitations import KnownMeeting, MeetingKey
+from heardback.intake.proposing.values import Proposal
+from heardback.ports import (
+    Correction,
+    InboxCount,
+    KeptMail,
+    KeptProposal,
+    Key,
+    MailContent,
+    MailKey,
+    OwnerId,
+    ProposalKey,
+    State,
+)
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
+    from heardback.core.events import Meaning
+
+_AT_ONCE: Final = 500
+"""So many values fit into a statement of any database."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _KnownOne:
+    """What is kept of a meeting."""
+
+    key: MeetingKey
+    known: KnownMeeting
+
+
+class DatabaseInbox:
+    """The kept mail in the database called `using`."""
+
+    def __init__(self, using: str = "default") -> None:
+        """Name the database; nothing is opened yet."""
+        self._using = using
+
+    def keep(
+        self, owner: OwnerId, mail: KeptMail, content: MailContent, proposals: Sequence[KeptProposal], now: datetime
+    ) -> bool:
+        """Keep a mail with its proposals. Of two who keep the same one at once, the second finds it kept."""
+        try:
+            with writing(self._using):
+                there = self._mails(owner).filter(message=_hashed(mail.message_id)).first()
+                if there:
+                    self._out_of_spam(there, mail)
+                    return False
+                row = MailRow.objects.using(self._using).create(
+                    key=mail.key,
+                    owner_id=owner,
+                    message=_hashed(mail.message_id),
+                    sent_at=mail.date,
+                    data=_text(mail),
+                    content=_text(content),
+                )
+                ProposalRow.objects.using(self._using).bulk_create(_row(owner, row.pk, one, now) for one in proposals)
+        except IntegrityError:
+            return False
+        return True
+
+    def _out_of_spam(self, there: MailRow, found: KeptMail) -> None:
+        """Note that a mail which was in spam lies elsewhere now: nobody has to be told of it loudly any more."""
+        before = decoded(KeptMail, there.data)
+        if before.folder != "junk" or found.folder == "junk":
+            return
+        moved = replace(before, folder=found.folder, folder_name=found.folder_name)
+        MailRow.objects.using(self._using).filter(pk=there.pk).update(data=_text(moved))
+        ProposalRow.objects.using(self._using).filter(mail=there.pk).update(in_spam=False)
+
+    def seen(self, owner: OwnerId, message_ids: Collection[str]) -> set[str]:
+        """Return which of these mails are kept."""
+        hashes = {_hashed(one): one for one in message_ids}
+        found: set[str] = set()
+        for some in _in_turns(list(hashes)):
+            rows = self._mails(owner).filter(message__in=some).values_list("message", flat=True)
+            found |= {hashes[one] for one in rows}
+        return found
+
+    def mail(self, owner: OwnerId, key: MailKey) -> tuple[KeptMail, MailContent]:
+        """Return a mail."""
+        row = self._mails(owner).filter(key=key).select_related("candidacy").first()
+        if row is None:
+            raise NoSuchMail
+        return _mail(row), decoded(MailContent, row.content)
+
+    def proposals(self, owner: OwnerId, states: Collection[State], limit: int | None = None) -> list[KeptProposal]:
+        """Return a person's proposals in one of these states."""
+        rows = self._proposals(owner).filter(state__in=list(states)).order_by("-mail__sent_at", "-mail_id", "id")
+        return [_kept(row) for row in rows[:limit]]
+
+    def proposal(self, owner: OwnerId, key: ProposalKey) -> KeptProposal:
+        """Return one."""
+        row = self._proposals(owner).filter(key=key).first()
+        if row is None:
+            raise NoSuchProposal
+        return _kept(row)
+
+    def proposals_of(self, owner: OwnerId, mail: MailKey) -> list[KeptProposal]:
+        """Return what a mail proposes."""
+        return [_kept(row) for row in self._proposals(owner).filter(mail__key=mail).order_by("id")]
+
+    def decide(self, owner: OwnerId, decided: KeptProposal) -> None:
+        """Keep what became of a proposal.
+
+        1. Its version is compared and swapped in a single statement: of two windows one is first.
+        2. Its meetings are known, its mail belongs to the candidacy.
+        3. What was kept of the mail for deciding goes with the last decision.
+        """
+        with writing(self._using):
+            candidacy = self._candidacy(owner, decided.candidacy)
+            rows = ProposalRow.objects.using(self._using).filter(owner=owner, key=decided.key)
+            values = {**_decision(decided), "candidacy_id": candidacy}
+            if not rows.filter(version=decided.version - 1).update(**values):
+                raise ChangedMeanwhile
+            if candidacy and decided.state != "open":
+                self._know_meetings(candidacy, decided.proposal)
+            self._settle_mail(owner, decided, candidacy)
+
+    def _candidacy(self, owner: OwnerId, key: Key | None) -> int | None:
+        rows = CandidacyRow.objects.using(self._using).filter(owner=owner, key=key)
+        found: int | None = rows.values_list("pk", flat=True).first()
+        return found
+
+    def _know_meetings(self, candidacy: int, proposal: Proposal) -> None:
+        rows = [
+            MeetingRow(candidacy_id=candidacy, name=_hashed(encoded(key)), data=_text(_KnownOne(key=key, known=known)))
+            for key, known in proposal.meetings.items()
+        ]
+        MeetingRow.objects.using(self._using).bulk_create(
+            rows, update_conflicts=True, unique_fields=["candidacy", "name"], update_fields=["data"]
+        )
+
+    def _settle_mail(self, owner: OwnerId, decided: KeptProposal, candidacy: int | None) -> None:
+        mail = self._mails(owner).filter(key=decided.mail.key)
+        if candidacy:
+            mail.update(candidacy=candidacy)
+        if not self._proposals(owner).filter(mail__key=decided.mail.key, state="open").exists():
+            content = decoded(MailContent, mail.values_list("content", flat=True)[0])
+            mail.update(content=_text(MailContent(text=content.text)))
+
+    def count(self, owner: OwnerId) -> InboxCount:
+        """Count what is to be decided, in one question."""
+        rows = ProposalRow.objects.using(reach(self._using)).filter(owner=owner, state="open")
+        found = rows.aggregate(open=Count("id"), in_spam=Count("id", filter=Q(in_spam=True)))
+        return InboxCount(open=found["open"], in_spam=found["in_spam"])
+
+    def message_ids(self, owner: OwnerId) -> dict[Key, frozenset[str]]:
+        """Return the mails that were taken to each candidacy."""
+        rows = self._mails(owner).filter(candidacy__isnull=False).values_list("candidacy__key", "data")
+        found: dict[Key, set[str]] = {}
+        for key, data in rows:
+            found.setdefault(Key(key), set()).add(decoded(KeptMail, data).message_id)
+        return {key: frozenset(ids) for key, ids in found.items()}
+
+    def meetings(self, owner: OwnerId) -> dict[Key, dict[MeetingKey, KnownMeeting]]:
+        """Return the meetings that are known of each candidacy."""
+        rows = MeetingRow.objects.using(reach(self._using)).filter(candidacy__owner=owner)
+        found: dict[Key, dict[MeetingKey, KnownMeeting]] = {}
+        for key, data in rows.values_list("candidacy__key", "data"):
+            one = decoded(_KnownOne, data)
+            found.setdefault(Key(key), {})[one.key] = one.known
+        return found
+
+    def corrections(self, owner: OwnerId) -> list[Correction]:
+        """Return what was learnt."""
+        rows = CorrectionRow.objects.using(reach(self._using)).filter(owner=owner).order_by("-id")
+        return [_correction(row) for row in rows.select_related("candidacy")]
+
+    def learn(self, owner: OwnerId, correction: Correction) -> None:
+        """Learn a correction."""
+        with writing(self._using):
+            rows = CorrectionRow.objects.using(self._using).filter(owner=owner, kind=correction.kind)
+            rows.filter(sender=correction.sender, subject=correction.subject).delete()
+            rows.create(
+                owner_id=owner,
+                kind=correction.kind,
+                sender=_plain(correction.sender),
+                subject=_plain(correction.subject),
+                candidacy_id=self._candidacy(owner, correction.candidacy),
+                means=correction.means or "",
+            )
+
+    def forget(self, owner: OwnerId, number: int) -> None:
+        """Forget one."""
+        with writing(self._using):
+            CorrectionRow.objects.using(self._using).filter(owner=owner, pk=number).delete()
+
+    def _mails(self, owner: OwnerId) -> "QuerySet[MailRow]":
+        return MailRow.objects.using(reach(self._using)).filter(owner=owner)
+
+    def _proposals(self, owner: OwnerId) -> "QuerySet[ProposalRow]":
+        rows = ProposalRow.objects.using(reach(self._using)).filter(owner=owner)
+        return rows.select_related("mail", "mail__candidacy", "candidacy").defer("mail__content")
+
+
+def _hashed(name: str) -> str:
+    return sha256(name.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _plain(text: str) -> str:
+    """Return a text as every database takes it: PostgreSQL no NUL, neither half of a surrogate pair."""
+    return text.replace("\0", "").encode("utf-8", "replace").decode()
+
+
+def _text(value: object) -> str:
+    """Return a value as JSON; in it a NUL is an escape, and half of a surrogate pair a question mark."""
+    return encoded(value).encode("utf-8", "replace").decode()
+
+
+def _row(owner: OwnerId, mail: int, one: KeptProposal, now: datetime) -> ProposalRow:
+    decided = None if one.state == "open" else now
+    return ProposalRow(
+        key=one.key,
+        owner_id=owner,
+        mail_id=mail,
+        in_spam=one.proposal.is_in_spam,
+        data=_text(one.proposal),
+        **_decision(replace(one, decided_at=decided)),
+    )
+
+
+def _decision(one: KeptProposal) -> dict[str, Any]:
+    return {
+        "state": one.state,
+        "version": one.version,
+        "entries": " ".join(map(str, one.entries)),
+        "decided_at": one.decided_at,
+    }
+
+
+def _mail(row: MailRow) -> KeptMail:
+    return replace(decoded(KeptMail, row.data), candidacy=Key(row.candidacy.key) if row.candidacy else None)
+
+
+def _kept(row: ProposalRow) -> KeptProposal:
+    proposal = decoded(Proposal, row.data)
+    return KeptProposal(
+        key=ProposalKey(row.key),
+        mail=_mail(row.mail),
+        proposal=replace(proposal, is_in_spam=row.in_spam),
+        state=cast("State", row.state),
+        version=row.version,
+        candidacy=Key(row.candidacy.key) if row.candidacy else None,
+        entries=tuple(map(int, row.entries.split())),
+        decided_at=row.decided_at,
+    )
+
+
+def _correction(row: CorrectionRow) -> Correction:
+    return Correction(
+        kind=cast("Any", row.kind),
+        sender=row.sender,
+        subject=row.subject,
+        candidacy=Key(row.candidacy.key) if row.candidacy else None,
+        means=cast("Meaning", row.means) if row.means else None,
+        number=row.pk,
+    )
+
+
+def _in_turns(values: Sequence[str]) -> Iterable[Sequence[str]]:
+    return (values[begin : begin + _AT_ONCE] for begin in range(0, len(values), _AT_ONCE))
