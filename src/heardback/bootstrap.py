@@ -6,21 +6,27 @@ Imports are inside the functions: the commands on files need neither a database 
 import hashlib
 import os
 import secrets
+from contextlib import nullcontext
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
+    from threading import Event
+
     from heardback.adapters.storage.models import Account
     from heardback.ports import EventLog
     from heardback.settings import Settings
     from heardback.settings.checks import Facts
+    from heardback.worker import Job
 
 _LOCAL_TIME: Final = Path("/etc/localtime")
 _SECRET_FILE: Final = "secret-key"  # noqa: S105 - a file's name
 _OPENINGS: Final = "openings"
+_WORKER_LOCK: Final = "worker.lock"
 _LOCAL: Final = "me@localhost"
+_LET_PAGES_START_SECONDS: Final = 2
 _ONLY_MINE: Final = 0o600
 _MY_FOLDER: Final = 0o700
 _NOT_FOR_OTHERS: Final = 0o077
@@ -135,6 +141,61 @@ def event_log() -> "EventLog":
     from heardback.adapters.storage.event_log import DatabaseEventLog  # noqa: PLC0415 - see the module
 
     return DatabaseEventLog()
+
+
+def work_beside(parent: int) -> None:
+    """Work as a process of its own beside the server that started it, until that says so or is gone."""
+    import signal  # noqa: PLC0415 - see the module
+    from threading import Event, Thread  # noqa: PLC0415
+
+    stop = Event()
+
+    def watch() -> None:
+        while os.getppid() == parent and not stop.wait(1):
+            pass
+        stop.set()
+
+    signal.signal(signal.SIGTERM, lambda *_: stop.set())
+    Thread(target=watch, daemon=True).start()
+    if not stop.wait(_LET_PAGES_START_SECONDS):
+        start()
+        log_to_stderr()
+        work(stop)
+
+
+def work(stop: "Event") -> None:
+    """Do what comes due until `stop` is set. Of those who share a file one does, and the next takes over from it."""
+    from heardback.adapters.alone import alone  # noqa: PLC0415 - see the module
+    from heardback.adapters.storage.closing import close_idle  # noqa: PLC0415 - only after `start`
+    from heardback.worker import PAUSE_SECONDS, run  # noqa: PLC0415 - see the module
+
+    ours = settings()
+    while not stop.is_set():
+        with (
+            nullcontext(enter_result=True) if ours.database else alone(data_folder(ours) / _WORKER_LOCK) as is_our_turn
+        ):
+            if is_our_turn:
+                run(jobs(), now, stop, after_each=close_idle)
+        stop.wait(PAUSE_SECONDS)
+
+
+def work_once() -> None:
+    """Do what is due now. Whoever else is at work, what one has taken the other passes over."""
+    from threading import Event  # noqa: PLC0415 - see the module
+
+    from heardback.worker import once  # noqa: PLC0415
+
+    for job in jobs():
+        while once(job, now, Event()):
+            pass
+
+
+def jobs() -> "tuple[Job[Any], ...]":
+    """Return what the worker does, each in a thread of its own."""
+    from heardback.actions.renew import RenewGlances  # noqa: PLC0415 - see the module
+    from heardback.adapters.storage.glance_queue import DatabaseGlanceQueue  # noqa: PLC0415
+
+    return (RenewGlances(DatabaseGlanceQueue()),)
 
 
 def opening_token() -> str:

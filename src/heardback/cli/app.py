@@ -22,6 +22,7 @@ from heardback.cli import (
     today,
     understand,
     walk,
+    worker,
 )
 
 app = typer.Typer(
@@ -50,6 +51,7 @@ app.command()(backup.restore)
 app.command()(check.check)
 app.command()(invite.invite)
 app.command()(invite.recover)
+app.command()(worker.worker)
 
 
 def _version(asked: bool) -> None:  # noqa: FBT001 - typer calls it so

@@ -4,11 +4,13 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
+
+from heardback.cli.worker import a_worker
 
 if TYPE_CHECKING:
     from heardback.settings import Settings
@@ -63,7 +65,8 @@ def run(*, host: str, port: int | None, workers: int, browser: bool) -> None:
         address = settings.url or f"http://{_in_address(host)}:{chosen}"
         _note(folder, address)
         _once_it_answers(host, chosen, lambda: _announce(settings, address, browser=browser))
-        _serve(host, chosen, workers)
+        with nullcontext() if settings.database else a_worker():
+            _serve(host, chosen, workers)
 
 
 def _warn(settings: "Settings") -> None:

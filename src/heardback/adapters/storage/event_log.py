@@ -273,7 +273,7 @@ class DatabaseEventLog:
         with writing(self._using):
             self._settle(owner)
             if not _are_still(self._settings(owner), person):
-                self._rows(owner).update(next_change=now)
+                self._rows(owner).update(next_change=now, due=now, failures=0)
             SettingsRow.objects.using(self._using).bulk_create(
                 [row], update_conflicts=True, unique_fields=["owner"], update_fields=["data"]
             )

@@ -20,6 +20,8 @@ def columns(glance: Glance) -> dict[str, Any]:
         "urgency": glance.urgency(),
         "next_day": glance.day(),
         "next_change": glance.next_change,
+        "due": glance.next_change,
+        "failures": 0,
         "glance": encoded(glance),
         "wait": encoded(glance.wait) if glance.wait else None,
     }

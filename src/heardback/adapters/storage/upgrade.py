@@ -109,5 +109,5 @@ def _copied(path: Path, now: datetime, using: str) -> Path:
 
 def _note(edition: str, using: str) -> None:
     with transaction.atomic(using=using):
-        CandidacyRow.objects.using(using).update(next_change=_LONG_AGO)
+        CandidacyRow.objects.using(using).update(next_change=_LONG_AGO, due=_LONG_AGO, failures=0)
         EditionRow.objects.using(using).update_or_create(pk=1, defaults={"name": edition})
