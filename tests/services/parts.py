@@ -48,10 +48,16 @@ def gettext() -> Path | None:
     return _first_of("msgfmt")
 
 
+def dovecot() -> Path | None:
+    """Return the mail server that hands mail out. Debian keeps it out of PATH."""
+    return _first_of("dovecot", "/usr/sbin/dovecot")
+
+
 PARTS: Final = (
     Part("browser", "Chromium", "every page in a real browser", ("chromium",), chromium),
     Part("postgres_url", "PostgreSQL", "storage on PostgreSQL", ("postgresql",), postgres),
     Part("shim", "a C compiler for Linux", "what survives when files fail", ("gcc", "libc6-dev"), compiler),
+    Part("dovecot", "Dovecot", "reading mail from a mail server", ("dovecot-imapd",), dovecot),
     Part("gettext", "gettext", "the translations", ("gettext",), gettext),
 )
 

@@ -14,7 +14,9 @@ import pytest
 from tests.services import parts
 
 if TYPE_CHECKING:
+    from tests.services.authority import Authority
     from tests.services.browser import Chromium
+    from tests.services.dovecot import Dovecot
 
 _MAY_BE_MISSING: Final[tuple[parts.Part, ...]] = () if os.environ.get("CI") else parts.missing()
 
@@ -35,6 +37,24 @@ def browser() -> Iterator["Chromium"]:
 
     with chromium() as started:
         yield started
+
+
+@pytest.fixture(scope="session")
+def authority() -> Iterator["Authority"]:
+    """A certificate authority that is trusted here, with the certificate of a server on localhost."""
+    from tests.services.authority import authority as made
+
+    with made() as ours:
+        yield ours
+
+
+@pytest.fixture(scope="session")
+def dovecot(authority: "Authority") -> Iterator["Dovecot"]:
+    """A mail server that hands mail out; each test takes a user of its own."""
+    from tests.services.dovecot import dovecot as started
+
+    with started(authority) as server:
+        yield server
 
 
 @pytest.fixture(scope="session")

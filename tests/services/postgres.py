@@ -38,7 +38,7 @@ def cluster(*, durable: bool = False) -> Iterator[str]:
     Its user may create databases and roles. `durable`: every commit reaches the disk, as in earnest; else the cluster
     would not survive a power cut, and is faster. Raises RuntimeError, with the server's own words, if it cannot start.
     """
-    programs, password, port = _programs(), secrets.token_hex(16), _free_port()
+    programs, password, port = _programs(), secrets.token_hex(16), free_port()
     with _keeper(programs, _directory(password), port, () if durable else _FAST) as (let_go, says):
         if (first := says.readline()) != "ready\n":
             let_go.close()
@@ -93,7 +93,7 @@ def _another_user() -> dict[str, Any]:
     return {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": []}
 
 
-def _free_port() -> int:
+def free_port() -> int:
     """Return a free port below those that the system itself gives away (from 32768), so that it stays free."""
     while True:
         port = 20_000 + secrets.randbelow(12_000)
