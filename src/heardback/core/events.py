@@ -7,7 +7,7 @@ the reader of files checks against exactly these types.
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Annotated, Literal, NewType
+from typing import Annotated, Final, Literal, NewType
 
 from heardback.core.shapes import Between, Words
 
@@ -26,6 +26,9 @@ Meaning = Literal["acknowledgement", "deferral", "request", "invitation", "offer
 Verdict = Literal["accept", "decline", "withdraw", "let-go", "go-on"]
 DeadlineReason = Literal["other-offer", "own-decision"]
 
+A_USUAL_LENGTH: Final = 60
+"""How many minutes an interview is taken to last where nobody said; it goes without saying."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Applied:
@@ -42,7 +45,7 @@ class Interview:
 
     at: datetime
     with_: tuple[ContactId, ...]
-    minutes: Annotated[int, Between(1, 1440)] = 60
+    minutes: Annotated[int, Between(1, 1440)] = A_USUAL_LENGTH
     stage: str | None = None
 
 

@@ -51,11 +51,11 @@ WHEN = "on Tuesday 17 November at 10:40"
         (Applied(at=AT, to=OLGA, channel=EMAIL), f"You applied to Olga Petrova by e-mail {WHEN}."),
         (
             Interview(at=AT, with_=(OLGA, LARS)),
-            f"You had an interview with Olga Petrova and Lars Holm {WHEN} (60 minutes).",
+            f"You had an interview with Olga Petrova and Lars Holm {WHEN}.",
         ),
         (
             Interview(at=AT, with_=(), stage="final"),
-            f"You had an interview with the employer {WHEN} (final, 60 minutes).",
+            f"You had an interview with the employer {WHEN} (final).",
         ),
         (
             Interview(at=datetime(2027, 1, 8, 9, tzinfo=STOCKHOLM), with_=(OLGA,), minutes=45),

@@ -11,6 +11,7 @@ from typing import Protocol
 from heardback.core.advice import Advice
 from heardback.core.candidacy import Candidacy, Interest, Role, Size
 from heardback.core.events import Event, Meaning, Outcome, Purpose, Verdict
+from heardback.core.glance import Appointment, Glance, Listed
 from heardback.core.playbook import Playbook
 from heardback.core.reading import Dated, Status
 from heardback.core.silence import Level, Odds
@@ -89,6 +90,23 @@ class Speech(Protocol):
 
     def told_within(self, event: Event, candidacy: Candidacy, now: datetime) -> str:
         """Tell it as a clause that a sentence can go on with: no capital letter of its own, no full stop."""
+
+    # --- Calendars: headings of items, without a full stop ---
+
+    def interview_item(self, glance: Glance, interview: Appointment) -> str:
+        """Say an interview, and where."""
+
+    def step_item(self, glance: Glance, step: Listed) -> str:
+        """Say a step, and where."""
+
+    def answer_item(self, glance: Glance) -> str:
+        """Say that this is the last day on which they said they would answer."""
+
+    def deadline_item(self, glance: Glance) -> str:
+        """Say that the candidate must decide by this day."""
+
+    def item_briefly(self, kind: str, action: Action | None) -> str:
+        """Say what an item is and name nobody; a step by its action."""
 
     # --- Silence ---
 

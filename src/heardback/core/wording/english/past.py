@@ -10,6 +10,7 @@ from typing import Final
 
 from heardback.core.candidacy import Candidacy
 from heardback.core.events import (
+    A_USUAL_LENGTH,
     Agreement,
     Applied,
     Asked,
@@ -127,9 +128,10 @@ def _(event: Applied, teller: _Teller) -> str:
 @_clause.register
 def _(event: Interview, teller: _Teller) -> str:
     verb = "have" if teller.is_ahead(event) else "had"
-    stage = f"{event.stage}, " if event.stage else ""
     who = teller.names(event.with_)
-    return f"you {verb} an interview with {who} {teller.when(event)} ({stage}{event.minutes} minutes)"
+    length = f"{event.minutes} minutes" if event.minutes != A_USUAL_LENGTH else ""
+    facts = ", ".join(fact for fact in (event.stage, length) if fact)
+    return f"you {verb} an interview with {who} {teller.when(event)}{f' ({facts})' if facts else ''}"
 
 
 @_clause.register

@@ -1,5 +1,6 @@
 """English, all of it: this module is the `Speech`. What one surface needs is imported from its own module."""
 
+from heardback.core.wording.english.agenda import answer_item, deadline_item, interview_item, item_briefly, step_item
 from heardback.core.wording.english.dates import away, day, days, full_day, short_day, window
 from heardback.core.wording.english.guesses import likely, odds, odds_behind, odds_briefly
 from heardback.core.wording.english.names import (
@@ -26,6 +27,7 @@ from heardback.core.wording.english.waits import waited, waiting
 
 __all__ = [
     "action",
+    "answer_item",
     "away",
     "because",
     "caution",
@@ -34,10 +36,13 @@ __all__ = [
     "coming",
     "day",
     "days",
+    "deadline_item",
     "explain",
     "full_day",
     "headline",
     "interest",
+    "interview_item",
+    "item_briefly",
     "kind",
     "letter",
     "level",
@@ -57,6 +62,7 @@ __all__ = [
     "size",
     "source",
     "status",
+    "step_item",
     "told",
     "told_of_its_day",
     "told_within",

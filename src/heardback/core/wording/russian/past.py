@@ -10,6 +10,7 @@ from typing import Final
 
 from heardback.core.candidacy import Candidacy
 from heardback.core.events import (
+    A_USUAL_LENGTH,
     Agreement,
     Answers,
     Applied,
@@ -155,9 +156,9 @@ def _(event: Interview, teller: _Teller) -> str:
     verb = "у вас будет" if teller.is_ahead(event) else "у вас было"
     people = ", ".join(teller.name(one) for one in event.with_)
     stage = f"этап {_quoted(event.stage)}" if _quoted(event.stage) else ""
-    length = counted(event.minutes, "минута", "минуты", "минут")
+    length = counted(event.minutes, "минута", "минуты", "минут") if event.minutes != A_USUAL_LENGTH else ""
     facts = "; ".join(fact for fact in (people, stage, length) if fact)
-    return f"{verb} собеседование {teller.when(event)} ({facts})"
+    return f"{verb} собеседование {teller.when(event)}{f' ({facts})' if facts else ''}"
 
 
 @_clause.register
