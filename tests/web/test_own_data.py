@@ -6,14 +6,16 @@ from zipfile import ZipFile
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.test import override_settings
+from django.test import Client, override_settings
 from django.utils import translation
 
 from heardback import bootstrap
 from heardback.adapters.storage.models import Account
 from heardback.core.events import Note
 from heardback.core.shapes import Words
+from heardback.ports import OwnerId
 from heardback.web import urls as a_servers_addresses  # noqa: F401 - found before a test says that it is at home
+from tests.services import own_computer
 from tests.web.maria import Maria, Seen, at
 
 pytestmark = pytest.mark.django_db
@@ -163,6 +165,9 @@ def test_in_russian_the_word_is_russian():
         word = translation.pgettext("the word to type", "erase")
     assert word in maria.get("/settings/erase").text
     assert maria.post("/settings/erase", word=word).status == 303
+    goodbye = maria.get("/erased")
+    assert goodbye.response.headers["Content-Language"] == "ru"
+    assert 'lang="ru"' in goodbye.html
 
 
 def test_nobody_else_loses_anything(maria: Maria):
@@ -173,11 +178,24 @@ def test_nobody_else_loses_anything(maria: Maria):
     assert jonas.get("/").status == 200
 
 
-def test_on_her_own_computer_she_can_begin_anew(maria: Maria):
-    with override_settings(LOGIN_URL="/closed"):
-        assert maria.post("/settings/erase", word="erase").goes_to == "/closed"
-    anew = Maria.at_home(bootstrap.local_account())
+def test_on_her_own_computer_she_is_told_goodbye_and_can_begin_anew():
+    with override_settings(ROOT_URLCONF=own_computer, HEARDBACK_ACCOUNTS=False, LOGIN_URL="/closed"):
+        maria = Maria.at_home(bootstrap.local_account())
+        maria.interviewed_at("Nordkraft", "2026-11-09")
+        assert maria.post("/settings/erase", word="erase").goes_to == "/erased"
+        assert "Everything of yours is erased" in maria.get("/erased").text
+        assert maria.get("/closed").goes_to == "/erased"
+        assert maria.post("/erased").goes_to == "/"
+        anew = Maria(maria.client, maria.log, OwnerId(bootstrap.local_account().pk))
     assert anew.log.count(anew.owner).all == 0
+    assert anew.client.session["_auth_user_id"] == str(anew.owner)
+
+
+def test_nobody_else_is_let_in_by_the_goodbye():
+    with override_settings(ROOT_URLCONF=own_computer, HEARDBACK_ACCOUNTS=False, LOGIN_URL="/closed"):
+        stranger = Maria(Client(), bootstrap.event_log(), OwnerId(0))
+        assert stranger.post("/erased").goes_to == "/closed"
+        assert stranger.get("/erased").goes_to == "/closed"
 
 
 def test_on_a_server_she_shows_first_that_it_is_she(maria: Maria):

@@ -81,6 +81,7 @@ PAGES: list[URLPattern | URLResolver] = [
     path("settings/", settings.SettingsPage.as_view(), name="settings"),
     path("settings/export", own_data.ExportPage.as_view(), name="export"),
     path("settings/erase", own_data.EraseAllPage.as_view(), name="erase-all"),
+    path("erased", own_data.ErasedPage.as_view(), name="erased"),
     path("help/", helping.HelpPage.as_view(), name="help"),
     path("help/words", helping.WordsPage.as_view(), name="help-words"),
     path("import", own_data.ImportPage.as_view(), name="import"),

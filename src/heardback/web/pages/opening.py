@@ -7,6 +7,7 @@ from django.http import HttpResponse
 
 from heardback import bootstrap
 from heardback.web.page import Page
+from heardback.web.pages.own_data import ERASED_IN
 
 
 class OpeningPage(Page):
@@ -32,5 +33,7 @@ class ClosedPage(Page):
     template: ClassVar[str] = "closed.html"
 
     def get(self, request: object) -> HttpResponse:
-        """Say how to get in."""
-        return self.on_to("today") if self.request.owner else self.show(status=403, used=False)
+        """Say how to get in; to whoever has just erased their record, goodbye."""
+        if self.request.owner or ERASED_IN in self.request.session:
+            return self.on_to("today" if self.request.owner else "erased")
+        return self.show(status=403, used=False)

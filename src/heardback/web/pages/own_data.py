@@ -1,22 +1,29 @@
 """All of one's data: taken along, brought in, erased for good."""
 
 from http import HTTPStatus
-from typing import ClassVar, Final
+from typing import Any, ClassVar, Final
 
 from django.conf import settings
-from django.contrib.auth import logout
-from django.http import HttpResponse, HttpResponseRedirect
+from django.contrib.auth import login, logout
+from django.http import Http404, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.utils import translation
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
+from django.views import View
 
+from heardback import bootstrap
 from heardback.actions.bring_file import bring_file
 from heardback.actions.export import export_all
 from heardback.core.errors import CannotUse
 from heardback.intake.zip_files import LARGEST_ZIP
 from heardback.web.forms.erase_form import EraseForm
 from heardback.web.page import Page
+from heardback.web.request import Request
 
 _MEGABYTE: Final = 1024 * 1024
+ERASED_IN: Final = "erased-in"
+"""In the session of a browser that has just erased a record: the language in which to say goodbye."""
 
 
 class ExportPage(Page):
@@ -72,15 +79,41 @@ class EraseAllPage(Page):
         return self._ask(EraseForm())
 
     def post(self, request: object) -> HttpResponse:
-        """Erase everything, sign out, and say so where one comes in."""
+        """Erase everything, sign out, and say goodbye; on one's own computer this browser may begin anew."""
         form = EraseForm(self.request.POST)
         if not form.is_valid():
             return self._ask(form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
         self.log.erase_owner(self.owner)
         logout(self.request)
-        self.say(_("Everything of yours is erased. What you exported is in your own hands."))
-        return HttpResponseRedirect(settings.LOGIN_URL, status=HTTPStatus.SEE_OTHER)
+        self.request.session[ERASED_IN] = self.request.LANGUAGE_CODE
+        return self.on_to("erased")
 
     def _ask(self, form: EraseForm, status: int = HTTPStatus.OK) -> HttpResponse:
         letters = len(self.log.letters(self.owner))
         return self.show(form=form, count=self.log.count(self.owner), letters=letters, status=status)
+
+
+class ErasedPage(Page):
+    """`/erased`: says goodbye to whoever has just erased everything, and to nobody else."""
+
+    template: ClassVar[str] = "erased.html"
+
+    def dispatch(self, request: Request, *args: Any, **kwargs: Any) -> HttpResponseBase:  # type: ignore[override]  # noqa: ANN401
+        """Let in the browser that did it, though it is signed out."""
+        return View.dispatch(self, request) if ERASED_IN in request.session else super().dispatch(request)
+
+    def get(self, request: object) -> HttpResponseBase:
+        """Say that it is done, in the language that was theirs."""
+        spoken = self.request.session.get(ERASED_IN)
+        if spoken is None:
+            return redirect("today")
+        with translation.override(spoken):
+            self.request.LANGUAGE_CODE = spoken
+            return render(self.request, self.template)
+
+    def post(self, request: object) -> HttpResponse:
+        """Begin anew on one's own computer: the browser that held the record needs no new link for an empty one."""
+        if settings.HEARDBACK_ACCOUNTS or self.request.session.pop(ERASED_IN, None) is None:
+            raise Http404
+        login(self.request, bootstrap.local_account(), "allauth.account.auth_backends.AuthenticationBackend")
+        return self.on_to("today")
