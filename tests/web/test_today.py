@@ -109,7 +109,8 @@ def test_what_one_does_alone_comes_back_tomorrow_though_it_is_a_saturday(on: Cal
 def test_whose_address_is_missing_is_said_with_where_to_find_it(on: Callable[[str], None]):
     on("2026-11-10")
     maria = Maria.signed_in()
-    maria.interviewed_at("Nordkraft", "2026-11-09", people=[Contact(id=ContactId("lars"), name="Lars Holm")])
+    agreed = Agreement(at=at("2026-11-09", 11))
+    maria.interviewed_at("Nordkraft", "2026-11-09", agreed, people=[Contact(id=ContactId("lars"), name="Lars Holm")])
     text = maria.get("/").text
     assert "Thank Lars Holm for the interview." in text
     assert "The address of Lars Holm is not known yet. It often stands in the invitation" in text
