@@ -167,6 +167,13 @@ class NoSuchProposal(HeardbackError):
     http_status = 404
 
 
+class AlreadyOnItsWay(HeardbackError):
+    """A letter of this kind is on its way to the same person already: look first what becomes of it."""
+
+    exit_code = 2
+    http_status = 409
+
+
 class NoSuchMailAccount(HeardbackError):
     """There is no such mail account here. It may have been disconnected in another window."""
 

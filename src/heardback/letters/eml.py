@@ -6,6 +6,8 @@ Header injection cannot happen twice over: every fact is one line without contro
 
 import hashlib
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from email.headerregistry import Address
 from email.message import EmailMessage
@@ -22,6 +24,8 @@ _LOCAL: Final = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&
 _LABEL: Final = re.compile(r"(?!-)[A-Za-z0-9-]{1,63}(?<!-)")
 _MESSAGE_ID: Final = re.compile(r"<[^<>@\s]+@[^<>@\s]+>")
 _LONGEST_ADDRESS: Final = 254
+_LONGEST_THREAD: Final = 10
+"""So many of its Message-IDs are named."""
 
 
 def ready_mail(letter: Letter, candidate: Candidate, at: datetime) -> bytes:
@@ -30,20 +34,58 @@ def ready_mail(letter: Letter, candidate: Candidate, at: datetime) -> bytes:
     The Message-ID is made from the message itself, so that the same letter written twice is one message.
     """
     sender = _address(candidate.name, candidate.email, "add [candidate] email to the file")
+    message = _message(letter, sender, at, (letter.in_reply_to,) if letter.in_reply_to else ())
+    message["Message-ID"] = f"<{_fingerprint(message)}@{sender.domain}>"
+    return message.as_bytes()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Posted:
+    """A message as it is handed to a mail server, and its envelope."""
+
+    sender: str
+    recipient: str
+    message_id: str
+    """With its angle brackets."""
+    mail: str
+    """RFC 5322 in ASCII, with CRLF line ends: every server takes it."""
+
+
+def posted(  # noqa: PLR0913 - what a message's head says, each by name
+    letter: Letter, *, name: str, email: str, thread: Sequence[str], at: datetime, unique: str
+) -> Posted:
+    """Return the letter as a message from `name` at `email`. Raises `NoAddress` where one is missing or bad.
+
+    `thread`: the Message-IDs of the conversation it goes on with, oldest first. `unique`: a random word for its own.
+    """
+    sender = _address(name, email, "see your mail account in the settings")
+    message = _message(letter, sender, at, thread)
+    message_id = f"<{unique}@{sender.domain}>"
+    message["Message-ID"] = message_id
+    return Posted(
+        sender=sender.addr_spec,
+        recipient=message["To"].addresses[0].addr_spec,
+        message_id=message_id,
+        mail=message.as_bytes(policy=MAIL.clone(cte_type="7bit")).decode("ascii"),
+    )
+
+
+def _message(letter: Letter, sender: Address, at: datetime, thread: Sequence[str]) -> EmailMessage:
     message = EmailMessage(policy=MAIL)
     message["From"] = sender
     message["To"] = _address(*_addressee(letter))
     message["Subject"] = tidy(letter.subject)
     message["Date"] = format_datetime(at)
     message.set_content(letter.body)
-    if letter.in_reply_to and _MESSAGE_ID.fullmatch(letter.in_reply_to):
-        message["In-Reply-To"] = message["References"] = letter.in_reply_to
+    known = [one for one in thread if _MESSAGE_ID.fullmatch(one)]
+    if known:
+        message["In-Reply-To"] = known[-1]
+        message["References"] = " ".join(known[-_LONGEST_THREAD:])
     if letter.receipt_requested:
         message["Disposition-Notification-To"] = sender.addr_spec
     if letter.importance:
         message["Importance"] = "high"
-    message["Message-ID"] = f"<{_fingerprint(message)}@{sender.domain}>"
-    return message.as_bytes()
+    return message
 
 
 def _addressee(letter: Letter) -> tuple[str, str | None, str]:

@@ -27,6 +27,7 @@ from heardback.ports.inbox import (
 )
 from heardback.ports.mail import (
     ChosenFolders,
+    Credentials,
     FolderRole,
     Login,
     MailAccount,
@@ -35,11 +36,14 @@ from heardback.ports.mail import (
     Received,
     Security,
 )
+from heardback.ports.outbox import Change, Outbox, Outcome, Outgoing, OutgoingKey, OutgoingState, Reason, Written
 
 __all__ = [
+    "Change",
     "ChosenFolders",
     "Correction",
     "Count",
+    "Credentials",
     "Enclosed",
     "EventLog",
     "FolderRole",
@@ -59,11 +63,18 @@ __all__ = [
     "MailKey",
     "MailServer",
     "Order",
+    "Outbox",
+    "Outcome",
+    "Outgoing",
+    "OutgoingKey",
+    "OutgoingState",
     "OwnerId",
     "ProposalKey",
+    "Reason",
     "Receipt",
     "Received",
     "Search",
     "Security",
     "State",
+    "Written",
 ]

@@ -1,6 +1,6 @@
 """Mail accounts: where a person's mail is read and from where it is sent. Secrets are no part of these values."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, NewType
 
 MailAccountKey = NewType("MailAccountKey", str)
@@ -58,6 +58,16 @@ class MailAccount:
     """Whether the server puts what it sends into Sent by itself; None: not known, so that one looks there first."""
     records_acknowledgements: bool = False
     """Whether an automatic "we have received it" is recorded without asking."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credentials:
+    """With what one signs in to a mail server. Never kept, never logged."""
+
+    user: str
+    secret: str = field(repr=False)
+    """The password, or an access token that is good for some minutes more."""
+    login: Login = "password"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
