@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from threading import Event
 
     from heardback.adapters.storage.models import Account
-    from heardback.ports import EventLog
+    from heardback.ports import EventLog, Inbox
     from heardback.settings import Settings
     from heardback.settings.checks import Facts
     from heardback.worker import Job
@@ -196,6 +196,13 @@ def jobs() -> "tuple[Job[Any], ...]":
     from heardback.adapters.storage.glance_queue import DatabaseGlanceQueue  # noqa: PLC0415
 
     return (RenewGlances(DatabaseGlanceQueue()),)
+
+
+def inbox() -> "Inbox":
+    """Return where mail is kept that proposes something."""
+    from heardback.adapters.storage.inbox import DatabaseInbox  # noqa: PLC0415 - see the module
+
+    return DatabaseInbox()
 
 
 def opening_token() -> str:

@@ -106,6 +106,7 @@ def moment(handle: Handler) -> Handler:
     def handled(request: "Request") -> HttpResponseBase:
         request.now = bootstrap.now()
         request.log = bootstrap.event_log()
+        request.inbox = bootstrap.inbox()
         user = request.user
         request.owner = OwnerId(user.pk) if user.is_authenticated else None
         request.person = request.log.person(request.owner) if request.owner else None

@@ -21,7 +21,7 @@ from heardback.core.candidacy import Candidacy, Language
 from heardback.core.events import Event
 from heardback.core.person import Person
 from heardback.core.wording.speech import Speech
-from heardback.ports import EventLog, Key, OwnerId, Receipt
+from heardback.ports import EventLog, Inbox, Key, OwnerId, Receipt
 from heardback.web.request import Request
 
 if TYPE_CHECKING:
@@ -57,6 +57,11 @@ class Page(View):
     def log(self) -> EventLog:
         """Where journals are kept."""
         return self.request.log
+
+    @property
+    def inbox(self) -> Inbox:
+        """Where mail is kept that proposes something."""
+        return self.request.inbox
 
     @property
     def person(self) -> Person:

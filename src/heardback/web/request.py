@@ -5,7 +5,7 @@ from datetime import datetime
 from django.http import HttpRequest
 
 from heardback.core.person import Person
-from heardback.ports import EventLog, OwnerId
+from heardback.ports import EventLog, Inbox, OwnerId
 
 
 class Request(HttpRequest):
@@ -14,6 +14,7 @@ class Request(HttpRequest):
     now: datetime
     """The one moment that the whole page speaks of."""
     log: EventLog
+    inbox: Inbox
     owner: OwnerId | None
     """None: nobody is signed in."""
     person: Person | None
