@@ -63,6 +63,15 @@ def test_what_is_late_says_so_in_words():
     assert "late: it was until Wed 11 Nov" in maria.get(LIST).text
 
 
+def test_a_no_with_thanks_still_to_be_given_is_listed_and_not_counted_as_live():
+    maria = searching()
+    maria.interviewed_at("Kvist", "2026-11-09", Reply(at=at("2026-11-16"), means="rejection", from_=OLGA.id))
+    page = maria.get(LIST)
+    assert "Kvist" in page.text
+    assert "5 applications, 4 of them live" in page.text
+    assert "4 live applications" in maria.get("/").text
+
+
 def test_a_no_with_thanks_still_to_be_given_is_among_the_live_ones():
     maria = Maria.signed_in()
     maria.interviewed_at("Nordkraft", "2026-11-09", Reply(at=at("2026-11-16"), means="rejection"))

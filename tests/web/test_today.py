@@ -126,3 +126,14 @@ def test_after_letting_go_of_an_agreed_silence_what_was_missing_can_still_be_ask
     assert "Ask Olga Petrova what was missing." in page.text
     maria.fill(page, f"/candidacies/{key}/did", ending="sent")
     assert "Nothing to do today." in maria.get("/").text
+
+
+def test_an_ask_that_waits_for_monday_says_so_in_the_list(on: Callable[[str], None]):
+    on("2026-11-14")
+    maria = Maria.signed_in()
+    maria.interviewed_at(
+        "Nordkraft", "2026-11-09", THANKED, Agreement(at=at("2026-11-09", 11), until=date(2026, 11, 12))
+    )
+    text = maria.get("/").text
+    assert "Nothing to do today." in text
+    assert "Nordkraft next step Mon 16 Nov" in text

@@ -9,7 +9,7 @@ from heardback.core.standing import Phase
 from heardback.ports import EventLog, Kept, Order, OwnerId, Search
 
 Show = Literal["live", "all", "archive"]
-"""`live`: in the air, or with something left to do; `all`: whatever was not put away."""
+"""`live`: in the air, or over with something left to do; `all`: whatever was not put away."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

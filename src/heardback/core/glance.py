@@ -51,6 +51,12 @@ class Listed:
     letter: str | None = None
     put_off: date | None = None
     """The day before which it is not pressed, while that is ahead."""
+    works_on: date | None = None
+    """The next working day there, while the step waits for one."""
+
+    def next_day(self) -> date:
+        """Return the first day on which it asks to be done; where that is today or past, it can be done now."""
+        return max(day for day in (self.first, self.put_off, self.works_on) if day)
 
     def urgency(self) -> int:
         """Return how urgent it is beside those of other candidacies, 0 most of all: their turn comes before ours."""
@@ -249,7 +255,9 @@ def _listed(reading: Reading, candidacy: Candidacy, dossier: Dossier) -> Iterato
     for dated in reading.steps:
         if dated.step.action not in BACKGROUND:
             shown = _shown(dated, candidacy.people, doable=dated in doable)
-            yield replace(shown, put_off=put_off[shown.action]) if shown.action in put_off else shown
+            waits = dated.status != "upcoming" and not shown.doable
+            works_on = candidacy.days.after(reading.today, 1) if waits else None
+            yield replace(shown, put_off=put_off.get(shown.action), works_on=works_on)
 
 
 def _interviews(dossier: Dossier, candidacy: Candidacy) -> Iterator[Appointment]:

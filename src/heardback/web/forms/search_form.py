@@ -49,7 +49,7 @@ def _search_field(*, focus: bool) -> forms.TextInput:
 
 def _choices(speech: Speech) -> dict[str, Choices]:
     return {
-        "show": [("live", _("Live")), ("all", _("All")), ("archive", _("Archive"))],
+        "show": [("live", _("Current")), ("all", _("All")), ("archive", _("Archive"))],
         "phase": named(Phase, speech.phase, blank=_("Wherever it stands")),
         "order": [
             ("next-step", _("Next step first")),

@@ -27,7 +27,13 @@ class CandidaciesPage(Page):
         found = find(self.log, self.owner, wanted, self.request.now)
         shown = self._board(found, wanted) if board else self._table(found)
         return self.show(
-            form=form, wanted=wanted, board=board, found=len(found), count=self.log.count(self.owner), **shown
+            form=form,
+            wanted=wanted,
+            board=board,
+            found=len(found),
+            live=sum(kept.glance.live() for kept in found),
+            count=self.log.count(self.owner),
+            **shown,
         )
 
     def _table(self, found: list[Kept]) -> dict[str, Any]:

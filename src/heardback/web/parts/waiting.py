@@ -55,4 +55,4 @@ def _until(one: Waiting) -> date | None:
     if _is_promised(one):
         return one.kept.glance.awaited.promised
     ahead = one.kept.glance.ahead()
-    return ahead.first if ahead and ahead.first > one.day else None
+    return ahead.next_day() if ahead and ahead.next_day() > one.day else None
