@@ -37,6 +37,7 @@ def worker(
     bootstrap.log_to_stderr()
     if once:
         bootstrap.work_once()
+        print("What was due is done.")
         return
     print("The worker is at work. Stop it with Ctrl+C.", flush=True)
     bootstrap.work(stop)
