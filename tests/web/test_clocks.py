@@ -82,8 +82,18 @@ def test_the_browser_says_where_one_is_with_the_first_application():
     assert 'name="own_timezone"' not in maria.get("/new").html
 
 
-@pytest.mark.parametrize(("known", "told"), [("Europe/Paris", "America/Chicago"), (None, "Nowhere/../At all")])
-def test_what_one_has_set_stays_and_what_is_no_place_is_not_taken(known: str | None, told: str):
-    maria = Maria.signed_in(timezone=known)
-    assert maria.post("/new", **FIRST, own_timezone=told, command="one").status == 303
-    assert maria.log.person(maria.owner).timezone == known
+def test_what_one_has_set_stays():
+    maria = Maria.signed_in(timezone="Europe/Paris")
+    assert maria.post("/new", **FIRST, own_timezone="America/Chicago", command="one").status == 303
+    assert maria.log.person(maria.owner).timezone == "Europe/Paris"
+    assert "by Greenwich time" not in maria.get("/").text
+
+
+@pytest.mark.parametrize("told", ["", "Nowhere/../At all"])
+def test_where_the_browser_does_not_say_where_one_is_it_is_guessed_aloud_from_the_firm(told: str):
+    maria = Maria.signed_in(timezone=None)
+    assert "by Greenwich time" in maria.get("/new").text
+    page = maria.get(maria.post("/new", **FIRST, own_timezone=told, command="one").goes_to)
+    assert "Your days are counted by the clock of New York. If you live elsewhere, say so in the settings." in page.text
+    assert maria.log.person(maria.owner).timezone == "America/New_York"
+    assert "by Greenwich time" not in page.text

@@ -13,6 +13,7 @@ from heardback.core.person import Person
 from heardback.core.places import zone
 from heardback.web.forms.new_form import NewForm, first_values
 from heardback.web.page import Page
+from heardback.web.places import city_in
 
 
 class WelcomePage(Page):
@@ -42,8 +43,8 @@ class NewPage(Page):
         form = NewForm(self.speech, self.request.LANGUAGE_CODE, self.request.POST)
         if not form.is_valid():
             return self.show(form=form, status=422)
-        self._keep_time_zone()
         told = form.beginning(self.request.now)
+        self._keep_time_zone(told.employer.timezone)
         receipt = begin(
             self.log,
             self.owner,
@@ -57,8 +58,17 @@ class NewPage(Page):
         self.say(_("Noted. Here is what to do, and what comes."))
         return self.on_to("candidacy", receipt.key)
 
-    def _keep_time_zone(self) -> None:
-        """Keep where the browser is, if the person's own place is not known yet: it says which day it is for them."""
+    def _keep_time_zone(self, theirs: str | None) -> None:
+        """Keep where the person is, if that is not known yet: it says which day it is for them.
+
+        The browser knows; where it does not tell, most people look for work where they live.
+        """
         person, named = self.request.person or Person(), self.request.POST.get("own_timezone", "")
-        if person.timezone is None and zone(named):
-            self.log.keep_person(self.owner, replace(person, timezone=named), self.request.now)
+        if person.timezone is not None:
+            return
+        if not zone(named) and theirs:
+            words = _("Your days are counted by the clock of %(place)s. If you live elsewhere, say so in the settings.")
+            self.say(words % {"place": city_in(self.request.LANGUAGE_CODE, theirs)})
+        found = named if zone(named) else theirs
+        if found:
+            self.log.keep_person(self.owner, replace(person, timezone=found), self.request.now)
