@@ -41,6 +41,7 @@ ssl = required
 ssl_cert = <{certificate}
 ssl_key = <{key}
 disable_plaintext_auth = yes
+auth_failure_delay = 0
 auth_mechanisms = plain login
 first_valid_uid = 1
 mail_location = maildir:~/Maildir

@@ -167,6 +167,27 @@ class NoSuchProposal(HeardbackError):
     http_status = 404
 
 
+class AlreadyDecided(HeardbackError):
+    """This was decided already, perhaps in another window. Nothing was recorded twice."""
+
+    exit_code = 2
+    http_status = 409
+
+
+class StillInUse(HeardbackError):
+    """More was noted in this application since it was opened, so it stays. Erase it on its own page if it is wrong."""
+
+    exit_code = 2
+    http_status = 409
+
+
+class NotToday(HeardbackError):
+    """This letter is not sent today: {why} (rule {guard})."""
+
+    exit_code = 2
+    http_status = 409
+
+
 class AlreadyOnItsWay(HeardbackError):
     """A letter of this kind is on its way to the same person already: look first what becomes of it."""
 
@@ -382,6 +403,13 @@ class ServerSaysNo(MailTrouble):
     """{host} does not do what it was asked: {why}."""
 
     trouble = "unusable"
+
+
+class NoSuchFolder(MailTrouble):
+    """There is no folder {folder} at {host} any more, or it cannot be opened."""
+
+    http_status = 404
+    trouble = "no-folder"
 
 
 class ConnectionLost(MailTrouble):
