@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from heardback.actions.letters import Place, Text, draft_at, drop_draft, keep_draft, letter_called, sent
+from heardback.actions.letters import Place, Text, come_to, draft_at, drop_draft, keep_draft, letter_called, sent
 from heardback.actions.record import record
 from heardback.core.errors import ChangedMeanwhile, NoSuchCandidacy, NoSuchLetter
 from heardback.core.events import ContactId, Thanked
@@ -101,8 +101,19 @@ class Promises:
         receipt = maria.begins()
         place = thanks(maria, receipt)
         sent(maria.log, maria.having_seen(receipt), place, FIRST, [THANKED], seen=0)
-        keep_draft(maria.log, place, SECOND, seen=0, now=LATER)
+        keep_draft(maria.log, place, SECOND, seen=come_to(maria.log, place), now=LATER)
         assert [one.sent_at for one in maria.log.letters(maria.me)] == [None, NOW]
+
+    @pytest.mark.parametrize("kept_before", [0, 1])
+    def test_what_was_typed_before_it_went_out_and_arrives_after_leaves_no_draft_behind(self, maria, kept_before):
+        receipt = maria.begins()
+        place = thanks(maria, receipt)
+        for _ in range(kept_before):
+            keep_draft(maria.log, place, FIRST, seen=0, now=NOW)
+        sent(maria.log, maria.having_seen(receipt), place, SECOND, [THANKED], seen=kept_before)
+        with pytest.raises(ChangedMeanwhile):
+            keep_draft(maria.log, place, FIRST, seen=kept_before, now=LATER)
+        assert draft_at(maria.log, place) is None
 
     def test_sent_twice_by_the_same_press_it_is_sent_once(self, maria):
         receipt = maria.begins()

@@ -1,7 +1,7 @@
 """Letters as the candidate writes them: a draft of each kind to each person, and what was sent, as it went out.
 
-A draft has a version; whoever changes it says which one they have seen (`seen`, 0: none), so that two windows cannot
-overwrite each other. Nothing is ever sent from here: a letter is sent when the person says that they sent it (G8).
+Whoever changes a draft says how far they have seen the letters of its place come (`seen`, see `come_to`), so that two
+windows cannot overwrite each other, and what a window still keeps of a letter that has gone out makes no new one. Nothing is ever sent from here: a letter is sent when the person says that they sent it (G8).
 """
 
 import secrets
@@ -35,8 +35,20 @@ class Text:
 
 def draft_at(log: EventLog, place: Place) -> KeptLetter | None:
     """Return the draft that is kept there."""
-    kept = log.letters(place.owner, place.key)
-    return next((one for one in kept if (one.kind, one.to, one.sent_at) == (place.kind, place.to, None)), None)
+    return _draft(_at(log, place))
+
+
+def _draft(there: Sequence[KeptLetter]) -> KeptLetter | None:
+    return next((one for one in there if one.sent_at is None), None)
+
+
+def come_to(log: EventLog, place: Place) -> int:
+    """Return how far the letters of a place have come; 0: none was begun. It grows with each that is kept or sent."""
+    return sum(one.version for one in _at(log, place))
+
+
+def _at(log: EventLog, place: Place) -> list[KeptLetter]:
+    return [one for one in log.letters(place.owner, place.key) if (one.kind, one.to) == (place.kind, place.to)]
 
 
 def letter_called(log: EventLog, owner: OwnerId, key: Key, letter: str) -> KeptLetter:
@@ -49,9 +61,10 @@ def letter_called(log: EventLog, owner: OwnerId, key: Key, letter: str) -> KeptL
 
 def keep_draft(log: EventLog, place: Place, text: Text, *, seen: int, now: datetime) -> KeptLetter:
     """Keep a draft; the same text once more changes nothing. Raises `ChangedMeanwhile`, `NoSuchCandidacy`."""
-    there = draft_at(log, place)
-    if there and _says(there, text):
-        return there
+    there = _at(log, place)
+    draft = _draft(there)
+    if draft and _says(draft, text):
+        return draft
     letter = _next(place, there, text, seen, now)
     log.keep_letter(place.owner, letter)
     return letter
@@ -59,9 +72,12 @@ def keep_draft(log: EventLog, place: Place, text: Text, *, seen: int, now: datet
 
 def drop_draft(log: EventLog, place: Place, *, seen: int) -> None:
     """Throw a draft away. Raises `ChangedMeanwhile`."""
-    there = draft_at(log, place)
-    if there:
-        log.drop_letter(place.owner, there.key, seen)
+    there = _at(log, place)
+    draft = _draft(there)
+    if draft and sum(one.version for one in there) != seen:
+        raise ChangedMeanwhile
+    if draft:
+        log.drop_letter(place.owner, draft.key, draft.version)
 
 
 def sent(log: EventLog, command: Command, place: Place, text: Text, events: Sequence[Event], *, seen: int) -> Receipt:  # noqa: PLR0913 - what was sent, and what that changed
@@ -69,27 +85,27 @@ def sent(log: EventLog, command: Command, place: Place, text: Text, events: Sequ
     done = log.done(command.owner, command.command)
     if done:
         return done
-    letter = replace(_next(place, draft_at(log, place), text, seen, command.now), sent_at=command.now)
+    letter = replace(_next(place, _at(log, place), text, seen, command.now), sent_at=command.now)
     return record(log, command, *events, letter=letter)
 
 
-def _next(place: Place, there: KeptLetter | None, text: Text, seen: int, now: datetime) -> KeptLetter:
+def _next(place: Place, there: Sequence[KeptLetter], text: Text, seen: int, now: datetime) -> KeptLetter:
     """Return the next version: of the one that was seen, or of one that says the same.
 
     What is typed keeps itself. Whoever types a last word and at once says that it went out brings the version from
     before that word was kept; where both say the same, nothing is overwritten.
     """
-    version = there.version if there else 0
-    if version != seen and not (there and _says(there, text)):
+    draft = _draft(there)
+    if sum(one.version for one in there) != seen and not (draft and _says(draft, text)):
         raise ChangedMeanwhile
     return KeptLetter(
-        key=there.key if there else LetterKey(secrets.token_urlsafe(9)),
+        key=draft.key if draft else LetterKey(secrets.token_urlsafe(9)),
         candidacy=place.key,
         kind=place.kind,
         to=place.to,
         subject=text.subject,
         body=text.body,
-        version=version + 1,
+        version=draft.version + 1 if draft else 1,
         changed_at=now,
     )
 

@@ -12,7 +12,7 @@ LONGEST: Final = 20_000
 
 
 class LetterForm(forms.Form):
-    """Subject, text, and the draft's version. Whether they make a good letter is for the proofreader to say."""
+    """Subject, text, and how far it had come. Whether they make a good letter is for the proofreader to say."""
 
     subject = forms.CharField(required=False, max_length=300)
     body = forms.CharField(required=False, strip=False, max_length=LONGEST, widget=forms.Textarea({"rows": 18}))
@@ -34,7 +34,7 @@ class LetterForm(forms.Form):
         return one_line_end(self.cleaned_data["body"])
 
     def clean_draft(self) -> int:
-        """Return the version of the draft that the page was made from; 0: there was none."""
+        """Return how far the letter had come when the page was made; 0: nothing was kept yet."""
         return self.cleaned_data["draft"] or 0
 
 

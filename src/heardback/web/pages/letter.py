@@ -6,7 +6,7 @@ from typing import Any, ClassVar, cast, get_args
 from django.http import HttpResponse, QueryDict
 from django.utils.translation import gettext as _
 
-from heardback.actions.letters import Place, Text, draft_at, drop_draft, keep_draft, sent
+from heardback.actions.letters import Place, Text, come_to, draft_at, drop_draft, keep_draft, sent
 from heardback.actions.opened import Open
 from heardback.core.candidacy import Contact, Language
 from heardback.core.errors import ChangedMeanwhile
@@ -67,7 +67,7 @@ class _Editor(Page):
 
     @property
     def seen(self) -> int:
-        """The version of the draft that was seen; `?over=` says that another one may be overwritten."""
+        """How far the letter had come when it was seen; `?over=` says that what came since may be overwritten."""
         over = self.request.GET.get("over", "")
         return int(over) if over.isascii() and over.isdigit() else int(self.form.cleaned_data["draft"])
 
@@ -82,7 +82,7 @@ class _Editor(Page):
     def show_letter(self, kept: KeptLetter | None, text: Text, **more: Any) -> HttpResponse:  # noqa: ANN401
         """Answer with the page."""
         earlier = [one for one in self.log.letters(self.owner, self.opened.key) if self._is_earlier(one)]
-        page = {"sheet": self.sheet(kept, text), "draft": kept.version if kept else 0, "earlier": earlier}
+        page = {"sheet": self.sheet(kept, text), "draft": come_to(self.log, self.place), "earlier": earlier}
         return self.show(opened=self.opened, **{**page, **more})
 
     def _is_earlier(self, one: KeptLetter) -> bool:
@@ -95,9 +95,8 @@ class _Editor(Page):
         )
 
     def other(self) -> dict[str, Any]:
-        """Return the draft of another window; its version is 0 where it was sent or thrown away there."""
-        letter = draft_at(self.log, self.place)
-        return {"letter": letter, "version": letter.version if letter else 0}
+        """Return the draft of another window, None where it was sent or thrown away there, and how far it has come."""
+        return {"letter": draft_at(self.log, self.place), "version": come_to(self.log, self.place)}
 
     def get(self, request: object, key: str, kind: str) -> HttpResponse:
         """Show the letter to whoever comes back to an address that only takes forms."""
@@ -153,7 +152,8 @@ class TypedPage(_Editor):
             kept = self.keep()
         except ChangedMeanwhile:
             return self.show(opened=self.opened, sheet=self.sheet(None, self.text), other=self.other())
-        return self.show(opened=self.opened, sheet=self.sheet(kept, self.text), kept=kept)
+        draft = come_to(self.log, self.place)
+        return self.show(opened=self.opened, sheet=self.sheet(kept, self.text), kept=kept, draft=draft)
 
 
 class AnewPage(_Editor):
@@ -238,7 +238,6 @@ class SentPage(_Editor):
 
     def _changed(self) -> HttpResponse:
         """Say what was changed: the letter itself, or the application, which the page now shows as it stands."""
-        kept = draft_at(self.log, self.place)
-        if (kept.version if kept else 0) != self.seen:
+        if come_to(self.log, self.place) != self.seen:
             return self.show_conflict()
-        return self.show_letter(kept, self.text, changed=True, status=HTTPStatus.CONFLICT)
+        return self.show_letter(draft_at(self.log, self.place), self.text, changed=True, status=HTTPStatus.CONFLICT)

@@ -26,8 +26,6 @@ class Sheet:
 
     made: Drafted
     text: Text
-    version: int
-    """Of the draft; 0: nothing was typed yet."""
     kept_at: datetime | None
     proof: Proof
     mail: Mailto
@@ -43,7 +41,6 @@ def sheet(opened: Open, made: Drafted, text: Text, kept: KeptLetter | None, now:
     return Sheet(
         made=made,
         text=text,
-        version=kept.version if kept else 0,
         kept_at=kept.changed_at if kept else None,
         proof=proof(opened, made, text, now),
         mail=mailto(to.email if to else None, text.subject, text.body),
