@@ -1,7 +1,8 @@
 """Letters as the candidate writes them: a draft of each kind to each person, and what was sent, as it went out.
 
 Whoever changes a draft says how far they have seen the letters of its place come (`seen`, see `come_to`), so that two
-windows cannot overwrite each other, and what a window still keeps of a letter that has gone out makes no new one. Nothing is ever sent from here: a letter is sent when the person says that they sent it (G8).
+windows cannot overwrite each other, and what a window still keeps of a letter that has gone out makes no new one.
+Nothing is ever sent from here: a letter is sent when the person says that they sent it (G8).
 """
 
 import secrets

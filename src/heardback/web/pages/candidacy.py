@@ -57,7 +57,8 @@ class CandidacyPage(Page):
             words_until=_until_in_their_words(opened.advice),
             means_no=_silence_means_no(opened.advice),
             deciding=still_deciding(self.log, self.owner, opened),
-            kinds=_KINDS,
+            kinds=_FREQUENT,
+            more_kinds=_MORE,
         )
 
     def _at_once(self, opened: Open) -> list[AtOnce]:
@@ -115,10 +116,8 @@ def _silence_means_no(advice: Advice) -> bool:
     return promise.answers == "only-if-yes" and promise.until >= advice.reading.today
 
 
-_KINDS = (
-    *("reply", "asked", "interview", "agreement", "thanked", "receipt"),
-    *("delivered", "confirmed", "deadline", "decision", "applied", "note"),
-)
+_FREQUENT = ("reply", "asked", "interview", "agreement")
+_MORE = ("thanked", "receipt", "delivered", "confirmed", "deadline", "decision", "applied", "note")
 
 
 class PlaybookPage(Page):
