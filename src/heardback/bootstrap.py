@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from heardback.adapters.storage.models import Account
     from heardback.ports import EventLog, Inbox
+    from heardback.ports.feeds import Feeds
     from heardback.settings import Settings
     from heardback.settings.checks import Facts
     from heardback.worker import Job
@@ -37,7 +38,7 @@ _RULES: Final = (Path(__file__).parent / "core", Path(__file__).parent / "playbo
 
 def now() -> datetime:
     """Return this moment, with its offset; with HEARDBACK_NOW set, as if the program had started then."""
-    return datetime.now(UTC) + _pretended()
+    return _pretended() + datetime.now(UTC)
 
 
 def clock() -> datetime:
@@ -203,6 +204,13 @@ def inbox() -> "Inbox":
     from heardback.adapters.storage.inbox import DatabaseInbox  # noqa: PLC0415 - see the module
 
     return DatabaseInbox()
+
+
+def feeds() -> "Feeds":
+    """Return where the calendars that people subscribe to are kept."""
+    from heardback.adapters.storage.feeds import DatabaseFeeds  # noqa: PLC0415 - only after `start`
+
+    return DatabaseFeeds()
 
 
 def opening_token() -> str:

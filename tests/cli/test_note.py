@@ -80,7 +80,7 @@ def test_i_called_olga_and_nobody_answered(acme):
     assert done.returncode == 0, done.stderr
     recorded, now = done.stdout.splitlines()
     assert recorded == "Recorded: you called Olga Petrova on Tuesday 17 November at 10:40; nobody answered."
-    assert now.startswith("Now: ")
+    assert now.startswith("Call Olga Petrova: ")
     assert acme.read_text(encoding="utf-8") == ACME + (
         '\n[[events]]\nat = 2026-11-17T10:40:00\ntype = "asked"\n'
         'to = "olga"\nchannel = "phone"\noutcome = "no-answer"\n'

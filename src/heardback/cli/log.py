@@ -54,7 +54,7 @@ def log(
     after = open_candidacy(own.log, own.owner, key, clock)
     for event in events:
         print(f"Recorded: {told_within(after.candidacy.settled(event), after.candidacy, clock)}.")
-    print(f"Now: {wording.headline(after.advice)}")
+    print(wording.headline(after.advice))
 
 
 def _employer_and_what(typed: "Typed") -> tuple[str, str]:
@@ -90,8 +90,14 @@ def _ended(opened: "Open", ending: "Ending", clock: "datetime") -> "Sequence[Eve
     step = next((step for step in doable if ending in endings(step)), None)
     if step is None:
         possible = sorted({one for step in doable for one in endings(step)})
-        raise NothingEndsSo(ending=ending, possible=", ".join(possible) or "nothing: no step is open")
+        raise NothingEndsSo(ending=ending, instead=_instead(possible))
     return events_of(step, ending, clock)
+
+
+def _instead(possible: "Sequence[str]") -> str:
+    if possible:
+        return f"It can end with: {', '.join(possible)}"
+    return "Nothing is to be done there now. What has happened all the same is an event: heardback note --list"
 
 
 def _event(opened: "Open", kind: str, typed: "Typed", clock: "datetime") -> "Event":

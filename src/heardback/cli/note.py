@@ -61,9 +61,7 @@ def note(
     clock = bootstrap.now()
     event, candidacy = change_file(path, lambda old: _noted(old, path, kind, typed, clock))
     print(f"Recorded: {told_within(event, candidacy, clock)}.")
-    print(
-        f"Now: {wording.headline(advise(candidacy, built_in(_USUAL_PLAYBOOK), clock.astimezone(candidacy.timezone)))}"
-    )
+    print(wording.headline(advise(candidacy, built_in(_USUAL_PLAYBOOK), clock.astimezone(candidacy.timezone))))
 
 
 def _file_and_type(typed: "Typed") -> tuple[Path, str]:

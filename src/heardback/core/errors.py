@@ -272,7 +272,7 @@ class SeveralSuch(HeardbackError):
 
 
 class NothingEndsSo(HeardbackError):
-    """No step that is open today ends with {ending}; possible: {possible}."""
+    """No step of today ends with “{ending}” there. {instead}."""
 
     exit_code = 2
     http_status = 409
@@ -298,6 +298,12 @@ class NoMailServer(HeardbackError):
 
 class MailNotSent(HeardbackError):
     """The letter could not be sent: the mail server does not answer, or does not take it. Try again in some minutes."""
+
+    http_status = 503
+
+
+class NotSent(HeardbackError):
+    """The notice did not go out: {why}."""
 
     http_status = 503
 

@@ -1,0 +1,58 @@
+"""`heardback log`: what happened, said in two words, and what follows from it; into a record of one's own."""
+
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cli.command import COMMAND, environment
+
+Log = Callable[..., subprocess.CompletedProcess[str]]
+MARIA = ("Nordkraft", "Sales manager", "Sweden", "9 Nov 2026 10:00", "Olga Petrova (recruiter), +46 8 123 45 67", "", "")
+    "Nordkraft",
+    "Sales manager",
+    "Sweden",
+    "9 Nov 2026 10:00",
+    "Olga Petrova (recruiter), +46 8 123 45 67",
+    "",
+    "Maria",
+)
+"""Her answers to the questions of `heardback add`."""
+
+
+@pytest.fixture
+def at(tmp_path: Path) -> Callable[[str], Log]:
+    """Say which morning it is; the same record every day."""
+
+    def on(day: str) -> Log:
+        settings = {"HEARDBACK_DATA": str(tmp_path), "HEARDBACK_NOW": f"{day}T10:00:00+01:00", "TZ": "Europe/Stockholm"}
+
+        def run(*words: str, typed: str = "") -> subprocess.CompletedProcess[str]:
+            return subprocess.run(
+                [COMMAND, *words],
+                env=environment(**settings),
+                input=typed,
+                capture_output=True,
+                encoding="utf-8",
+                timeout=60,
+                check=False,
+            )
+
+        return run
+
+    return on
+
+
+def test_what_follows_is_said_as_it_is_and_what_cannot_be_is_told(at):
+    added = at("2026-11-16")("add", typed="".join(f"{answer}\n" for answer in MARIA))
+    assert added.returncode == 0, added.stderr
+    called = at("2026-11-16")("log", "nordkraft", "no-answer")
+    recorded, now = called.stdout.splitlines()
+    assert recorded == "Recorded: you called Olga Petrova on Monday 16 November at 10:00; nobody answered."
+    assert now.startswith("Nothing to do today. The next step is ")
+    nothing = at("2026-11-16")("log", "nordkraft", "reached")
+    assert nothing.returncode == 2
+    assert "No step of today ends with “reached” there. Nothing is to be done there now." in nothing.stderr
+    another = at("2026-11-17")("log", "nordkraft", "sent")
+    assert "It can end with: no-answer, reached, voicemail." in another.stderr
