@@ -1,0 +1,266 @@
+"""What one mail says, and what was known of its candidacy → the events it proposes.
+
+Nothing is proposed twice: an application that is known is only acknowledged, an interview that is known moves. What the
+candidate wrote means what it says only after what went before: a yes to an invitation, references after a request.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime, timedelta
+from typing import Final
+
+from heardback.core.events import (
+    Applied,
+    Asked,
+    Channel,
+    Confirmed,
+    ContactId,
+    Decision,
+    Delivered,
+    Event,
+    Interview,
+    Meaning,
+    Note,
+    Reply,
+    Thanked,
+)
+from heardback.core.shapes import Words
+from heardback.intake.invitations import KnownMeeting, MeetingKey, propose
+from heardback.intake.invitations import Proposal as MeetingProposal
+from heardback.intake.invitations.own import is_own
+from heardback.intake.proposing.own_words import OwnKind, OwnSaid
+from heardback.intake.proposing.said import MailSaid
+from heardback.intake.proposing.values import Change, Known, Proposed
+
+SURE_ENOUGH: Final = 0.5
+"""How probable a meaning has to be for it to be proposed."""
+
+_EMAIL: Final = Channel("email")
+_THANKS_WITHIN: Final = timedelta(days=10)
+_SAME_APPLICATION: Final = timedelta(days=45)
+"""An acknowledgement is of the application that is known, if that is no older."""
+_CALENDAR_SURE: Final = 0.97
+_CALENDAR_PERHAPS: Final = 0.6
+_SPOKEN_SURE: Final = 0.85
+_SPOKEN_ASSUMED: Final = 0.7
+"""Where nobody said whose clock is meant."""
+_LONGEST_STAY: Final = 1440
+
+
+class Told:
+    """What a mail comes to: its events, and what is to be kept as known of the meetings in it."""
+
+    def __init__(self, events: list[Proposed], meetings: dict[MeetingKey, KnownMeeting]) -> None:
+        self.events = events
+        self.meetings = meetings
+
+
+def events_of(said: MailSaid, known: Known, own: Iterable[str], *, is_of_candidacy: bool = True) -> Told:
+    """Return what a mail proposes, in the order in which it happened. `own` are the candidate's addresses."""
+    own = frozenset(own)
+    if said.automatic and said.automatic.kind in (
+        "bounce",
+        "out-of-office",
+        "delay",
+        "delivery",
+        "receipt",
+        "auto-reply",
+    ):
+        notes = list(_of_program(said, known))
+        if notes or said.automatic.kind != "auto-reply":
+            return Told(notes, {})
+    met = propose(said.meetings, known.meetings, own=own, is_of_candidacy=is_of_candidacy)
+    meetings = {one.meeting.key: one.known for one in met if one.known and one.meeting.key.uid}
+    from_calendar = list(_of_meetings(met, said, known, own))
+    events = [*(_own_events(said, known) if said.is_own else _their_events(said, known, from_calendar)), *from_calendar]
+    return Told(events, meetings)
+
+
+# --- What programs write ---
+
+
+def _of_program(said: MailSaid, known: Known) -> Iterator[Proposed]:
+    automatic, at = said.automatic, said.source.date
+    if automatic is None:
+        return
+    whom = ", ".join(automatic.recipients) or "its addressee"
+    if automatic.kind == "bounce":
+        was = known.letters.get(automatic.about or "") or known.letters.get(said.envelope.in_reply_to)
+        text = f"The letter to {whom} did not arrive."
+        change: Change = "undelivered" if was else "new"
+        yield Proposed(
+            event=Note(at=at, text=Words(text)), sentence=automatic.words, probability=0.97, change=change, was=was
+        )
+    elif automatic.kind == "out-of-office":
+        who = next((one.name for one in said.people), said.envelope.sender_name or said.envelope.sender)
+        until = f" until {automatic.returns.isoformat()}" if automatic.returns else ""
+        text = f"{who} is away{until}; the letter has not been read yet."
+        yield Proposed(
+            event=Note(at=at, text=Words(text)), sentence=automatic.words, probability=0.95, back=automatic.returns
+        )
+
+
+# --- What they write ---
+
+
+def _their_events(said: MailSaid, known: Known, from_calendar: list[Proposed]) -> Iterator[Proposed]:
+    means = said.means
+    if means == "unrelated" or said.probability < SURE_ENOUGH:
+        return
+    at, sentence = said.source.date, said.sentence
+    if means == "acknowledgement" and said.is_of_work and not _was_applied(known, at):
+        yield Proposed(event=Applied(at=at), sentence=sentence, probability=said.probability)
+    if means == "acknowledgement" and said.service and said.service.kind == "board":
+        return  # the board says that it has passed the application on; they have said nothing yet
+    if means == "invitation" and from_calendar:
+        return
+    if means == "rejection" and any(one.change == "called-off" for one in from_calendar):
+        return
+    yield Proposed(event=_reply(said, means), sentence=sentence, probability=said.probability)
+    if means == "invitation" and said.spoken:
+        yield from _spoken_interview(said, known)
+
+
+def _reply(said: MailSaid, means: Meaning) -> Reply:
+    has_day = means != "invitation"
+    return Reply(
+        at=said.source.date,
+        means=means,
+        from_=_writer(said),
+        channel=_EMAIL,
+        says=Words(said.says) if said.says and has_day else None,
+        until=said.until if has_day else None,
+    )
+
+
+def _writer(said: MailSaid) -> ContactId | None:
+    """Return who wrote, if it was somebody; of a mail by a program nobody did."""
+    sender = said.envelope.sender.casefold()
+    return next((one.handle for one in said.people if one.email and one.email.casefold() == sender), None)
+
+
+def _was_applied(known: Known, at: datetime) -> bool:
+    """Tell whether an application is known, or that they know of one: nobody invites out of nothing."""
+    return any(
+        (isinstance(event, Applied) and abs(event.at - at) <= _SAME_APPLICATION)
+        or (isinstance(event, Reply | Interview) and event.at <= at)
+        for event in known.events
+    )
+
+
+def _spoken_interview(said: MailSaid, known: Known) -> Iterator[Proposed]:
+    spoken = said.spoken
+    if spoken is None or spoken.at <= said.source.date or any(_is_at(event, spoken.at) for event in known.events):
+        return
+    writer = _writer(said)
+    interview = Interview(at=spoken.at, with_=(writer,) if writer else (), minutes=spoken.minutes or 60)
+    sure = _SPOKEN_SURE if spoken.zone_is_said else _SPOKEN_ASSUMED
+    yield Proposed(event=interview, sentence=spoken.sentence, probability=min(sure, said.probability))
+
+
+def _is_at(event: Event, at: datetime) -> bool:
+    return isinstance(event, Interview) and event.at == at
+
+
+# --- Meetings ---
+
+
+def _of_meetings(
+    met: Iterable[MeetingProposal], said: MailSaid, known: Known, own: frozenset[str]
+) -> Iterator[Proposed]:
+    for one in met:
+        if one.likeness.verdict == "other" and one.meeting.key not in known.meetings:
+            continue
+        sure = _CALENDAR_SURE if one.likeness.verdict == "interview" else _CALENDAR_PERHAPS
+        yield from _of_meeting(one, said, known, own, sure)
+
+
+def _of_meeting(
+    one: MeetingProposal, said: MailSaid, known: Known, own: frozenset[str], sure: float
+) -> Iterator[Proposed]:
+    at, title, start = said.source.date, one.meeting.summary, _instant(one.meeting.start)
+    if start is None:
+        return
+    if one.kind == "answered" and one.by and is_own(one.by.email, own) and one.by.answer == "accepted":
+        yield Proposed(event=Confirmed(at=at), sentence=title, probability=sure)
+    elif one.kind == "countered":
+        text = f"{one.by.name if one.by else 'Somebody'} would rather meet on {start:%Y-%m-%d at %H:%M} UTC."
+        yield Proposed(event=Note(at=at, text=Words(text)), sentence=title, probability=sure)
+    elif one.kind == "called-off":
+        before = _instant(one.before) or start
+        text = f"The interview on {before:%Y-%m-%d at %H:%M} UTC was called off."
+        yield Proposed(
+            event=Note(at=at, text=Words(text)), sentence=title, probability=sure, change="called-off", was=before
+        )
+    elif one.kind in ("proposed", "moved", "changed"):
+        was = _instant(one.before) if one.kind == "moved" else None
+        interview = Interview(at=start, with_=_handles(one), minutes=min(one.meeting.minutes or 60, _LONGEST_STAY))
+        is_known = one.kind != "moved" and any(_is_at(event, start) for event in known.events)
+        if not is_known:
+            change: Change = "moved" if one.kind == "moved" else "new"
+            yield Proposed(event=interview, sentence=title, probability=sure, change=change, was=was)
+
+
+def _handles(one: MeetingProposal) -> tuple[ContactId, ...]:
+    return tuple(dict.fromkeys(ContactId((who.email or who.name).casefold()) for who in one.people))
+
+
+def _instant(moment: datetime | date | None) -> datetime | None:
+    """Return an instant in UTC; a meeting of whole days has no hour, and is no interview one could come to."""
+    return moment.astimezone(UTC) if isinstance(moment, datetime) else None
+
+
+# --- What the candidate wrote ---
+
+
+def _own_events(said: MailSaid, known: Known) -> Iterator[Proposed]:
+    """Yield what an own letter was: one thing, or thanks with a question."""
+    for one in said.own_said:
+        event = _own_event(one, said, known)
+        if event is not None:
+            yield Proposed(event=event, sentence=one.sentence, probability=one.probability)
+            return
+
+
+def _own_event(one: OwnSaid, said: MailSaid, known: Known) -> Event | None:
+    """Return what it was, if what has to have gone before it did."""
+    at, whom = said.source.date, next((person.handle for person in said.people), None)
+    if (one.needs and not _went_before(one, said, known)) or (one.kind == "applied" and _was_applied(known, at)):
+        return None
+    events: dict[OwnKind, Event | None] = {
+        "applied": Applied(at=at, to=whom, channel=_EMAIL),
+        "thanked": Thanked(at=at, to=whom, channel=_EMAIL),
+        "asked": Asked(at=at, to=whom, channel=_EMAIL, outcome="sent", purpose=one.purpose) if whom else None,
+        "confirmed": Confirmed(at=at),
+        "delivered": Delivered(at=at),
+        "decision": Decision(at=at, means=one.verdict) if one.verdict else None,
+    }
+    return events[one.kind]
+
+
+def _went_before(one: OwnSaid, said: MailSaid, known: Known) -> bool:
+    at = said.source.date
+    before = [event for event in known.events if event.at <= at]
+    demand = next(
+        (event for event in reversed(before) if isinstance(event, Reply) and event.means != "acknowledgement"), None
+    )
+    last = demand.means if demand else ""
+    match one.needs:
+        case "interview":
+            met = (event for event in known.events if isinstance(event, Interview))
+            has_met = any(timedelta() <= at - event.at <= _THANKS_WITHIN for event in met)
+            return has_met or last == "rejection" or _speaks_of_it(one)
+        case "invitation":
+            ahead = any(isinstance(event, Interview) and event.at > at for event in known.events)
+            return last == "invitation" or ahead
+        case "request":
+            return last == "request" and (said.has_files or not any(isinstance(e, Delivered) for e in before))
+        case "offer":
+            return last == "offer"
+        case _:
+            return True
+
+
+def _speaks_of_it(one: OwnSaid) -> bool:
+    """Tell whether thanks name the interview by themselves, where none is known."""
+    words = one.sentence.casefold()
+    return any(word in words for word in ("interview", "собеседован", "интервью", "meeting with you", "speaking with"))

@@ -1,0 +1,304 @@
+"""One mail, read: what it says of a candidacy, whoever's that may be. Small enough to keep thousands of them."""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, tzinfo
+from hashlib import sha256
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from heardback.core.countries import main_zone
+from heardback.core.places import zone as zone_called
+from heardback.core.workdays import working_days
+from heardback.intake.automatic import Automatic
+from heardback.intake.folders import FolderKind
+from heardback.intake.invitations import Meeting, MeetingKey, people_at, read_meetings
+from heardback.intake.invitations.own import is_own
+from heardback.intake.message import Message, read_message
+from heardback.intake.phrases import finder
+from heardback.intake.proposing.firms import Firms, firms_in
+from heardback.intake.proposing.forwarded import forwarded_in
+from heardback.intake.proposing.own_words import OwnSaid, own_said
+from heardback.intake.proposing.persons import people_meeting, people_written_to, person_writing, together
+from heardback.intake.proposing.places import place_in
+from heardback.intake.proposing.posts import PostSaid, post_in
+from heardback.intake.proposing.spoken_times import SpokenTime, spoken_time
+from heardback.intake.proposing.values import MailSource, PersonFound, PlaceFound
+from heardback.intake.quoting import Written, set_apart
+from heardback.intake.senders import Envelope, Service, service_at
+from heardback.intake.senders.domains import domain_of
+from heardback.intake.senders.firm_said import is_about_posts
+from heardback.intake.tidying import one_line
+from heardback.intake.understand import Means, understand
+from heardback.intake.understand.told import Told
+
+_LONGEST_KEPT: Final = 3_000
+"""Letters kept of a text that has to do with work; of another, none."""
+_LONGEST_SENTENCE: Final = 300
+_CALENDARS: Final = ("text/calendar", "application/ics")
+_MOST_MEETINGS: Final = 20
+_OF_JOBS: Final = finder((
+    *("position", "role", "vacancy", "vacancies", "job", "candidate*", "candidacy", "candidature", "recruit*"),
+    *("hiring",),
+    *("resume", "résumé", "cv", "interview*", "employment", "career*", "applicant*", "referee*", "opening"),
+    *("job offer",),
+    *("ваканси*", "резюме", "собеседован*", "кандидат*", "должност*", "отклик*", "соискател*", "работодател*"),
+    *("оффер*",),
+))  # fmt: skip
+_BULK: Final = ("bulk", "list", "junk")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MailSaid:
+    """What one mail says."""
+
+    source: MailSource
+    envelope: Envelope
+    """By which it is told whose it is. Of an own mail that is a letter to somebody, `sender` is oneself."""
+    is_own: bool
+    is_to_self: bool
+    is_passed_on: bool
+    """Somebody else forwarded it: it may be about them."""
+    is_bulk: bool
+    """It went to many: a newsletter, a list."""
+    is_digest: bool
+    """It tells of posts, not of an application."""
+    is_of_work: bool
+    """It speaks of applying for work."""
+    service: Service | None
+    firms: Firms
+    post: PostSaid | None
+    means: Means
+    probabilities: dict[Means, float]
+    says: str | None
+    """The sentence with their promise, or the day they set."""
+    until: date | None
+    sentence: str
+    """The sentence that decided."""
+    automatic: Automatic | None
+    own_said: tuple[OwnSaid, ...]
+    has_files: bool
+    spoken: SpokenTime | None
+    meetings: tuple[Meeting, ...]
+    people: tuple[PersonFound, ...]
+    """The writer first; of an own mail whom it is to."""
+    place: PlaceFound | None
+
+    @property
+    def probability(self) -> float:
+        """How sure its meaning is."""
+        return self.probabilities.get(self.means, 0.0)
+
+
+def said_in(  # noqa: PLR0913 - what has to be known to read one mail, each by name
+    raw: bytes,
+    *,
+    folder: FolderKind,
+    folder_name: str,
+    own: Collection[str],
+    reader: ZoneInfo,
+    found_at: datetime,
+) -> MailSaid:
+    """Read a mail. `own` are the candidate's addresses in small letters, `reader` their time zone.
+
+    `found_at` stands in for a date that it does not have. Whatever the bytes, nothing is raised.
+    """
+    outer, _ = read_message(raw)
+    source = _source(outer, raw, folder, folder_name, found_at)
+    by_oneself = folder == "sent" or (is_own(outer.sender.email, own) and folder != "junk")
+    to_self = by_oneself and not any(not is_own(to.email, own) for to in (*outer.to, *outer.cc) if to.email)
+    inner = forwarded_in(outer) if not by_oneself or to_self else None
+    passed_on = inner is not None and not by_oneself and not any(is_own(to.email, own) for to in inner.to)
+    message = inner if inner and not passed_on else outer
+    is_theirs = not by_oneself or (inner is not None and not is_own(inner.sender.email, own))
+    return _read(
+        message,
+        source=source,
+        is_own=not is_theirs,
+        is_to_self=to_self and inner is None,
+        is_passed_on=passed_on,
+        own=own,
+        reader=reader,
+    )
+
+
+def _read(  # noqa: PLR0913 - as above
+    message: Message,
+    *,
+    source: MailSource,
+    is_own: bool,
+    is_to_self: bool,
+    is_passed_on: bool,
+    own: Collection[str],
+    reader: ZoneInfo,
+) -> MailSaid:
+    written = set_apart(message.text)
+    meetings = _meetings(message, reader)
+    envelope = _envelope(message, written, meetings, is_own=is_own, own=own)
+    service = None if is_own else service_at(domain_of(envelope.sender))
+    firms = firms_in(_as_theirs(envelope, message) if is_own else envelope, written.signature)
+    post = _post(message, written, service, meetings)
+    people = _people(message, written, meetings, is_own=is_own, own=own, by_agency=firms.by_agency)
+    place = _place(message, written, people, firms, own, is_own=is_own)
+    sent = message.date or source.date
+    days = working_days(place.country if place else "US")
+    reading = understand(message, on=sent.date(), days=days)
+    is_of_work = bool(_OF_JOBS.search(f"{message.subject}\n{written.own[:_LONGEST_KEPT]}")) or bool(post)
+    decided = reading.decided_by[0].sentence if reading.decided_by else ""
+    keeps = is_of_work or bool(meetings) or service is not None
+    return MailSaid(
+        source=source,
+        envelope=envelope if keeps else replace(envelope, text=""),
+        is_own=is_own,
+        is_to_self=is_to_self,
+        is_passed_on=is_passed_on,
+        is_bulk=_is_bulk(message, service),
+        is_digest=bool(service and is_about_posts(envelope, service)),
+        is_of_work=is_of_work,
+        service=service,
+        firms=firms,
+        post=post,
+        means=reading.means,
+        probabilities=reading.probabilities,
+        says=_saying((reading.promise.words if reading.promise else None) or "", message.subject, written.own),
+        until=reading.promise.until if reading.promise else None,
+        sentence=one_line(decided)[:_LONGEST_SENTENCE],
+        automatic=reading.automatic,
+        own_said=own_said(message.subject, written.own) if is_own else (),
+        has_files=bool(message.attachments),
+        spoken=None if is_own else spoken_time(written.own, on=sent.date(), days=days, zone=_zone(place, sent, reader)),
+        meetings=meetings,
+        people=people,
+        place=place,
+    )
+
+
+def _source(message: Message, raw: bytes, folder: FolderKind, folder_name: str, found_at: datetime) -> MailSource:
+    sender = message.sender
+    return MailSource(
+        message_id=message.message_id or f"<{sha256(raw).hexdigest()[:32]}@heardback>",
+        folder=folder,
+        folder_name=folder_name,
+        date=(message.date or found_at).astimezone(UTC),
+        sender=f"{sender.name} <{sender.email}>" if sender.name and sender.email else sender.name or sender.email,
+        subject=message.subject,
+    )
+
+
+def _meetings(message: Message, reader: ZoneInfo) -> tuple[Meeting, ...]:
+    """Return the meetings of its calendar parts, each version once."""
+    found: dict[tuple[MeetingKey, int, str], Meeting] = {}
+    for part in message.parts:
+        if part.type in _CALENDARS or part.name.casefold().endswith(".ics"):
+            for meeting in read_meetings(part.content, reader=reader, charset=part.charset)[0]:
+                found.setdefault((meeting.key, meeting.sequence, meeting.method), meeting)
+    return tuple(found.values())[:_MOST_MEETINGS]
+
+
+def _envelope(
+    message: Message, written: Written, meetings: tuple[Meeting, ...], *, is_own: bool, own: Collection[str]
+) -> Envelope:
+    others = [one for meeting in meetings for one in people_at(meeting, own) if one.email]
+    sender, name = message.sender.email, message.sender.name
+    if others and not is_own and (not sender or _is_scheduler(sender)):
+        sender, name = others[0].email, others[0].name
+    return Envelope(
+        sender=sender,
+        sender_name=name,
+        reply_to=tuple(dict.fromkeys([*(one.email for one in message.reply_to), *(one.email for one in others)])),
+        to=tuple(one.email for one in (*message.to, *message.cc) if one.email),
+        is_own=is_own,
+        subject=message.subject,
+        in_reply_to=message.in_reply_to or "",
+        references=message.references,
+        text=f"{written.own}\n{written.signature}"[:_LONGEST_KEPT],
+    )
+
+
+def _is_scheduler(sender: str) -> bool:
+    service = service_at(domain_of(sender))
+    return bool(service and service.kind == "scheduler") or bool(
+        re.match(r"(?:calendar|invit|no-?reply)", sender, re.IGNORECASE)
+    )
+
+
+def _as_theirs(envelope: Envelope, message: Message) -> Envelope:
+    """Turn an own letter around: whom it is to stands where the sender would."""
+    to = next((one for one in (*message.to, *message.cc) if one.email), None)
+    return replace(envelope, sender=to.email if to else "", sender_name=to.name if to else "", is_own=False)
+
+
+def _post(
+    message: Message, written: Written, service: Service | None, meetings: tuple[Meeting, ...]
+) -> PostSaid | None:
+    by_program = bool(service and service.kind in ("ats", "board"))
+    found = post_in(message.subject, written.own, is_from_program=by_program)
+    titles = (post_in(meeting.summary, meeting.description) for meeting in meetings)
+    return found or next((title for title in titles if title), None)
+
+
+def _people(  # noqa: PLR0913 - as above
+    message: Message,
+    written: Written,
+    meetings: tuple[Meeting, ...],
+    *,
+    is_own: bool,
+    own: Collection[str],
+    by_agency: bool,
+) -> tuple[PersonFound, ...]:
+    if is_own:
+        return together(people_written_to((*message.to, *message.cc), own))
+    home = place_in(message.sender.email, None, "", None)
+    writer = person_writing(message.sender, written.signature, home.country if home else None)
+    if writer and by_agency and writer.role is None:
+        writer = replace(writer, role="recruiter")
+    met = (one for meeting in meetings for one in people_meeting(people_at(meeting, own)))
+    return together([*([writer] if writer else []), *met])
+
+
+def _place(  # noqa: PLR0913 - as above
+    message: Message,
+    written: Written,
+    people: tuple[PersonFound, ...],
+    firms: Firms,
+    own: Collection[str],
+    *,
+    is_own: bool,
+) -> PlaceFound | None:
+    other = message.sender.email if not is_own else _first_of(message, own)
+    phone = next((one.phone for one in people if one.phone), None)
+    if firms.by_agency:
+        other = ""
+    return place_in(other, phone, written.own, None if is_own else message.date)
+
+
+def _first_of(message: Message, own: Collection[str]) -> str:
+    """Return whom an own letter is to."""
+    return next((to.email for to in (*message.to, *message.cc) if to.email and not is_own(to.email, own)), "")
+
+
+def _zone(place: PlaceFound | None, sent: datetime, reader: ZoneInfo) -> tzinfo:
+    """Return whose clock is meant where none is named: that of whoever wrote, else of the place, else of the reader."""
+    here = zone_called(main_zone(place.country) or "") if place else None
+    if sent.utcoffset():
+        same = here is not None and sent.astimezone(here).utcoffset() == sent.utcoffset()
+        return here if same and here else sent.tzinfo or UTC
+    return here or reader
+
+
+def _is_bulk(message: Message, service: Service | None) -> bool:
+    """Tell whether a mail went to many. Programs that firms hire with let one unsubscribe from their answers, too."""
+    if message.header("list-id") or message.header("list-post") or message.header("precedence").lower() in _BULK:
+        return service is None or service.kind not in ("ats", "assessment", "scheduler")
+    return bool(message.header("list-unsubscribe")) and service is None
+
+
+def _saying(words: str, subject: str, own: str) -> str | None:
+    """Return the sentence in which a day is promised or set."""
+    if not words:
+        return None
+    told = Told.of(subject, own)
+    bare = words.removesuffix(" …").strip()
+    found = next((one.said for one in told.sentences if bare and bare in one.said), None)
+    return one_line(found or words)[:_LONGEST_SENTENCE]
