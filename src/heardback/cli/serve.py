@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
@@ -202,4 +202,12 @@ def _serve(host: str, port: int, workers: int) -> None:
         log_dictconfig={**LOGGING_CONFIG, "formatters": {"access": {}, **formats}},
         respawn_failed_workers=True,
         workers_kill_timeout=_PATIENCE_SECONDS,
-    ).serve()
+    ).serve(target_loader=_application, wrap_loader=False)
+
+
+def _application() -> Callable[..., Any]:
+    """Load what each process runs. Granian's own way would look for it in the folder in which one stands, first."""
+    from heardback.web.wsgi import application
+
+    loaded: Callable[..., Any] = application
+    return loaded
