@@ -17,6 +17,8 @@ NAMES = [
     "In-Reply-To",
     "References",
     "Sender",
+    "List-Id",
+    "Precedence",
     "X-Other",
     "from",
 ]
@@ -32,6 +34,7 @@ VALUES = [
     "",
     "Привет <olga@sonnen-electric.example>",
     "maria@example.org",
+    "Bulk",
 ]
 
 

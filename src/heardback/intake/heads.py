@@ -19,6 +19,7 @@ _FIELD: Final = re.compile(rb"^([!-9;-~]+):((?:[^\n]*\n[ \t])*[^\n]*)", re.MULTI
 _USUAL: Final = re.compile(rb"(?:[A-Za-z][\w-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)+\n?")
 _ID: Final = re.compile(r"<([!-;=?-~]{1,990})>")
 _MOST_REFERENCES: Final = 200
+_PRECEDENCES: Final = ("bulk", "list", "junk")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +30,8 @@ class ReadHead:
     """With its angle brackets."""
     envelope: Envelope
     """Without a text."""
+    is_bulk: bool
+    """It went to many (RFC 2919, RFC 2369, and the old Precedence)."""
 
 
 def read_head_of_mail(raw: bytes, own: Collection[str]) -> ReadHead:
@@ -44,16 +47,18 @@ def read_head_of_mail(raw: bytes, own: Collection[str]) -> ReadHead:
         if key in several:
             several[key].append(value)
     sender = next(iter(_addresses(fields.get(b"from", b"").strip() or fields.get(b"sender", b""))), NOBODY)
-    to = [address for name in (b"to", b"cc") for value in several[name] for address in _addresses(value)]
     return _head(
         message_id=next(iter(_ids(fields.get(b"message-id", b""))), None),
         sender=sender,
         reply_to=_addresses(fields.get(b"reply-to", b"")),
-        to=tuple(to),
+        to=tuple(one for values in several.values() for one in _addresses(b", ".join(map(bytes.strip, values)))),
         subject=words_of(fields.get(b"subject", b"").replace(b"\n", b"")),
         in_reply_to=next(iter(_ids(fields.get(b"in-reply-to", b""))), ""),
         references=_ids(fields.get(b"references", b"")),
         own=own,
+        is_bulk=_is_bulk(
+            fields.get(b"list-id", b""), fields.get(b"list-unsubscribe", b""), fields.get(b"precedence", b"").decode()
+        ),
     )
 
 
@@ -68,6 +73,7 @@ def head_of(message: Message, own: Collection[str]) -> ReadHead:
         in_reply_to=message.in_reply_to or "",
         references=message.references,
         own=own,
+        is_bulk=_is_bulk(message.header("list-id"), message.header("list-unsubscribe"), message.header("precedence")),
     )
 
 
@@ -85,6 +91,7 @@ def _head(  # noqa: PLR0913 - one header, each field by name
     in_reply_to: str,
     references: tuple[str, ...],
     own: Collection[str],
+    is_bulk: bool,
 ) -> ReadHead:
     envelope = Envelope(
         sender=sender.email,
@@ -96,7 +103,11 @@ def _head(  # noqa: PLR0913 - one header, each field by name
         in_reply_to=in_reply_to,
         references=references,
     )
-    return ReadHead(message_id=message_id, envelope=envelope)
+    return ReadHead(message_id=message_id, envelope=envelope, is_bulk=is_bulk)
+
+
+def _is_bulk(list_id: bytes | str, leaving: bytes | str, precedence: str) -> bool:
+    return bool(list_id.strip() or leaving.strip()) or precedence.strip().lower() in _PRECEDENCES
 
 
 @lru_cache(maxsize=4_096)
