@@ -182,6 +182,13 @@ def test_two_records_on_one_computer_do_not_share_a_cookie():
     assert one["SESSION_COOKIE_NAME"] != other["SESSION_COOKIE_NAME"]
 
 
+def test_without_tls_no_other_program_knows_the_name_of_a_cookie_in_advance():
+    here = read_settings({"HEARDBACK_DATA": "a"})
+    one, other = (framework_settings(here, secret, "a") for secret in ("this key", "that key"))
+    for name in ("SESSION_COOKIE_NAME", "CSRF_COOKIE_NAME", "HEARDBACK_SAID_COOKIE"):
+        assert one[name] != other[name]
+
+
 def test_downloads_are_not_kept_by_browsers_but_pictures_and_fonts_are():
     maria = Maria.signed_in()
     key = maria.interviewed_at("Nordkraft", "2026-11-09")

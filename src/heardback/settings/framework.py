@@ -81,7 +81,7 @@ def framework_settings(settings: Settings, secret_key: str, assets: str) -> dict
         "LOGGING_CONFIG": None,
         "SILENCED_SYSTEM_CHECKS": ["security.W001"],  # our own middleware stands where theirs is looked for
         "MESSAGE_STORAGE": "heardback.web.said.Said",
-        "HEARDBACK_SAID_COOKIE": _cookie(settings, "heardback-said"),
+        "HEARDBACK_SAID_COOKIE": _cookie(settings, secret_key, "heardback-said"),
         "DATA_UPLOAD_MAX_MEMORY_SIZE": 10 * _MEGABYTE,
         "FILE_UPLOAD_MAX_MEMORY_SIZE": 10 * _MEGABYTE,
         "HEARDBACK_LARGEST_REQUEST": 72 * _MEGABYTE,  # the largest archive that is taken in, and the form around it
@@ -90,8 +90,8 @@ def framework_settings(settings: Settings, secret_key: str, assets: str) -> dict
         "HEARDBACK_MAIL": bool(settings.mail),
         "HEARDBACK_SIGN_UP": settings.sign_up,
         "HEARDBACK_URL": settings.url,
-        **_sessions(settings),
-        **_forms(settings),
+        **_sessions(settings, secret_key),
+        **_forms(settings, secret_key),
         **_transport(settings),
         **_accounts(settings),
         **_second_factors(settings),
@@ -152,10 +152,10 @@ def _templates() -> dict[str, Any]:
     }
 
 
-def _sessions(settings: Settings) -> dict[str, Any]:
+def _sessions(settings: Settings, secret_key: str) -> dict[str, Any]:
     return {
         "SESSION_ENGINE": "heardback.adapters.storage.sessions",
-        "SESSION_COOKIE_NAME": _cookie(settings, "heardback"),
+        "SESSION_COOKIE_NAME": _cookie(settings, secret_key, "heardback"),
         "SESSION_COOKIE_SECURE": settings.secure,
         "SESSION_COOKIE_HTTPONLY": True,
         "SESSION_COOKIE_SAMESITE": "Lax",
@@ -163,10 +163,10 @@ def _sessions(settings: Settings) -> dict[str, Any]:
     }
 
 
-def _forms(settings: Settings) -> dict[str, Any]:
+def _forms(settings: Settings, secret_key: str) -> dict[str, Any]:
     """Forms are sent from our own pages, or not at all (ASVS 3.5.1)."""
     return {
-        "CSRF_COOKIE_NAME": _cookie(settings, "heardback-forms"),
+        "CSRF_COOKIE_NAME": _cookie(settings, secret_key, "heardback-forms"),
         "CSRF_COOKIE_SECURE": settings.secure,
         "CSRF_COOKIE_HTTPONLY": True,
         "CSRF_COOKIE_SAMESITE": "Strict",
@@ -175,15 +175,16 @@ def _forms(settings: Settings) -> dict[str, Any]:
     }
 
 
-def _cookie(settings: Settings, name: str) -> str:
+def _cookie(settings: Settings, secret_key: str, name: str) -> str:
     """Return a cookie's name. Over TLS nobody but this very host can set it (RFC 6265bis, 4.1.3.2).
 
-    Without, every program of this computer shares one cookie jar, whatever its port: two records are told apart by
-    their folder.
+    Without, every program of this computer shares one cookie jar, whatever its port (RFC 6265, 8.5). So two records
+    are told apart, and no other program knows in advance by which name it could set ours.
     """
     if settings.secure:
         return f"__Host-{name}"
-    return f"{name}-{sha256(str(settings.data.absolute()).encode()).hexdigest()[:8]}"
+    known_here = f"{secret_key} {settings.data.absolute()}"
+    return f"{name}-{sha256(known_here.encode()).hexdigest()[:12]}"
 
 
 def _transport(settings: Settings) -> dict[str, Any]:
