@@ -16,7 +16,7 @@ from heardback.intake.message.encoded_words import words_of
 from heardback.intake.senders import Envelope
 
 _FIELD: Final = re.compile(rb"^([!-9;-~]+):((?:[^\n]*\n[ \t])*[^\n]*)", re.MULTILINE)
-_USUAL: Final = re.compile(rb"(?:[A-Za-z][\w-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)+\n?")
+_USUAL: Final = re.compile(rb"(?:[A-Za-z][\w-]*:[^\n]*\n(?:[ \t]+[^ \t\r\n][^\n]*\n)*)+\n?")
 _ID: Final = re.compile(r"<([!-;=?-~]{1,990})>")
 _MOST_REFERENCES: Final = 200
 _PRECEDENCES: Final = ("bulk", "list", "junk")
