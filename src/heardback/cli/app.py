@@ -18,6 +18,7 @@ from heardback.cli import (
     promise,
     proofread,
     rights,
+    scan,
     serve,
     today,
     understand,
@@ -42,6 +43,7 @@ app.command(context_settings=log.RAW)(log.log)
 app.command()(ask.ask)
 for command in (advise.advise, walk.walk, playbooks.playbooks, promise.promise, rights.rights, understand.understand):
     app.command()(command)
+app.command()(scan.scan)
 app.command()(letter.letter)
 app.command()(letter.script)
 app.command()(proofread.proofread)

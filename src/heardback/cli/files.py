@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, tzinfo
 from pathlib import Path
 
 from heardback import bootstrap
@@ -62,13 +62,15 @@ def playbook_called(name: str) -> Playbook:
 
 def moment(at: str | None, candidacy: Candidacy) -> datetime:
     """Return `--at` as an instant; without an offset it is in the employer's time zone, left out it is now."""
-    if at is None:
-        return bootstrap.now().astimezone(candidacy.timezone)
+    return bootstrap.now().astimezone(candidacy.timezone) if at is None else instant(at, candidacy.timezone)
+
+
+def instant(at: str, there: tzinfo) -> datetime:
+    """Return what was typed as an instant; without an offset it is by the clock of `there`."""
     try:
-        instant = datetime.fromisoformat(at)
+        typed = datetime.fromisoformat(at)
     except ValueError as error:
         raise NotAMoment(found=f'"{at}"') from error
-    if not FIRST_YEAR <= instant.year <= LAST_YEAR:
+    if not FIRST_YEAR <= typed.year <= LAST_YEAR:
         raise NotAMoment(found=f'"{at}"')
-    there = candidacy.timezone
-    return instant.astimezone(there) if instant.tzinfo else instant.replace(tzinfo=there)
+    return typed.astimezone(there) if typed.tzinfo else typed.replace(tzinfo=there)

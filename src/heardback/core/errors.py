@@ -74,6 +74,16 @@ class NotACountry(HeardbackError):
     http_status = 400
 
 
+class NotAMailbox(HeardbackError):
+    """{found} is no mailbox: expected imaps://user@host or imap://user@host, with :port where it is another one.
+
+    The password is asked for, or read from HEARDBACK_IMAP_PASSWORD.
+    """
+
+    exit_code = 2
+    http_status = 400
+
+
 class NoSuchKind(HeardbackError):
     """There is no {form} {name}. {hint} --list shows them all."""
 
@@ -368,12 +378,25 @@ class BackUpTheServer(HeardbackError):
     http_status = 409
 
 
+class TurnLost(HeardbackError):
+    """Somebody else reads this mail now, or its account is gone."""
+
+    http_status = 409
+
+
 class MailTrouble(HeardbackError):
     """The mail server cannot be used."""
 
     http_status = 503
     trouble: ClassVar[str] = "unusable"
     """In one word, as it is kept beside the account."""
+
+
+class NoPassword(MailTrouble):
+    """The password of this mail account cannot be read any more. Give it once more on its page."""
+
+    http_status = 409
+    trouble = "no-password"
 
 
 class CannotReach(MailTrouble):

@@ -102,6 +102,13 @@ class Gathering:
         self._aside: dict[str, LeftAside] = {}
         self._counts: Counter[str] = Counter()
 
+    def knows(self, message_id: str | None, folder: FolderKind) -> bool:
+        """Tell whether a mail was taken in already, from this folder or a better one: it need not be read again."""
+        known = self._said.get(message_id or "")
+        if known:
+            return _BETTER_FOLDERS[known.source.folder] <= _BETTER_FOLDERS[folder]
+        return message_id in self._aside
+
     def add(self, said: MailSaid) -> None:
         """Take in a mail that was read. A copy in another folder is the same mail; the better folder counts."""
         name = said.source.message_id

@@ -105,7 +105,16 @@ def said_in(  # noqa: PLR0913 - what has to be known to read one mail, each by n
     `found_at` stands in for a date that it does not have. Whatever the bytes, nothing is raised.
     """
     outer, _ = read_message(raw)
-    source = _source(outer, raw, folder, folder_name, found_at)
+    source = source_of(
+        message_id=outer.message_id,
+        raw=raw,
+        folder=folder,
+        folder_name=folder_name,
+        date=outer.date or found_at,
+        sender_name=outer.sender.name,
+        sender=outer.sender.email,
+        subject=outer.subject,
+    )
     by_oneself = folder == "sent" or (is_own(outer.sender.email, own) and folder != "junk")
     to_self = by_oneself and not any(not is_own(to.email, own) for to in (*outer.to, *outer.cc) if to.email)
     inner = forwarded_in(outer) if not by_oneself or to_self else None
@@ -174,15 +183,25 @@ def _read(  # noqa: PLR0913 - as above
     )
 
 
-def _source(message: Message, raw: bytes, folder: FolderKind, folder_name: str, found_at: datetime) -> MailSource:
-    sender = message.sender
+def source_of(  # noqa: PLR0913 - as above
+    *,
+    message_id: str | None,
+    raw: bytes,
+    folder: FolderKind,
+    folder_name: str,
+    date: datetime,
+    sender_name: str,
+    sender: str,
+    subject: str,
+) -> MailSource:
+    """Return what is said of a mail wherever it is named; one without a Message-ID gets one made of its bytes."""
     return MailSource(
-        message_id=message.message_id or f"<{sha256(raw).hexdigest()[:32]}@heardback>",
+        message_id=message_id or f"<{sha256(raw).hexdigest()[:32]}@heardback>",
         folder=folder,
         folder_name=folder_name,
-        date=(message.date or found_at).astimezone(UTC),
-        sender=f"{sender.name} <{sender.email}>" if sender.name and sender.email else sender.name or sender.email,
-        subject=message.subject,
+        date=date.astimezone(UTC),
+        sender=f"{sender_name} <{sender}>" if sender_name and sender else sender_name or sender,
+        subject=subject,
     )
 
 

@@ -35,10 +35,16 @@ def may_concern(
     """
     if correspondences and whose(envelope, correspondences).matches:
         return True
-    service = service_at(domain_of(envelope.sender))
+    service = None if envelope.is_own else service_at(domain_of(envelope.sender))
     if service:
-        return not is_about_posts(envelope, service)
+        return not tells_of_posts(envelope)
     speaks = bool(_OF_HIRING.search(f"{envelope.subject} {envelope.sender_name}"))
     if is_junk or is_bulk or (_TO_MANY.match(envelope.sender) and not envelope.is_own):
         return speaks
     return True
+
+
+def tells_of_posts(envelope: Envelope) -> bool:
+    """Tell whether a job board tells of posts or of itself, and of no application."""
+    service = service_at(domain_of(envelope.sender))
+    return service is not None and is_about_posts(envelope, service)

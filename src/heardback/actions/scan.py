@@ -1,0 +1,128 @@
+"""Read a whole mailbox and say what it proposes. Nothing is kept, and nothing in the mailbox changes."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Final, Protocol
+from zoneinfo import ZoneInfo
+
+from heardback.intake.folders import FoundMail
+from heardback.intake.heads import ReadHead, read_head_of_mail
+from heardback.intake.message.dates import date_in
+from heardback.intake.proposing.gathering import Gathered, Gathering, Why
+from heardback.intake.proposing.own_addresses import OwnAddresses
+from heardback.intake.proposing.said import said_in, source_of
+from heardback.intake.proposing.sifting import may_concern, tells_of_posts
+from heardback.intake.proposing.values import MailSource
+
+_HEAD_ENDS: Final = re.compile(rb"\r?\n\r?\n")
+_LONGEST_HEAD: Final = 64_000
+_DATE: Final = re.compile(rb"^date:[ \t]*([^\r\n]{1,200})", re.IGNORECASE | re.MULTILINE)
+
+Progress = Callable[[int], None]
+"""Is told how many mails have been looked at, after each of them."""
+Wanted = Callable[[FoundMail], bool]
+
+
+class MailSourceOfAll(Protocol):
+    """A mailbox that can be gone through twice: first its headers, then the mails that are wanted by them."""
+
+    known_address: str
+    """Whose it is, where that is known; else nothing."""
+
+    def heads(self) -> Iterator[FoundMail]:
+        """Yield every mail, with its header at least."""
+
+    def mails(self, wanted: Wanted) -> Iterator[FoundMail]:
+        """Yield the mails that are wanted, whole. Each is asked about once, with its header at least."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scanned:
+    """What was found, and whose mailbox it is."""
+
+    gathered: Gathered
+    own: tuple[str, ...]
+    """The candidate's addresses, in order."""
+    name: str
+    """The name they write under, or nothing."""
+
+
+def scan(source: MailSourceOfAll, *, reader: ZoneInfo, now: datetime, progress: Progress) -> Scanned:
+    """Go through a mailbox; mail later than `now` is left out of account. `reader` is the candidate's time zone.
+
+    The memory needed grows with what the mails say, not with their size.
+    """
+    seen = OwnAddresses(source.known_address)
+    for found in source.heads():
+        raw_head = head_in(found.raw)
+        seen.see(read_head_of_mail(raw_head, ()), raw_head, found.folder)
+    sieve = _Sieve(seen.found(), now, progress)
+    for found in source.mails(sieve.wants):
+        sieve.read(found, reader)
+    return Scanned(gathered=sieve.gathering.gathered(), own=tuple(sorted(seen.found())), name=seen.name())
+
+
+def head_in(raw: bytes) -> bytes:
+    """Return a mail's header alone."""
+    ends = _HEAD_ENDS.search(raw, 0, _LONGEST_HEAD)
+    return raw[: ends.start() + 1] if ends else raw[:_LONGEST_HEAD]
+
+
+class _Sieve:
+    """Says of each mail whether it is worth reading, and gathers what is read."""
+
+    def __init__(self, own: frozenset[str], now: datetime, progress: Progress) -> None:
+        self.gathering = Gathering(own)
+        self._own, self._now, self._progress = own, now, progress
+        self._looked_at = 0
+
+    def wants(self, found: FoundMail) -> bool:
+        """Tell whether a mail is worth reading; one that is not is left aside here."""
+        self._looked_at += 1
+        self._progress(self._looked_at)
+        raw_head = head_in(found.raw)
+        head = read_head_of_mail(raw_head, self._own)
+        sent = _sent(raw_head)
+        if (sent and sent > self._now) or self.gathering.knows(head.message_id, found.folder):
+            return False
+        if may_concern(head.envelope, is_bulk=head.is_bulk, is_junk=found.folder == "junk"):
+            return True
+        self.gathering.add_aside(_source(found, head, sent or self._now), _why(head))
+        return False
+
+    def read(self, found: FoundMail, reader: ZoneInfo) -> None:
+        said = said_in(
+            found.raw,
+            folder=found.folder,
+            folder_name=found.folder_name,
+            own=self._own,
+            reader=reader,
+            found_at=self._now,
+        )
+        self.gathering.add(said)
+
+
+def _why(head: ReadHead) -> Why:
+    if tells_of_posts(head.envelope):
+        return "posts"
+    return "list" if head.is_bulk else "nothing-said"
+
+
+def _sent(raw_head: bytes) -> datetime | None:
+    found = _DATE.search(raw_head)
+    return date_in(found[1]) if found else None
+
+
+def _source(found: FoundMail, head: ReadHead, sent: datetime) -> MailSource:
+    return source_of(
+        message_id=head.message_id,
+        raw=found.raw,
+        folder=found.folder,
+        folder_name=found.folder_name,
+        date=sent.astimezone(UTC),
+        sender_name=head.envelope.sender_name,
+        sender=head.envelope.sender,
+        subject=head.envelope.subject,
+    )

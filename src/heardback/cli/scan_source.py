@@ -1,0 +1,60 @@
+"""Where `heardback scan` is told to look: a path, or a server with whoever logs in there."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+from urllib.parse import unquote, urlsplit
+
+if TYPE_CHECKING:
+    from heardback.actions.scan import MailSourceOfAll
+    from heardback.ports.mail import MailServer
+
+PASSWORD: Final = "HEARDBACK_IMAP_PASSWORD"  # noqa: S105 - where one is, not one
+_PORTS: Final = {"imap": 143, "imaps": 993}
+
+
+@contextmanager
+def mail_at(where: str) -> "Iterator[MailSourceOfAll]":
+    """Open what is at `where`, and close it again. Raises `CannotRead`, `NotAMailbox` or `MailTrouble`."""
+    from heardback.adapters.scan_sources import FilesOfMail
+
+    if not where.lower().startswith(("imap://", "imaps://")):
+        yield FilesOfMail(Path(where))
+        return
+    from heardback.adapters.imap import open_mailbox
+    from heardback.adapters.scan_sources import MailOnServer
+    from heardback.ports.mail import MailAccount, MailAccountKey
+
+    server, user = _address(where)
+    account = MailAccount(key=MailAccountKey("scan"), address=user, user=user)
+    # whoever types this sits at this computer, and may read mail beside it
+    mailbox = open_mailbox(account, server, _password(user, server.host), allow_inside=True)
+    try:
+        yield MailOnServer(mailbox, user)
+    finally:
+        mailbox.close()
+
+
+def _address(where: str) -> "tuple[MailServer, str]":
+    """Take imaps://user@host:port apart. A password has no place in it: others can read what one types here."""
+    from heardback.core.errors import NotAMailbox
+    from heardback.ports.mail import MailServer, Security
+
+    try:
+        parts = urlsplit(where)
+        host, port, user = parts.hostname, parts.port, unquote(parts.username or "")
+    except ValueError as error:
+        raise NotAMailbox(found=where) from error
+    if not host or not user or parts.password is not None or parts.path.strip("/"):
+        raise NotAMailbox(found=where if parts.password is None else "an address with a password in it")
+    scheme = parts.scheme.lower()
+    security: Security = "tls" if scheme == "imaps" else "starttls"
+    return MailServer(host=host, port=port or _PORTS[scheme], security=security), user
+
+
+def _password(user: str, host: str) -> str:
+    from getpass import getpass
+
+    return os.environ.get(PASSWORD) or getpass(f"Password of {user} at {host}: ")
