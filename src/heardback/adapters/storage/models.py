@@ -235,3 +235,4 @@ from heardback.adapters.storage import mail_tables as mail_tables  # noqa: E402,
 from heardback.adapters.storage import notice_tables as notice_tables  # noqa: E402, PLC0414
 from heardback.adapters.storage import outbox_tables as outbox_tables  # noqa: E402, PLC0414
 from heardback.adapters.storage import proposal_tables as proposal_tables  # noqa: E402, PLC0414
+from heardback.adapters.storage import reading_tables as reading_tables  # noqa: E402, PLC0414
