@@ -10,16 +10,19 @@ from heardback.adapters.imap.wire import Client
 from heardback.adapters.reach import connect
 from heardback.adapters.tls import secured
 from heardback.core.errors import LoginRefused, MailTrouble, NotSafe
-from heardback.ports.mail import MailAccount, MailServer
+from heardback.ports.mail import ChosenFolders, Credentials, MailServer
 
+_NONE_CHOSEN: Final = ChosenFolders()
 _LONGEST_LINE: Final = 8_192
 _MOST_LINES: Final = 50
 _GREETING_AFTER_TLS: Final = b"* OK\r\n"
 """What imaplib waits for; the true greeting came in the clear, and counts for nothing."""
 
 
-def open_mailbox(account: MailAccount, server: MailServer, secret: str, *, allow_inside: bool) -> ImapMailbox:
-    """Open a person's mailbox. `secret` is the password, or with `login` "oauth" an access token.
+def open_mailbox(
+    server: MailServer, credentials: Credentials, chosen: ChosenFolders = _NONE_CHOSEN, *, allow_inside: bool
+) -> ImapMailbox:
+    """Open a person's mailbox; `chosen` are the folders that they named by hand.
 
     `allow_inside` as for `reach.connect`. Raises `MailTrouble`: `CannotReach`, `NotReachedFromHere`, `NotSafe`,
     `LoginRefused`, `ConnectionLost`, `ServerSaysNo`.
@@ -32,29 +35,30 @@ def open_mailbox(account: MailAccount, server: MailServer, secret: str, *, allow
         connection = secured(plain, server.host)
         try:
             client = Client(connection, server.host, greeting)
-            _log_in(client, account, server.host, secret)
+            _log_in(client, server.host, credentials)
         except BaseException:
             connection.close()
             raise
-    return ImapMailbox(client, server.host, account.folders)
+    return ImapMailbox(client, server.host, chosen)
 
 
-def _log_in(client: Client, account: MailAccount, host: str, secret: str) -> None:
-    if not (account.user + secret).isprintable():  # a line end would begin another command
-        raise LoginRefused(host=host, user=account.user, why="a name and a password have no such letters")
+def _log_in(client: Client, host: str, credentials: Credentials) -> None:
+    user, secret = credentials.user, credentials.secret
+    if not (user + secret).isprintable():  # a line end would begin another command
+        raise LoginRefused(host=host, user=user, why="there are no such letters in names and passwords")
     try:
-        if account.login == "oauth":
-            client.oauth2_login(account.user, secret)
+        if credentials.login == "oauth":
+            client.oauth2_login(user, secret)
         elif client.has_capability("AUTH=PLAIN"):
-            client.plain_login(account.user, secret)  # takes letters of any language (RFC 4616), which LOGIN does not
+            client.plain_login(user, secret)  # takes letters of any language (RFC 4616), which LOGIN does not
         else:
-            client.login(account.user, secret)
+            client.login(user, secret)
     except (imaplib.IMAP4.abort, OSError):
         raise
     except (imaplib.IMAP4.error, UnicodeError) as error:
         if isinstance(error.__context__, imaplib.IMAP4.abort):
             raise error.__context__ from error
-        raise LoginRefused(host=host, user=account.user, why=words_of(error)) from error
+        raise LoginRefused(host=host, user=user, why=words_of(error)) from error
 
 
 def _start_tls(connection: socket.socket, host: str) -> None:
