@@ -15,10 +15,11 @@ from icalendar import Calendar, Timezone
 from heardback.core import wording
 from heardback.core.agenda import Detail, Item, items
 from heardback.core.candidacy import Language
+from heardback.core.journal import told
 from heardback.core.publishing import Published, published
 from heardback.intake.calendar_text import Form, described
 from tests.core.strategies import PLACES, Place, Told, histories, voices
-from tests.core.test_glance import journal_of, look, told
+from tests.core.test_glance import journal_of, look
 from tests.intake.calendar_text.reading import A_MOMENT, by_ical, by_icalendar, meant, written
 
 BERLIN, NEW_YORK = ZoneInfo("Europe/Berlin"), ZoneInfo("America/New_York")

@@ -20,6 +20,7 @@ from heardback.core.step import BACKGROUND
 from heardback.core.wording.waits import waiting_for
 from heardback.web.access import own_candidacy
 from heardback.web.page import Page
+from heardback.web.parts.calendar_items import lines
 from heardback.web.parts.clashes import AtOnce, at_once
 from heardback.web.parts.focus import Focus, focus
 from heardback.web.parts.road import road
@@ -57,6 +58,7 @@ class CandidacyPage(Page):
             words_until=_until_in_their_words(opened.advice),
             means_no=_silence_means_no(opened.advice),
             deciding=still_deciding(self.log, self.owner, opened),
+            for_calendar=lines(opened, self.speech, self.request.now),
             kinds=_FREQUENT,
             more_kinds=_MORE,
         )
