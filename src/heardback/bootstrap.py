@@ -13,10 +13,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
+    from heardback.actions.known import Desk
     from threading import Event
 
     from heardback.adapters.storage.models import Account
-    from heardback.ports import EventLog, Inbox
+    from heardback.ports import EventLog, Inbox, OwnerId
     from heardback.ports.feeds import Feeds
     from heardback.settings import Settings
     from heardback.settings.checks import Facts
@@ -204,6 +205,16 @@ def inbox() -> "Inbox":
     from heardback.adapters.storage.inbox import DatabaseInbox  # noqa: PLC0415 - see the module
 
     return DatabaseInbox()
+
+
+def desk(owner: "OwnerId", at: datetime) -> "Desk":
+    """Return where somebody's mail is read and decided."""
+    from heardback.actions.known import Desk  # noqa: PLC0415 - see the module
+    from heardback.adapters.storage.mail_accounts import all_of  # noqa: PLC0415 - only after `start`
+    from heardback.adapters.storage.outbox import DatabaseOutbox  # noqa: PLC0415
+
+    accounts = tuple(all_of(owner))
+    return Desk(log=event_log(), inbox=inbox(), outbox=DatabaseOutbox(), accounts=accounts, owner=owner, now=at)
 
 
 def feeds() -> "Feeds":

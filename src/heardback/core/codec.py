@@ -85,7 +85,7 @@ def _reader(hint: Any) -> Callable[[Any], Any]:  # noqa: ANN401 - types of any k
     if origin in (Union, UnionType, Annotated):
         is_either = {date, datetime} <= set(arguments)
         return _moment_or_day if is_either else _reader(next(one for one in arguments if one is not NoneType))
-    if origin in (tuple, Mapping):
+    if origin in (tuple, dict, Mapping):
         items = [_reader(one) for one in arguments if one is not ...]
         return _of_tuple(*items) if origin is tuple else _of_mapping(*items)
     if is_dataclass(hint):

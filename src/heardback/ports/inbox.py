@@ -3,11 +3,12 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal, NewType, Protocol
+from typing import Literal, NamedTuple, NewType, Protocol
 
 from heardback.core.events import Meaning
 from heardback.intake.folders import FolderKind
 from heardback.intake.invitations import KnownMeeting, MeetingKey
+from heardback.intake.proposing.said import MailSaid
 from heardback.intake.proposing.values import Proposal
 from heardback.ports.event_log import Key, OwnerId
 from heardback.ports.mail import MailAccountKey
@@ -32,6 +33,15 @@ class Enclosed:
     text: str
 
 
+class MailHeader(NamedTuple):
+    """A field of a mail's header."""
+
+    name: str
+    """As people know it: From, Reply-To …"""
+    value: str
+    """In one line."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeptMail:
     """A mail that proposes something: what is kept of it for the person to read."""
@@ -48,8 +58,8 @@ class KeptMail:
     sender: str
     """Name and address as one line."""
     subject: str
-    headers: tuple[tuple[str, str], ...]
-    """What tells who wrote to whom: names as people know them (From, Reply-To …), values in one line."""
+    headers: tuple[MailHeader, ...]
+    """What tells who wrote to whom."""
     attachments: tuple[str, ...]
     """The names of its files. They are not kept, and were never opened."""
     candidacy: Key | None = None
@@ -113,10 +123,8 @@ class InboxCount:
 class Inbox(Protocol):
     """The mail that is kept. Every write is one transaction; nobody's but the owner's is ever found."""
 
-    def keep(
-        self, owner: OwnerId, mail: KeptMail, content: MailContent, proposals: Sequence[KeptProposal], now: datetime
-    ) -> bool:
-        """Keep a mail with its proposals. False: a mail with its Message-ID is there already, and nothing is added.
+    def keep(self, owner: OwnerId, proposal: KeptProposal, content: MailContent, said: MailSaid, now: datetime) -> bool:
+        """Keep a mail with its proposal. False: a mail with its Message-ID is there already, and nothing is added.
 
         If that one was in spam and this one is elsewhere, it is in spam no longer: somebody moved it.
         """
@@ -135,6 +143,12 @@ class Inbox(Protocol):
 
     def proposals_of(self, owner: OwnerId, mail: MailKey) -> list[KeptProposal]:
         """Return what a mail proposes, in order."""
+
+    def said(self, owner: OwnerId) -> dict[MailKey, MailSaid]:
+        """Return, of the mails with something to be decided, what they say."""
+
+    def renew(self, owner: OwnerId, renewed: Sequence[KeptProposal]) -> None:
+        """Put what open mails propose by now in the place of what they proposed; what was decided meanwhile stays."""
 
     def decide(self, owner: OwnerId, decided: KeptProposal) -> None:
         """Keep what became of a proposal, in the place of the version before.

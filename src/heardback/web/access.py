@@ -9,7 +9,7 @@ from heardback.adapters.storage.models import Account
 from heardback.core.candidacy import Candidacy, Contact, Employer
 from heardback.core.errors import NoSuchCandidacy, NoSuchEntry
 from heardback.core.journal import Recorded, told
-from heardback.ports import Key, Known
+from heardback.ports import Enclosed, KeptMail, KeptProposal, Key, Known, MailContent, MailKey, ProposalKey
 from heardback.web.page import Page
 from heardback.web.request import Request
 
@@ -60,3 +60,20 @@ def own_card(page: Page, number: int) -> Known:
     if found is None:
         raise Http404
     return found
+
+
+def own_proposal(page: Page, key: str) -> KeptProposal:
+    """Return one of the person's own proposals. Raises `NoSuchProposal`."""
+    return page.inbox.proposal(page.owner, ProposalKey(key))
+
+
+def own_mail(page: Page, key: str) -> tuple[KeptMail, MailContent]:
+    """Return one of the mails that the person keeps. Raises `NoSuchMail`."""
+    return page.inbox.mail(page.owner, MailKey(key))
+
+
+def own_enclosed(content: MailContent, place: int) -> Enclosed:
+    """Return what came with a mail at that place; else 404."""
+    if place >= len(content.enclosed):
+        raise Http404
+    return content.enclosed[place]

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.conf import settings
+from django.utils.functional import SimpleLazyObject
 
 from heardback.core import wording
 from heardback.core.person import Person
@@ -10,7 +11,10 @@ from heardback.web.request import Request
 
 
 def surroundings(request: Request) -> dict[str, Any]:
-    """Return the language as a `Speech`, the person, their day, whether people sign in here, and get mail."""
+    """Return the language as a `Speech`, the person, their day, whether people sign in here, and get mail.
+
+    `to_decide`, how many proposals wait in the inbox, is asked of the database only by a page that shows it.
+    """
     person = getattr(request, "person", None) or Person()
     code = getattr(request, "LANGUAGE_CODE", "en")
     now = getattr(request, "now", None)
@@ -22,5 +26,11 @@ def surroundings(request: Request) -> dict[str, Any]:
         "today": now.astimezone(person.zone()).date() if now else None,
         "accounts": settings.HEARDBACK_ACCOUNTS,
         "mail": settings.HEARDBACK_MAIL,
+        "to_decide": SimpleLazyObject(lambda: _to_decide(request)),
         "signed_in": bool(getattr(request, "owner", None)),
     }
+
+
+def _to_decide(request: Request) -> int:
+    owner = getattr(request, "owner", None)
+    return request.inbox.count(owner).open if owner else 0

@@ -3,7 +3,7 @@
 import secrets
 from dataclasses import replace
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from allauth.account.decorators import reauthentication_required
 from django.conf import settings
@@ -26,6 +26,9 @@ from heardback.web.request import Request
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+OF_PROPOSAL: Final = "proposal"
+"""Marks a message as one about a proposal; no candidacy has so short a key."""
 
 
 class Page(View):
@@ -102,6 +105,10 @@ class Page(View):
         """Show a sentence, and beside it a way to take back what it tells: the last `entries` of the journal."""
         numbers = range(receipt.version - entries + 1, receipt.version + 1)
         messages.info(self.request, words, extra_tags=" ".join([receipt.key, *map(str, numbers)]))
+
+    def say_decided(self, words: str, key: str) -> None:
+        """Show a sentence about a proposal, and beside it a way to take the decision back."""
+        messages.info(self.request, words, extra_tags=f"{OF_PROPOSAL} {key}")
 
     def just_now(self, event: Event, candidacy: Candidacy) -> str:
         """Tell what was just recorded, by the person's own clock where that is known: it is before their eyes."""

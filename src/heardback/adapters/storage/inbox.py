@@ -15,6 +15,7 @@ from heardback.adapters.storage.writing import reach, writing
 from heardback.core.codec import decoded, encoded
 from heardback.core.errors import ChangedMeanwhile, NoSuchMail, NoSuchProposal
 from heardback.intake.invitations import KnownMeeting, MeetingKey
+from heardback.intake.proposing.said import MailSaid
 from heardback.intake.proposing.values import Proposal
 from heardback.ports import (
     Correction,
@@ -53,28 +54,42 @@ class DatabaseInbox:
         """Name the database; nothing is opened yet."""
         self._using = using
 
-    def keep(
-        self, owner: OwnerId, mail: KeptMail, content: MailContent, proposals: Sequence[KeptProposal], now: datetime
-    ) -> bool:
-        """Keep a mail with its proposals. Of two who keep the same one at once, the second finds it kept."""
+    def keep(self, owner: OwnerId, proposal: KeptProposal, content: MailContent, said: MailSaid, now: datetime) -> bool:
+        """Keep a mail with its proposal. Of two who keep the same one at once, the second finds it kept."""
         try:
             with writing(self._using):
-                there = self._mails(owner).filter(message=_hashed(mail.message_id)).first()
+                there = self._mails(owner).filter(message=_hashed(proposal.mail.message_id)).first()
                 if there:
-                    self._out_of_spam(there, mail)
-                    return False
-                row = MailRow.objects.using(self._using).create(
-                    key=mail.key,
-                    owner_id=owner,
-                    message=_hashed(mail.message_id),
-                    sent_at=mail.date,
-                    data=_text(mail),
-                    content=_text(content),
-                )
-                ProposalRow.objects.using(self._using).bulk_create(_row(owner, row.pk, one, now) for one in proposals)
+                    self._out_of_spam(there, proposal.mail)
+                else:
+                    self._create(owner, proposal, content, said, now)
         except IntegrityError:
             return False
-        return True
+        return there is None
+
+    def _create(
+        self, owner: OwnerId, proposal: KeptProposal, content: MailContent, said: MailSaid, now: datetime
+    ) -> None:
+        mail, is_open = proposal.mail, proposal.state == "open"
+        candidacy = self._candidacy(owner, proposal.candidacy)
+        row = MailRow.objects.using(self._using).create(
+            key=mail.key,
+            owner_id=owner,
+            message=_hashed(mail.message_id),
+            sent_at=mail.date,
+            candidacy_id=candidacy,
+            data=_text(mail),
+            content=_text(content if is_open else MailContent(text=content.text)),
+            said=_text(said),
+        )
+        ProposalRow.objects.using(self._using).create(
+            key=proposal.key,
+            owner_id=owner,
+            mail_id=row.pk,
+            candidacy_id=candidacy,
+            **_told(proposal.proposal),
+            **_decision(replace(proposal, decided_at=None if is_open else now)),
+        )
 
     def _out_of_spam(self, there: MailRow, found: KeptMail) -> None:
         """Note that a mail which was in spam lies elsewhere now: nobody has to be told of it loudly any more."""
@@ -117,6 +132,18 @@ class DatabaseInbox:
         """Return what a mail proposes."""
         return [_kept(row) for row in self._proposals(owner).filter(mail__key=mail).order_by("id")]
 
+    def said(self, owner: OwnerId) -> dict[MailKey, MailSaid]:
+        """Return what open mails say."""
+        rows = self._mails(owner).filter(proposalrow__state="open").values_list("key", "said")
+        return {MailKey(key): decoded(MailSaid, said) for key, said in rows}
+
+    def renew(self, owner: OwnerId, renewed: Sequence[KeptProposal]) -> None:
+        """Keep what open mails propose by now; their versions stay, for nobody has decided anything."""
+        with writing(self._using):
+            for one in renewed:
+                rows = ProposalRow.objects.using(self._using).filter(owner=owner, key=one.key, version=one.version)
+                rows.filter(state="open").update(**_told(one.proposal))
+
     def decide(self, owner: OwnerId, decided: KeptProposal) -> None:
         """Keep what became of a proposal.
 
@@ -150,7 +177,7 @@ class DatabaseInbox:
 
     def _settle_mail(self, owner: OwnerId, decided: KeptProposal, candidacy: int | None) -> None:
         mail = self._mails(owner).filter(key=decided.mail.key)
-        if candidacy:
+        if candidacy or decided.state == "open":
             mail.update(candidacy=candidacy)
         if not self._proposals(owner).filter(mail__key=decided.mail.key, state="open").exists():
             content = decoded(MailContent, mail.values_list("content", flat=True)[0])
@@ -208,7 +235,7 @@ class DatabaseInbox:
 
     def _proposals(self, owner: OwnerId) -> "QuerySet[ProposalRow]":
         rows = ProposalRow.objects.using(reach(self._using)).filter(owner=owner)
-        return rows.select_related("mail", "mail__candidacy", "candidacy").defer("mail__content")
+        return rows.select_related("mail", "mail__candidacy", "candidacy").defer("mail__content", "mail__said")
 
 
 def _hashed(name: str) -> str:
@@ -225,16 +252,8 @@ def _text(value: object) -> str:
     return encoded(value).encode("utf-8", "replace").decode()
 
 
-def _row(owner: OwnerId, mail: int, one: KeptProposal, now: datetime) -> ProposalRow:
-    decided = None if one.state == "open" else now
-    return ProposalRow(
-        key=one.key,
-        owner_id=owner,
-        mail_id=mail,
-        in_spam=one.proposal.is_in_spam,
-        data=_text(one.proposal),
-        **_decision(replace(one, decided_at=decided)),
-    )
+def _told(proposal: Proposal) -> dict[str, Any]:
+    return {"data": _text(proposal), "in_spam": proposal.is_in_spam}
 
 
 def _decision(one: KeptProposal) -> dict[str, Any]:

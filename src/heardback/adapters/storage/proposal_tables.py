@@ -21,6 +21,8 @@ class MailRow(models.Model):
     """JSON of `ports.inbox.KeptMail`."""
     content = models.TextField()
     """JSON of `ports.inbox.MailContent`; apart, because lists do without it."""
+    said = models.TextField(blank=True)
+    """JSON of `intake.proposing.said.MailSaid`: what it proposes may be asked again."""
 
     class Meta:
         """The same mail in several folders is one."""

@@ -10,6 +10,7 @@ from heardback.actions.today import Today, today
 from heardback.web.page import Page
 from heardback.web.parts.clashes import at_once
 from heardback.web.parts.focus import focus
+from heardback.web.parts.proposed import Item, items
 from heardback.web.parts.waiting import waiting_rows
 
 
@@ -21,9 +22,11 @@ class TodayPage(Page):
     def get(self, request: object) -> HttpResponse:
         """Show the day; who has no candidacy yet is welcomed."""
         found = today(self.log, self.owner, self.person, self.request.now)
+        waiting = self.inbox.count(self.owner)
         if not found.count.all:
-            return self.on_to("welcome")
+            return self.on_to("inbox" if waiting.open else "welcome")
         return self.show(
+            in_spam=self._in_spam() if waiting.in_spam else [],
             found=found,
             focus=self._focus(found),
             deciding=still_deciding(self.log, self.owner, found.first) if found.first else [],
@@ -31,6 +34,11 @@ class TodayPage(Page):
             at_once=[at_once(one, self.person) for one in clashing(self.log, self.owner, self.request.now)],
             waiting=waiting_rows(found.waiting, self.speech),
         )
+
+    def _in_spam(self) -> list[Item]:
+        """Return the answers that were found in the spam folder: nobody looks there."""
+        open_ones = self.inbox.proposals(self.owner, ["open"])
+        return items(self, [one for one in open_ones if one.proposal.is_in_spam])
 
     def _focus(self, found: Today) -> object:
         if found.first is None or found.step is None:

@@ -17,7 +17,7 @@ from heardback.core.glance import Glance, Listed
 from heardback.core.step import Step
 from heardback.intake.people_said import international
 from heardback.letters.said import Said, told
-from heardback.web.page import fresh_key
+from heardback.web.page import OF_PROPOSAL, fresh_key
 from heardback.web.parts.endings import words_on_button
 from heardback.web.places import city_in
 from heardback.web.telephone import tel
@@ -106,6 +106,8 @@ def ending_words(step: Step, ending: Ending) -> str:
 def undoing(context: Context, message: Message) -> dict[str, Any]:
     """Show the way to take back what a message tells, where it has one: see `Page.say_recorded`."""
     key, *numbers = (message.extra_tags or "").split() or [""]
+    if key == OF_PROPOSAL:
+        return {"proposal": numbers[0], "csrf_token": context.get("csrf_token")}
     facts = {"key": key, "number": numbers[0], "also": numbers[1:], "seen": numbers[-1]} if numbers else {}
     return {**facts, "csrf_token": context.get("csrf_token")}
 

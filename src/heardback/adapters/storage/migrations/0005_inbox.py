@@ -40,6 +40,7 @@ class Migration(migrations.Migration):
                 ("sent_at", models.DateTimeField()),
                 ("data", models.TextField()),
                 ("content", models.TextField()),
+                ("said", models.TextField(blank=True)),
                 (
                     "candidacy",
                     models.ForeignKey(

@@ -1,0 +1,91 @@
+"""The applications that mail tells of and that are not here yet: what several mails say of each, put together."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from heardback.actions.known import Desk
+from heardback.actions.reconsidering import reconsider
+from heardback.actions.record import begin
+from heardback.core.candidacy import Employer, Position
+from heardback.core.errors import AlreadyDecided
+from heardback.intake.proposing.gathering import CandidacyFound, EventFound, Gathering
+from heardback.intake.proposing.introducing import introduced, readdressed
+from heardback.ports import KeptProposal, Key
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A candidacy, and the open proposals whose mails tell of it; the oldest mail first."""
+
+    candidacy: CandidacyFound
+    proposals: tuple[KeptProposal, ...]
+
+    @property
+    def name(self) -> str:
+        """By which forms name it: the key of its first proposal."""
+        return self.proposals[0].key
+
+
+def found_in_mail(desk: Desk, open_ones: Sequence[KeptProposal]) -> list[Found]:
+    """Return the new candidacies among open proposals, those where something happened last first."""
+    loose = [one for one in open_ones if one.proposal.candidacy is None and not one.proposal.matches]
+    if not any(one.proposal.kind == "candidacy" for one in loose):
+        return []
+    said, gathering = desk.inbox.said(desk.owner), Gathering(desk.own())
+    for one in loose:
+        gathering.add(said[one.mail.key])
+    return [found for one in gathering.gathered().candidacies if (found := _found(one, loose)).proposals]
+
+
+def alone(kept: KeptProposal) -> Found:
+    """Return one proposal as a candidacy of its own."""
+    proposal = kept.proposal
+    contacts, ids = introduced(proposal.people, ())
+    source, sureness = proposal.source, proposal.probability
+    events = (readdressed(one, ids) for one in proposal.events)
+    candidacy = CandidacyFound(
+        employer=proposal.employer or "",
+        position=proposal.position,
+        place=proposal.place,
+        contacts=tuple(contacts),
+        events=tuple(EventFound(proposed=one, source=source, sureness=sureness) for one in events),
+        mails=1,
+        sources=(source,),
+    )
+    return Found(candidacy=candidacy, proposals=(kept,))
+
+
+def _found(candidacy: CandidacyFound, loose: Sequence[KeptProposal]) -> Found:
+    names = {source.message_id for source in candidacy.sources}
+    mine = sorted((one for one in loose if one.mail.message_id in names), key=lambda one: one.mail.date)
+    return Found(candidacy=candidacy, proposals=tuple(mine))
+
+
+def open_found(
+    desk: Desk, found: Found, employer: Employer, position: Position, events: Sequence[EventFound] | None = None
+) -> Key:
+    """Open a candidacy that was found, with all that its mails tell, or with these `events`.
+
+    As for one proposal (see `proposals`), the first one's key and version are the idempotency key. Raises
+    `AlreadyDecided`.
+    """
+    if any(one.state != "open" for one in found.proposals):
+        raise AlreadyDecided
+    first = found.proposals[0]
+    wanted = found.candidacy.events if events is None else events
+    receipt = begin(
+        desk.log,
+        desk.owner,
+        employer=employer,
+        position=position,
+        contacts=found.candidacy.contacts,
+        events=[one.proposed.event for one in wanted],
+        command=f"proposal {first.key} {first.version}",
+        now=desk.now,
+    )
+    for one in found.proposals:
+        entries = tuple(range(1, receipt.version + 1)) if one is first else ()
+        done = replace(one, state="accepted", version=one.version + 1, candidacy=receipt.key, entries=entries)
+        desk.inbox.decide(desk.owner, replace(done, decided_at=desk.now))
+    reconsider(desk)
+    return receipt.key

@@ -1,0 +1,122 @@
+"""Mail comes in: read, held against what is known, and kept where it proposes something.
+
+Nothing is recorded unasked, but for plain acknowledgements, where the person allows that for the account they came to.
+
+- The same mail in several folders, or read twice, is one: by its Message-ID.
+- A later version of a meeting takes the place of an earlier one that is still open (RFC 5546, 2.1.4).
+"""
+
+import secrets
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Final
+
+from heardback.actions.kept_mail import content_of, kept_mail
+from heardback.actions.known import Desk, known
+from heardback.actions.learning import heeded
+from heardback.actions.proposals import accept
+from heardback.intake.invitations import KnownMeeting
+from heardback.intake.message import read_message
+from heardback.intake.proposing.proposals import proposal_of
+from heardback.intake.proposing.said import MailSaid, said_in
+from heardback.intake.proposing.values import Known, Proposal
+from heardback.ports import KeptProposal, Key, ProposalKey, Received, State
+
+_SURE: Final = 0.9
+"""How probable an acknowledgement has to be to be recorded by itself."""
+_NEVER: Final = datetime(1, 1, 1, tzinfo=UTC)
+
+
+def take_in(desk: Desk, received: Received) -> list[KeptProposal]:
+    """Take in one mail; return what it proposes, which may be nothing. Its bytes may be anything."""
+    return Taking(desk).take(received)
+
+
+class Taking:
+    """Many mails taken in one after the other: what is known is asked once, and again after something was recorded."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._own = desk.own()
+        self._reader = desk.log.person(desk.owner).zone()
+        self._corrections = desk.inbox.corrections(desk.owner)
+        self._records = {one.key for one in desk.accounts if one.records_acknowledgements}
+        self._known: list[Known] | None = None
+
+    def take(self, received: Received) -> list[KeptProposal]:
+        """Take in one."""
+        said = said_in(
+            received.raw,
+            folder=received.folder,
+            folder_name=received.folder_name,
+            own=self._own,
+            reader=self._reader,
+            found_at=self._desk.now,
+        )
+        proposal = self._proposed(said)
+        if proposal is None:
+            return []
+        kept = self._keep(received, said, proposal)
+        if kept is None or kept.state != "open":
+            return []
+        self._overtake(kept)
+        return [self._by_itself(kept)]
+
+    def _proposed(self, said: MailSaid) -> Proposal | None:
+        if self._known is None:
+            self._known = known(self._desk)
+        proposal = proposal_of(said, self._known, self._own)
+        return heeded(proposal, self._corrections) if proposal else None
+
+    def _keep(self, received: Received, said: MailSaid, proposal: Proposal) -> KeptProposal | None:
+        message, _problems = read_message(received.raw)
+        state: State = "open" if proposal.events else "passed-over"
+        kept = KeptProposal(
+            key=ProposalKey(secrets.token_urlsafe(9)),
+            mail=kept_mail(received, message, said.source),
+            proposal=proposal,
+            state=state,
+            version=1,
+            candidacy=Key(proposal.candidacy) if proposal.candidacy and not proposal.events else None,
+        )
+        content = content_of(received, message)
+        return kept if self._desk.inbox.keep(self._desk.owner, kept, content, said, self._desk.now) else None
+
+    def _overtake(self, new: KeptProposal) -> None:
+        """Of two open versions of one meeting, put the earlier one aside."""
+        if not new.proposal.meetings:
+            return
+        for other in self._desk.inbox.proposals(self._desk.owner, ["open"]):
+            if other.key != new.key and _is_later(new.proposal, other.proposal):
+                self._put_aside(other)
+            elif other.key != new.key and _is_later(other.proposal, new.proposal):
+                self._put_aside(new)
+                return
+
+    def _put_aside(self, one: KeptProposal) -> None:
+        aside = replace(one, state="overtaken", version=one.version + 1, decided_at=self._desk.now)
+        self._desk.inbox.decide(self._desk.owner, aside)
+
+    def _by_itself(self, kept: KeptProposal) -> KeptProposal:
+        if kept.mail.account not in self._records or not is_plain_acknowledgement(kept.proposal):
+            return kept
+        done = accept(self._desk, kept, into=Key(kept.proposal.candidacy or ""), state="by-itself")
+        self._known = None
+        return done
+
+
+def is_plain_acknowledgement(proposal: Proposal) -> bool:
+    """Tell whether a mail certainly says "we have received it" and nothing else, of a candidacy that is certain."""
+    only = all(one.change == "new" for one in proposal.events)
+    sure = proposal.probability >= _SURE and not proposal.is_in_spam
+    return bool(proposal.candidacy) and proposal.means == "acknowledgement" and only and sure
+
+
+def _is_later(one: Proposal, other: Proposal) -> bool:
+    """Tell whether a proposal has a later version of a meeting that the other has too."""
+    both = one.meetings.keys() & other.meetings.keys()
+    return any(_version(one.meetings[key]) > _version(other.meetings[key]) for key in both)
+
+
+def _version(meeting: KnownMeeting) -> tuple[int, datetime]:
+    return meeting.sequence, meeting.stamp or _NEVER

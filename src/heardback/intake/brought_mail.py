@@ -1,0 +1,52 @@
+"""What somebody brings by hand → mails: saved mails, a whole mbox, a calendar file, or a text that was copied."""
+
+import io
+from collections.abc import Iterator
+from datetime import datetime
+from email.message import EmailMessage
+from email.policy import SMTP
+from email.utils import format_datetime
+from typing import Final
+
+from heardback.intake.folders import FoundMail
+from heardback.intake.mbox import is_mbox, mails_in_mbox
+from heardback.intake.message import looks_like_mail, plain_text
+from heardback.intake.message.reading import LONGEST_MAIL, read_mail_or_text
+from heardback.intake.tidying import one_line
+
+_CALENDAR: Final = b"BEGIN:VCALENDAR"
+_LONGEST_SUBJECT: Final = 300
+
+
+def mails_in_file(name: str, data: bytes, now: datetime) -> Iterator[FoundMail]:
+    """Yield the mails in a file; one that is no mail is taken for the text of one, found at `now`."""
+    if is_mbox(data[:1_000]):
+        yield from mails_in_mbox(io.BytesIO(data), "given", one_line(name))
+    elif looks_like_mail(data):
+        yield FoundMail(folder="given", folder_name=one_line(name), raw=data[:LONGEST_MAIL])
+    elif data.strip():
+        raw = (
+            _with_calendar(data, now) if data.lstrip()[: len(_CALENDAR)].upper() == _CALENDAR else _with_text(data, now)
+        )
+        yield FoundMail(folder="given", folder_name=one_line(name), raw=raw)
+
+
+def _with_calendar(data: bytes, now: datetime) -> bytes:
+    message = _bare("", now)
+    message.set_content(plain_text(data), subtype="calendar", cte="base64")
+    return message.as_bytes(policy=SMTP)
+
+
+def _with_text(data: bytes, now: datetime) -> bytes:
+    """Return a mail that says a text; a first line «Subject: …» is its subject."""
+    read, _problems = read_mail_or_text(data)
+    message = _bare(read.subject, now)
+    message.set_content(read.text, cte="base64")
+    return message.as_bytes(policy=SMTP)
+
+
+def _bare(subject: str, now: datetime) -> EmailMessage:
+    message = EmailMessage()
+    message["Date"] = format_datetime(now)
+    message["Subject"] = one_line(subject)[:_LONGEST_SUBJECT]
+    return message
