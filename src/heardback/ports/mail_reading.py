@@ -73,9 +73,6 @@ class MailReading(Protocol):
     def keep(self, turn: MailTurn, folder: FolderRead, taken: Sequence[str]) -> None:
         """Keep how far a folder was read, and the names of the mails in it that were taken in meanwhile."""
 
-    def start_over(self, turn: MailTurn, folder: str) -> None:
-        """Forget how far a folder was read; what was taken in stays known."""
-
     def taken(self, turn: MailTurn, names: Collection[str], kinds: Collection[FolderKind]) -> set[str]:
         """Return which of these mails were taken in already from a folder of one of these kinds."""
 

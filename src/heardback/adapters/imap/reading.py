@@ -81,13 +81,17 @@ class ImapMailbox:
         """See the protocol."""
         with troubles(self.host):
             wanted = set(uids)
-            found = {uid: raw for uid, raw in self._fetched(uids, HEAD) if uid in wanted}
+            found = {uid: raw for uid, raw in self._whatever_is_had(uids, HEAD) if uid in wanted}
             return [MailHead(uid=uid, raw=found[uid]) for uid in sorted(found)]
 
     def body(self, uid: int) -> bytes | None:
         """See the protocol."""
         with troubles(self.host):
-            return next((raw for found, raw in self._fetched([uid], _BODY) if found == uid), None)
+            try:
+                fetched = list(self._fetched([uid], _BODY))
+            except ServerSaysNo:
+                fetched = list(self._fetched([uid], HEAD))  # a broken mail; its header says who wrote, and about what
+            return next((raw for found, raw in fetched if found == uid), None)
 
     def has(self, message_id: str) -> bool:
         """See the protocol."""
@@ -118,8 +122,28 @@ class ImapMailbox:
         """Return the last mail's UID, from a server that tells no UIDNEXT."""
         return max((uid for uid, _ in self._fetched(["*"], "UID")), default=0)
 
+    def _whatever_is_had(self, uids: Sequence[int], item: str) -> list[tuple[int, bytes]]:
+        """Fetch what can be had: Exchange refuses a whole batch for one mail that it cannot read itself.
+
+        Raises `ServerSaysNo` where nothing can.
+        """
+        try:
+            return list(self._fetched(uids, item))
+        except ServerSaysNo:
+            if len(uids) == 1:
+                raise
+        found, refusal = [], None
+        for half in (uids[: len(uids) // 2], uids[len(uids) // 2 :]):
+            try:
+                found += self._whatever_is_had(half, item)
+            except ServerSaysNo as refused:
+                refusal = refused
+        if refusal and not found:
+            raise refusal
+        return found
+
     def _fetched(self, uids: Sequence[int | str], item: str) -> Iterator[tuple[int, bytes]]:
-        """Yield each mail's UID and the one thing that was asked for.
+        """Yield each mail's UID and the one thing that was asked for. Raises `ServerSaysNo` if it is refused.
 
         IMAPClient takes an answer apart letter by letter. Ours have one literal each, so that two patterns do.
         """

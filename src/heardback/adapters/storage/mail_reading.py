@@ -36,7 +36,7 @@ class DatabaseMailReading:
         """Take a turn.
 
         1. Most looks find nothing, and then nothing is written.
-        2. Of two who find the same account, one writes its lease first; the other's comparison fails, or passes it over.
+        2. Of two who find the same account one writes its lease first; the other passes it over, or finds the lease.
         """
         if not self._due(now).exists():
             return None
@@ -66,12 +66,6 @@ class DatabaseMailReading:
             folders.update_or_create(account_id=account, name=folder.name, defaults=known)
             rows = [MailTakenRow(account_id=account, name=name, kind=folder.kind) for name in dict.fromkeys(taken)]
             MailTakenRow.objects.using(self._using).bulk_create(rows, ignore_conflicts=True)
-
-    def start_over(self, turn: MailTurn, folder: str) -> None:
-        """See the port."""
-        with writing(self._using):
-            account = self._ours(turn)
-            MailFolderRow.objects.using(self._using).filter(account_id=account, name=folder).delete()
 
     def taken(self, turn: MailTurn, names: Collection[str], kinds: Collection[FolderKind]) -> set[str]:
         """See the port."""

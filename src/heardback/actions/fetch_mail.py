@@ -1,0 +1,226 @@
+"""Mail is fetched: a `worker.Job` that visits one mailbox at a time, a bounded while each, and comes back for the rest.
+
+A folder is read from both ends. What is new comes first, always. At the first visit the past follows: the last months
+of every folder, newest first, then what is older, down to its first mail. How far one has come is kept after every
+batch, so that a visit that breaks off, for whatever reason, is gone on with and not begun anew.
+
+Headers are read of everything; the text only of what may concern an application, and only once: where UIDs are given
+out anew, or where a folder of all mail holds the same again, a mail is known by its Message-ID.
+"""
+
+import logging
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from hashlib import sha256
+from time import monotonic
+from typing import Final, Protocol
+
+from heardback.core.errors import MailTrouble, NoSuchFolder, TurnLost
+from heardback.core.retries import delay
+from heardback.intake.folders import FolderKind
+from heardback.intake.heads import ReadHead, read_head_of_mail
+from heardback.ports.event_log import OwnerId
+from heardback.ports.mail import Received
+from heardback.ports.mail_reading import FolderRead, MailReading, MailTurn
+from heardback.ports.mailbox import FolderNow, Mailbox, MailFolder, MailHead
+
+LAST_MONTHS: Final = timedelta(days=183)
+"""An application that is still alive wrote within them."""
+POLL: Final = timedelta(minutes=5)
+"""Between two looks where nobody tells us of new mail."""
+
+_LEASE: Final = timedelta(minutes=30)
+"""Longer than a visit: its seconds, and the two minutes that a server may take for the answer it is at."""
+_VISIT_SECONDS: Final = 20.0
+"""So long others have to wait, and whoever wants to stop the worker."""
+_BATCH: Final = 500
+_MOST_APART: Final = 50_000
+"""UIDs that one search may span (`Mailbox.uids`)."""
+_ANY_KIND: Final[tuple[FolderKind, ...]] = ("inbox", "junk", "sent", "archive")
+
+_log = logging.getLogger("heardback.worker")
+
+
+class Reader(Protocol):
+    """Who reads one person's mail: it says which is worth it, and takes it in."""
+
+    own: frozenset[str]
+    """The person's addresses, in small letters."""
+
+    def wants(self, head: ReadHead, kind: FolderKind) -> bool:
+        """Say by its header whether a mail is worth reading."""
+
+    def take(self, received: Received) -> None:
+        """Take a mail in; the same one twice does no harm."""
+
+
+class FetchMail:
+    """The job: `open_mailbox` opens the mailbox of a turn, `reader` is who reads that person's mail."""
+
+    name = "mail"
+
+    def __init__(
+        self,
+        reading: MailReading,
+        open_mailbox: Callable[[MailTurn], Mailbox],
+        reader: Callable[[OwnerId, datetime], Reader],
+        seconds: float = _VISIT_SECONDS,
+    ) -> None:
+        """Take where turns are kept, and how long a visit may take."""
+        self._reading = reading
+        self._open = open_mailbox
+        self._reader = reader
+        self._seconds = seconds
+
+    def claim(self, now: datetime) -> Sequence[MailTurn]:
+        """Take one turn."""
+        turn = self._reading.claim(now, now + _LEASE)
+        return (turn,) if turn else ()
+
+    def act(self, claimed: MailTurn, now: datetime) -> None:
+        """Visit a mailbox; what is wrong with the server or the account is kept for its owner to read."""
+        try:
+            is_done = self._visit(claimed, now)
+        except MailTrouble as trouble:
+            _log.info("%s: a mailbox cannot be read (%s) and is put off", self.name, trouble.trouble)
+            self._reading.put_off(claimed, now + delay(claimed.failures + 1), trouble.trouble)
+        except TurnLost:
+            _log.info("%s: a turn was lost", self.name)
+        else:
+            self._reading.finish(claimed, now, now + POLL if is_done else now)
+
+    def put_off(self, claimed: MailTurn, now: datetime) -> None:
+        """After a failure of ours: later, and without blaming the server."""
+        self._reading.put_off(claimed, now + delay(claimed.failures + 1), "unread")
+
+    def _visit(self, turn: MailTurn, now: datetime) -> bool:
+        mailbox = self._open(turn)
+        try:
+            ends = monotonic() + self._seconds
+            reader = self._reader(turn.owner, now)
+            return _Visit(
+                turn=turn, mailbox=mailbox, reading=self._reading, reader=reader, now=now, ends=ends
+            ).is_done()
+        finally:
+            mailbox.close()
+
+
+class _TimeIsUp(Exception):
+    """The rest is for the next visit."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Visit:
+    """One visit to one mailbox."""
+
+    turn: MailTurn
+    mailbox: Mailbox
+    reading: MailReading
+    reader: Reader
+    now: datetime
+    ends: float
+    """By the stopwatch."""
+
+    def is_done(self) -> bool:
+        """Read until there is nothing left or the time is up; say whether nothing is left.
+
+        1. What is new in every folder. A folder that is new itself, or that numbers its mails anew, begins here.
+        2. The last months of every folder.
+        3. What is older.
+        """
+        known = {folder.name: folder for folder in self.reading.folders(self.turn)}
+        try:
+            found = [(folder, self._new(folder, known.get(folder.name))) for folder in self.mailbox.folders()]
+            recent = [(folder, self._past(folder, read, read.recent)) for folder, read in found if read]
+            for folder, read in recent:
+                self._past(folder, read, 1)
+        except _TimeIsUp:
+            return False
+        return True
+
+    def _new(self, folder: MailFolder, known: FolderRead | None) -> FolderRead | None:
+        try:
+            found = self.mailbox.examine(folder.name)
+        except NoSuchFolder:
+            if folder.kind == "inbox":
+                raise
+            return None  # it vanished since it was listed; should it come back, it is gone on with
+        if known is None or known.uid_validity != found.uid_validity:
+            known = self._begun(folder, found)
+        while known.next_uid < found.uid_next:
+            last = min(found.uid_next, known.next_uid + _MOST_APART) - 1
+            for uids in _batches(self.mailbox.uids(known.next_uid, last)):
+                known = self._read(folder, known, uids, next_uid=uids[-1] + 1)
+            known = self._read(folder, known, (), next_uid=last + 1)
+        return known
+
+    def _past(self, folder: MailFolder, known: FolderRead, down_to: int) -> FolderRead:
+        """Read the past of a folder, newest first."""
+        if known.low <= down_to or self.mailbox.examine(folder.name).uid_validity != known.uid_validity:
+            return known  # numbered anew this very moment: the next visit sees to it
+        while known.low > down_to:
+            first = max(down_to, known.low - _MOST_APART)
+            for uids in reversed(list(_batches(self.mailbox.uids(first, known.low - 1)))):
+                known = self._read(folder, known, uids, low=uids[0])
+            known = self._read(folder, known, (), low=first)
+        return known
+
+    def _begun(self, folder: MailFolder, found: FolderNow) -> FolderRead:
+        recent = self.mailbox.first_since((self.now - LAST_MONTHS).date()) or found.uid_next
+        begun = FolderRead(
+            name=folder.name,
+            kind=folder.kind,
+            uid_validity=found.uid_validity,
+            next_uid=found.uid_next,
+            low=found.uid_next,
+            recent=min(recent, found.uid_next),
+            total=found.count,
+        )
+        self.reading.keep(self.turn, begun, ())
+        return begun
+
+    def _read(
+        self, folder: MailFolder, known: FolderRead, uids: Sequence[int], *, low: int = 0, next_uid: int = 0
+    ) -> FolderRead:
+        """Read one batch, and only then keep how far that is. Where the time is up half-way, keep what was taken in."""
+        reached = replace(known, low=low or known.low, next_uid=next_uid or known.next_uid, done=known.done + len(uids))
+        taken: list[str] = []
+        for head, name in self._wanted(folder, uids):
+            if monotonic() > self.ends:
+                self.reading.keep(self.turn, known, taken)
+                raise _TimeIsUp
+            self._take(folder, head)
+            taken.append(name)
+        if reached != known:
+            self.reading.keep(self.turn, reached, taken)
+        if monotonic() > self.ends:
+            raise _TimeIsUp
+        return reached
+
+    def _wanted(self, folder: MailFolder, uids: Sequence[int]) -> list[tuple[MailHead, str]]:
+        """Return the mails of a batch that are worth reading and were not read yet, with the names they go by."""
+        if not uids:
+            return []
+        heads = ((head, read_head_of_mail(head.raw, self.reader.own)) for head in self.mailbox.heads(uids))
+        wanted = {_named(read, head): head for head, read in heads if self.reader.wants(read, folder.kind)}
+        kinds = _ANY_KIND if folder.is_all else (folder.kind,)
+        taken = self.reading.taken(self.turn, list(wanted), kinds) if wanted else set()
+        return [(head, name) for name, head in wanted.items() if name not in taken]
+
+    def _take(self, folder: MailFolder, head: MailHead) -> None:
+        raw = self.mailbox.body(head.uid)
+        if raw is None:
+            return  # gone since; should it come back, it is read then
+        account, kind = self.turn.account.key, folder.kind
+        self.reader.take(Received(account=account, folder=kind, folder_name=folder.name, uid=head.uid, raw=raw))
+
+
+def _batches(uids: Sequence[int]) -> Iterator[Sequence[int]]:
+    for start in range(0, len(uids), _BATCH):
+        yield uids[start : start + _BATCH]
+
+
+def _named(read: ReadHead, head: MailHead) -> str:
+    """Return what a mail goes by: a hash of its Message-ID, which may be of any length, or of its header."""
+    return sha256(read.message_id.encode("utf-8", "replace") if read.message_id else head.raw).hexdigest()
