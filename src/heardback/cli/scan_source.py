@@ -25,12 +25,11 @@ def mail_at(where: str) -> "Iterator[MailSourceOfAll]":
         return
     from heardback.adapters.imap import open_mailbox
     from heardback.adapters.scan_sources import MailOnServer
-    from heardback.ports.mail import MailAccount, MailAccountKey
+    from heardback.ports.mail import Credentials
 
     server, user = _address(where)
-    account = MailAccount(key=MailAccountKey("scan"), address=user, user=user)
-    # whoever types this sits at this computer, and may read mail beside it
-    mailbox = open_mailbox(account, server, _password(user, server.host), allow_inside=True)
+    credentials = Credentials(user=user, secret=_password(user, server.host), login="password")
+    mailbox = open_mailbox(server, credentials, allow_inside=True)  # who types this may read mail beside this computer
     try:
         yield MailOnServer(mailbox, user)
     finally:
