@@ -2,6 +2,7 @@
 
 import json
 import time
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from hypothesis import strategies as st
 from typer.testing import CliRunner
 
 from heardback.cli.app import app
+from heardback.core.candidacy import Contact
+from heardback.core.events import ContactId
 from heardback.letters.checks import CHECKS
 from heardback.letters.compose import compose
 from heardback.letters.examples import examples
@@ -201,3 +204,36 @@ def test_a_mail_greets_whom_it_goes_to():
     mail = "From: maria@example.org\nTo: olga@nordkraft.example\nSubject: Sales manager\nMIME-Version: 1.0\n\n" + GOOD
     assert checks_of(mail.encode()) == []
     assert checks_of(mail.replace("Dear Olga", "Dear Lars").encode()) == ["greeting"]
+
+
+# --- A letter to the front desk ---
+
+TO_WHOM_IT_CONCERNS = """Subject: Sales manager
+
+Dear hiring team at Nordkraft,
+
+Has a decision been made?
+
+Maria Lind
+"""
+    "Subject: Sales manager\n\nDear hiring team at Nordkraft,\n\nHas a decision been made?\n\nMaria Lind\n"
+)
+
+
+def at_the_desk(name):
+    """Nordkraft, where somebody is known at the front desk too, with the same address as Olga."""
+    olga = next(one for one in NORDKRAFT.contacts if one.name.startswith("Olga"))
+    desk = Contact(id=ContactId("desk"), name=name, role="front-desk", email=olga.email)
+    return replace(NORDKRAFT, contacts=(*NORDKRAFT.contacts, desk))
+
+
+@pytest.mark.parametrize("name", ["Reception", "Olga Petrova"])
+def test_a_letter_that_may_go_to_the_front_desk_need_not_greet_anybody_by_name(name):
+    assert "greeting" not in checks_of(TO_WHOM_IT_CONCERNS, at_the_desk(name), kind="status-mail")
+
+
+def test_a_letter_to_olga_alone_greets_her_though_there_is_a_front_desk():
+    desk = replace(at_the_desk("Reception").contacts[-1], email="desk@nordkraft.example")
+    olga = next(one for one in NORDKRAFT.contacts if one.name.startswith("Olga"))
+    known = replace(NORDKRAFT, contacts=(*NORDKRAFT.contacts, desk))
+    assert "greeting" in checks_of(f"To: {olga.email}\n{TO_WHOM_IT_CONCERNS}", known, kind="status-mail")

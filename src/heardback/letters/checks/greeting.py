@@ -33,10 +33,10 @@ def greeting(draft: Draft) -> Iterator[Finding]:
     if hail is None or not hail.whom.text or not _WORD.search(hail.whom.text):
         yield from _nameless(draft, hail)
     elif pattern_of("greetings", draft.language, "nobody").search(hail.whom.text) and not _anyone_known(draft, hail):
-        yield _missing(draft, Span(hail.start, hail.end, hail.text))
+        yield from _missing(draft, Span(hail.start, hail.end, hail.text))
     elif pattern_of("greetings", draft.language, "group").search(hail.whom.text) and not _anyone_known(draft, hail):
         if len(draft.candidacy.contacts) == 1 and not _names_the_firm(draft, hail.whom.text):
-            yield _missing(draft, Span(hail.start, hail.end, hail.text))
+            yield from _missing(draft, Span(hail.start, hail.end, hail.text))
     else:
         yield from _names(draft, hail)
 
@@ -44,13 +44,17 @@ def greeting(draft: Draft) -> Iterator[Finding]:
 def _nameless(draft: Draft, hail: Greeting | None) -> Iterator[Finding]:
     opening = " ".join(sentence.text for sentence in draft.letter.sentences[:2])
     if not any(_is_known(draft, word) for word in _WORD.findall(opening) if word[0].isupper()):
-        yield _missing(draft, Span(hail.start, hail.end, hail.text) if hail else None)
+        yield from _missing(draft, Span(hail.start, hail.end, hail.text) if hail else None)
 
 
-def _missing(draft: Draft, span: Span | None) -> Finding:
+def _missing(draft: Draft, span: Span | None) -> Iterator[Finding]:
+    """Find that the name is missing; a letter that may go to the front desk is to whoever decides, and names nobody."""
+    met = {one for interview in draft.interviews for one in interview.with_}
+    if any(one.role == "front-desk" and one.id not in met for one in draft.addressees):
+        return
     who = draft.addressees[0].name
     hail = draft.quoted(f"Здравствуйте, {who}!" if draft.language == "ru" else f"Dear {who},")
-    return draft.finding(
+    yield draft.finding(
         "greeting",
         "S1-7",
         span,
