@@ -13,11 +13,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from heardback.actions.known import Desk
     from threading import Event
 
+    from heardback.actions.fetch_mail import FetchMail
+    from heardback.actions.known import Desk
+    from heardback.adapters.imap import ImapMailbox
     from heardback.adapters.storage.models import Account
-    from heardback.ports import EventLog, Inbox, OwnerId
+    from heardback.ports import EventLog, Inbox, MailAccount, OwnerId
     from heardback.ports.feeds import Feeds
     from heardback.settings import Settings
     from heardback.settings.checks import Facts
@@ -197,7 +199,31 @@ def jobs() -> "tuple[Job[Any], ...]":
     from heardback.actions.renew import RenewGlances  # noqa: PLC0415 - see the module
     from heardback.adapters.storage.glance_queue import DatabaseGlanceQueue  # noqa: PLC0415
 
-    return (RenewGlances(DatabaseGlanceQueue()),)
+    return (RenewGlances(DatabaseGlanceQueue()), _fetch_mail())
+
+
+def _fetch_mail() -> "FetchMail":
+    from heardback.actions.fetch_mail import FetchMail  # noqa: PLC0415 - see the module
+    from heardback.actions.mail_reader import MailReader  # noqa: PLC0415
+    from heardback.adapters.storage.mail_reading import DatabaseMailReading  # noqa: PLC0415 - only after `start`
+
+    return FetchMail(
+        DatabaseMailReading(),
+        lambda turn: open_mailbox(turn.owner, turn.account),
+        lambda owner, at: MailReader(desk(owner, at)),
+    )
+
+
+def open_mailbox(owner: "OwnerId", account: "MailAccount") -> "ImapMailbox":
+    """Open somebody's mailbox. Raises `MailTrouble`."""
+    from heardback.adapters.imap import open_mailbox  # noqa: PLC0415 - see the module
+    from heardback.adapters.mail_login import credentials  # noqa: PLC0415
+    from heardback.core.errors import NoPassword  # noqa: PLC0415
+
+    signs_in = credentials(owner, account)
+    if account.reading is None or signs_in is None:
+        raise NoPassword
+    return open_mailbox(account.reading, signs_in, account.folders, allow_inside=not settings().accounts)
 
 
 def inbox() -> "Inbox":
