@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from heardback.adapters.storage.models import Account
     from heardback.ports import EventLog, Inbox, MailAccount, OwnerId
     from heardback.ports.feeds import Feeds
+    from heardback.ports.notices import NoticeBook
     from heardback.settings import Settings
     from heardback.settings.checks import Facts
     from heardback.worker import Job
@@ -197,9 +198,21 @@ def work_once() -> None:
 def jobs() -> "tuple[Job[Any], ...]":
     """Return what the worker does, each in a thread of its own."""
     from heardback.actions.renew import RenewGlances  # noqa: PLC0415 - see the module
+    from heardback.actions.say import SayNotices  # noqa: PLC0415
+    from heardback.adapters.notices.by_mail import ByMail  # noqa: PLC0415
+    from heardback.adapters.notices.by_service import ByService  # noqa: PLC0415
     from heardback.adapters.storage.glance_queue import DatabaseGlanceQueue  # noqa: PLC0415
 
-    return (RenewGlances(DatabaseGlanceQueue()), _fetch_mail())
+    ours = settings()
+    notices = SayNotices(
+        book=notice_book(),
+        log=event_log(),
+        inbox=inbox(),
+        by={"mail": ByMail(), "service": ByService(anywhere=not ours.accounts)},
+        language=ours.language,
+        url=ours.url,
+    )
+    return (RenewGlances(DatabaseGlanceQueue()), notices, _fetch_mail())
 
 
 def _fetch_mail() -> "FetchMail":
@@ -224,6 +237,13 @@ def open_mailbox(owner: "OwnerId", account: "MailAccount") -> "ImapMailbox":
     if account.reading is None or signs_in is None:
         raise NoPassword
     return open_mailbox(account.reading, signs_in, account.folders, allow_inside=not settings().accounts)
+
+
+def notice_book() -> "NoticeBook":
+    """Return where it is kept what people wish to hear, and what was said."""
+    from heardback.adapters.storage.notices import DatabaseNoticeBook  # noqa: PLC0415 - only after `start`
+
+    return DatabaseNoticeBook()
 
 
 def inbox() -> "Inbox":

@@ -48,7 +48,7 @@ def a_worker() -> Iterator[None]:
     """Have a worker beside us while the body runs. Whoever ends us in whatever way ends it too."""
     import subprocess
 
-    command = [sys.executable, "-c", _BESIDE.format(parent=os.getpid())]
+    command = [sys.executable, "-P", "-c", _BESIDE.format(parent=os.getpid())]
     with _without_interrupts():
         process = subprocess.Popen(  # noqa: S603 - our own program
             command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL

@@ -24,6 +24,7 @@ from heardback.adapters.storage.models import (
     PersonRow,
     SettingsRow,
 )
+from heardback.adapters.storage.notices import theirs_is_the_turn
 from heardback.adapters.storage.rows import columns, kept, people
 from heardback.adapters.storage.writing import reach, writing
 from heardback.core.codec import decoded, encoded, entry_from, entry_kind
@@ -85,6 +86,7 @@ class DatabaseEventLog:
                         self._list_people(owner, candidacy, glance)
                     if letter:
                         put_letter(self._letters(owner), owner, candidacy, letter)
+                    theirs_is_the_turn([owner], self._using)
                     CommandRow.objects.using(self._using).create(
                         owner_id=owner, key=_hashed(command), candidacy_id=candidacy, version=expected + len(entries)
                     )
@@ -210,6 +212,7 @@ class DatabaseEventLog:
                 return
             for one in renewed:
                 self._rows(owner).filter(key=one.key, version=one.version).update(**columns(one.glance))
+            theirs_is_the_turn([owner], self._using)
 
     def erase(self, owner: OwnerId, key: Key) -> None:
         """Erase a candidacy for good."""
@@ -274,6 +277,7 @@ class DatabaseEventLog:
             self._settle(owner)
             if not _are_still(self._settings(owner), person):
                 self._rows(owner).update(next_change=now, due=now, failures=0)
+            theirs_is_the_turn([owner], self._using)
             SettingsRow.objects.using(self._using).bulk_create(
                 [row], update_conflicts=True, unique_fields=["owner"], update_fields=["data"]
             )

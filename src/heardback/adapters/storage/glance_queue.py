@@ -8,6 +8,7 @@ from django.db import connections
 from django.db.models import F, QuerySet
 
 from heardback.adapters.storage.models import CandidacyRow, EntryRow, SettingsRow
+from heardback.adapters.storage.notices import theirs_is_the_turn
 from heardback.adapters.storage.rows import columns
 from heardback.adapters.storage.writing import reach, writing
 from heardback.core.codec import decoded, entry_from
@@ -80,9 +81,11 @@ class DatabaseGlanceQueue:
     def keep(self, renewed: Sequence[tuple[Claimed, Glance]]) -> int:
         """Keep new glances where the lease still stands. In one order, so that two writers never wait in a ring."""
         with writing(self._using):
-            return sum(
+            kept = sum(
                 self._of(one).update(**columns(glance)) for one, glance in sorted(renewed, key=lambda pair: pair[0].key)
             )
+            theirs_is_the_turn((one.owner for one, _ in renewed), self._using)
+        return kept
 
     def put_off(self, claimed: Claimed, until: datetime) -> None:
         """Put one off."""

@@ -7,11 +7,13 @@ they go into a line, a table or a form (a heading capitalises them itself). Days
 
 from datetime import date, datetime
 from typing import Protocol
+from zoneinfo import ZoneInfo
 
 from heardback.core.advice import Advice
 from heardback.core.candidacy import Candidacy, Interest, Role, Size
 from heardback.core.events import Event, Meaning, Outcome, Purpose, Verdict
 from heardback.core.glance import Appointment, Glance, Listed
+from heardback.core.notices import Matter, Notice
 from heardback.core.playbook import Playbook
 from heardback.core.reading import Dated, Status
 from heardback.core.silence import Level, Odds
@@ -107,6 +109,17 @@ class Speech(Protocol):
 
     def item_briefly(self, kind: str, action: Action | None) -> str:
         """Say what an item is and name nobody; a step by its action."""
+
+    # --- Notices: headings and lines without a full stop ---
+
+    def notice_title(self, notice: Notice) -> str:
+        """Head a notice; nobody is named."""
+
+    def notice_line(self, matter: Matter, now: datetime, zone: ZoneInfo, *, named: bool) -> str:
+        """Say one matter in one line, by the clock of `zone`; not `named`: so that anybody may read it."""
+
+    def and_more(self, count: int) -> str:
+        """Say how many further matters there are."""
 
     # --- Silence ---
 

@@ -19,6 +19,7 @@ from heardback.core.wording.english.names import (
     status,
     verdict,
 )
+from heardback.core.wording.english.notices import and_more, notice_line, notice_title
 from heardback.core.wording.english.past import told, told_of_its_day, told_within
 from heardback.core.wording.english.plan import coming, headline, sentence, why
 from heardback.core.wording.english.reasons import because, caution, claim, reason, source
@@ -27,6 +28,7 @@ from heardback.core.wording.english.waits import waited, waiting
 
 __all__ = [
     "action",
+    "and_more",
     "answer_item",
     "away",
     "because",
@@ -48,6 +50,8 @@ __all__ = [
     "level",
     "likely",
     "meaning",
+    "notice_line",
+    "notice_title",
     "odds",
     "odds_behind",
     "odds_briefly",

@@ -1,0 +1,116 @@
+"""The worker's job of notices: what is worth saying to a person now is said, by each of their channels, at most once.
+
+Before anything is sent it is marked as said. If the worker dies in between, nothing is said twice; what then may have
+been missed stands on Today.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Final
+
+from heardback.actions.refresh import refresh_outdated
+from heardback.actions.saying import written
+from heardback.core.candidacy import Language
+from heardback.core.errors import NotSent
+from heardback.core.notices import Matter, Notice, matters, next_look, notices
+from heardback.core.notices.matters import moments
+from heardback.core.notices.notice import DIGEST
+from heardback.core.person import Person
+from heardback.core.retries import delay
+from heardback.ports import EventLog, Kept, OwnerId, Search
+from heardback.ports.inbox import Inbox, State
+from heardback.ports.notices import Channel, ChannelKind, NoticeBook, Notifier, Turn
+
+MOST_TRIES: Final = 5
+"""So often what certainly did not go out is tried again, over half an hour; later it would be no news."""
+_UNDECIDED: Final[tuple[State, ...]] = ("open",)
+_AT_ONCE: Final = 5
+"""People. Sending takes its time: a lease has to be long enough for all of them."""
+_LEASE: Final = timedelta(minutes=15)
+
+
+class SayNotices:
+    """A `worker.Job`: claims people whose turn it is."""
+
+    name = "notices"
+
+    def __init__(  # noqa: PLR0913 - what it works with, each by name
+        self,
+        *,
+        book: NoticeBook,
+        log: EventLog,
+        inbox: Inbox | None,
+        by: Mapping[ChannelKind, Notifier],
+        language: Language | None = None,
+        url: str | None = None,
+    ) -> None:
+        """Take what it works with: `by` sends by each kind of channel.
+
+        `language` is spoken to those who chose none; `url` is where the pages are, if that is the same for everybody.
+        """
+        self._book, self._log, self._inbox, self._by = book, log, inbox, by
+        self._language, self._url = language or "en", url
+
+    def claim(self, now: datetime) -> Sequence[Turn]:
+        """Take a few."""
+        return self._book.claim(now, now + _LEASE, _AT_ONCE)
+
+    def act(self, claimed: Turn, now: datetime) -> None:
+        """Say what is to be said, and come back when more may be.
+
+        1. Glances are made up to date, and what there is to say is gathered.
+        2. For each channel: of that, what it has not said; marked, then sent.
+        3. What certainly did not go out is unmarked, and the whole turn comes again soon; others' marks hold.
+        """
+        owner = claimed.owner
+        person = self._log.person(owner)
+        refresh_outdated(self._log, owner, now)
+        live = self._log.search(owner, Search(live=True, archived=False))
+        found = [*matters(((kept.key, kept.glance) for kept in live), person.zone(), now), *self._mail(owner)]
+        unsent = [channel for channel in self._book.channels(owner) if not self._say(claimed, channel, found, now)]
+        if unsent and claimed.failures < MOST_TRIES:
+            self._book.put_off(claimed, now + delay(claimed.failures + 1))
+        else:
+            self._book.come_back(claimed, self._next(owner, live, person, now))
+
+    def put_off(self, claimed: Turn, now: datetime) -> None:
+        """Let it be tried again later."""
+        self._book.put_off(claimed, now + delay(claimed.failures + 1))
+
+    def _mail(self, owner: OwnerId) -> Iterable[Matter]:
+        """Yield the mail in which answers may be."""
+        if self._inbox is None:
+            return
+        for one in self._inbox.proposals(owner, _UNDECIDED):
+            in_spam = one.mail.folder == "junk"
+            yield Matter(kind="spam" if in_spam else "answer", about=f"mail {one.mail.key}")
+
+    def _say(self, turn: Turn, channel: Channel, found: Sequence[Matter], now: datetime) -> bool:
+        """Say by one channel what it has not said; False: something certainly did not go out."""
+        owner, person = turn.owner, self._log.person(turn.owner)
+        wishes = self._book.wishes(owner)
+        said = self._book.said(owner, channel.number, {DIGEST, *(one.about for one in found)})
+        due = notices(found, said=said, wishes=wishes, gets=channel.gets, zone=person.zone(), now=now)
+        went = [self._send(turn, channel, notice, person, now, named=wishes.named) for notice in due]
+        return all(went)
+
+    def _send(  # noqa: PLR0913 - what, to whom and how
+        self, turn: Turn, channel: Channel, notice: Notice, person: Person, now: datetime, *, named: bool
+    ) -> bool:
+        owner, marks = turn.owner, notice.marks()
+        message = written(self._log, owner, notice, person, now, named=named, usual=self._language, url=self._url)
+        if channel.address is None or not self._book.mark(owner, channel.number, marks, now):
+            return True
+        try:
+            self._by[channel.kind].send(channel.address, message)
+        except NotSent:
+            if turn.failures < MOST_TRIES:
+                self._book.unmark(owner, channel.number, marks)
+            return False
+        self._book.sent(owner, channel.number, marks)
+        return True
+
+    def _next(self, owner: OwnerId, live: Sequence[Kept], person: Person, now: datetime) -> datetime:
+        zone = person.zone()
+        ahead = [moment for kept in live for moment in moments(kept.glance, zone)]
+        return next_look(self._book.wishes(owner), ahead, zone, now)

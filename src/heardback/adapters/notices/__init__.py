@@ -1,0 +1,1 @@
+"""How notices leave: by mail, or by whatever service a person names."""

@@ -1,0 +1,62 @@
+"""Notices in Russian. What names nobody can be read by anybody."""
+
+from datetime import datetime
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from heardback.core.glance import Appointment
+from heardback.core.notices import Kind, Matter, Notice
+from heardback.core.wording.russian.agenda import interview_item, step_item
+from heardback.core.wording.russian.counted import counted
+from heardback.core.wording.russian.dates import days
+from heardback.core.wording.russian.names import action as name_of
+
+_TITLES: Final[dict[Kind, str]] = {
+    "opens": "Есть что сделать",
+    "closes": "Последний день для шага",
+    "late": "Шаг просрочен",
+    "interview": "Впереди собеседование",
+    "evening": "Что вам сказали?",
+    "answer": "Письмо, похожее на ответ",
+    "spam": "В спаме письмо, похожее на ответ",
+}
+_FOUND: Final = "Нашлось письмо, похожее на ответ. Взгляните на него в разделе «Почта»."
+_IN_SPAM: Final = "В спаме нашлось письмо, похожее на ответ. Взгляните на него, пока его оттуда не удалили."
+
+
+def notice_title(notice: Notice) -> str:
+    """Head a notice: a digest by how much there is, anything else by its kind."""
+    if notice.kind != "digest":
+        return _TITLES[notice.kind]
+    return f"Сегодня: {counted(len(notice.matters), 'дело', 'дела', 'дел')}"
+
+
+def notice_line(matter: Matter, now: datetime, zone: ZoneInfo, *, named: bool) -> str:
+    """Say one matter in one line, by the clock of `zone`."""
+    if matter.interview and matter.kind == "interview":
+        return f"{_interview(matter, matter.interview, named=named)}, {_when(matter.interview, now, zone)}"
+    if matter.kind == "evening":
+        who = f"{matter.glance.employer}: что" if matter.glance and named else "Что"
+        return f"{who} вам сказали? Запишите, как договорились об ответе, пока помните"
+    if matter.glance is None or matter.step is None:
+        return _IN_SPAM if matter.kind == "spam" else _FOUND
+    step = step_item(matter.glance, matter.step) if named else _capital(name_of(matter.step.action))
+    return {"closes": f"{step} (сегодня последний день)", "late": f"{step} (просрочено)"}.get(matter.kind, step)
+
+
+def and_more(count: int) -> str:
+    """Say how many further matters there are."""
+    return f"и ещё {count}"
+
+
+def _interview(matter: Matter, one: Appointment, *, named: bool) -> str:
+    return interview_item(matter.glance, one) if matter.glance and named else "Собеседование"
+
+
+def _when(one: Appointment, now: datetime, zone: ZoneInfo) -> str:
+    at = one.at.astimezone(zone)
+    return f"{days(at.date(), now.astimezone(zone).date())} в {at:%H:%M}"
+
+
+def _capital(words: str) -> str:
+    return f"{words[0].upper()}{words[1:]}"

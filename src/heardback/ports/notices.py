@@ -1,0 +1,94 @@
+"""Notices: what people wish, by which channels they hear, and what was said. And what sends one."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal, Protocol
+
+from heardback.core.notices import Gets, Said, Wishes
+from heardback.ports.event_log import OwnerId
+
+ChannelKind = Literal["mail", "service"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Channel:
+    """One way in which a person hears from heardback."""
+
+    number: int
+    """Names it among all channels."""
+    kind: ChannelKind
+    gets: Gets
+    label: str
+    """As lists show it: a mail address, or the name of a service. Nothing secret."""
+    address: str | None
+    """Where to: a mail address, or a service's address with its token, which is kept sealed. None: it cannot be opened
+    any more, because the server has another secret key."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """That it is a person's turn, and that one worker has taken it on itself."""
+
+    owner: OwnerId
+    lease: datetime
+    """Until then nobody else does."""
+    failures: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """A notice in words."""
+
+    title: str
+    text: str
+
+
+class Notifier(Protocol):
+    """Sends by one kind of channel."""
+
+    def send(self, address: str, message: Message) -> None:
+        """Send it. Raises `NotSent` if it certainly did not go out; after anything else nobody knows."""
+
+
+class NoticeBook(Protocol):
+    """What is kept about notices. Nobody's but the owner's is ever found."""
+
+    def claim(self, now: datetime, lease: datetime, limit: int) -> tuple[Turn, ...]:
+        """Take people whose turn it is by `now`; their turn comes again at `lease`."""
+
+    def come_back(self, turn: Turn, due: datetime) -> None:
+        """Let their next turn be at `due`, unless something happened since that makes it at once."""
+
+    def put_off(self, turn: Turn, until: datetime) -> None:
+        """Let it be tried again at `until`, and count the failure."""
+
+    def wishes(self, owner: OwnerId) -> Wishes:
+        """Return what a person wishes."""
+
+    def keep_wishes(self, owner: OwnerId, wishes: Wishes) -> None:
+        """Keep it; their turn comes at once."""
+
+    def channels(self, owner: OwnerId) -> list[Channel]:
+        """Return a person's channels, oldest first."""
+
+    def add_channel(self, owner: OwnerId, channel: Channel) -> None:
+        """Add one (its number is given by this); their turn comes at once."""
+
+    def drop_channel(self, owner: OwnerId, number: int) -> None:
+        """Drop one, with what was said by it; one that is not there is passed over."""
+
+    def said(self, owner: OwnerId, channel: int, about: Collection[str]) -> frozenset[Said]:
+        """Return what was said by a channel of these matters, on any day."""
+
+    def mark(self, owner: OwnerId, channel: int, marks: Sequence[Said], now: datetime) -> bool:
+        """Note, before it is sent, that all this is said; False, and nothing noted, if any of it was on that day."""
+
+    def sent(self, owner: OwnerId, channel: int, marks: Sequence[Said]) -> None:
+        """Note that it went out. What is marked and was never noted as sent may have been missed."""
+
+    def unmark(self, owner: OwnerId, channel: int, marks: Sequence[Said]) -> None:
+        """Take marks back: it certainly did not go out."""
+
+    def missed(self, owner: OwnerId, day: date, before: datetime) -> list[str]:
+        """Return the labels of channels by which something of a day, begun `before`, may not have arrived."""
