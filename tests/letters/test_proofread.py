@@ -216,8 +216,6 @@ Has a decision been made?
 
 Maria Lind
 """
-    "Subject: Sales manager\n\nDear hiring team at Nordkraft,\n\nHas a decision been made?\n\nMaria Lind\n"
-)
 
 
 def at_the_desk(name):
