@@ -26,7 +26,7 @@ class Posted:
         return FoundMail(folder=self.folder, folder_name=_FOLDERS[self.folder], raw=self.raw)
 
 
-def mail(  # a mail has that many parts
+def mail(  # noqa: PLR0913 - a mail has that many parts
     name: str,
     at: str,
     sender: str,
@@ -40,10 +40,13 @@ def mail(  # a mail has that many parts
     html: str = "",
     files: tuple[str, ...] = (),
     headers: dict[str, str] | None = None,
+    more_to: str = "",
 ) -> Posted:
     """Write a mail of an instant such as "2026-09-01 10:00+02:00"; `answers` names the mail it answers."""
     message = EmailMessage()
     message["From"], message["To"], message["Subject"] = sender, to, subject
+    if more_to:
+        message["Cc"] = more_to
     message["Date"] = format_datetime(datetime.fromisoformat(at))
     message["Message-ID"] = f"<{name}@mail.test>" if name else make_msgid()
     if answers:
@@ -63,12 +66,14 @@ def mail(  # a mail has that many parts
     return Posted(name=name, folder=folder, raw=message.as_bytes())
 
 
-def own(name: str, at: str, to: str, subject: str, text: str, *, answers: str | None = None, **more) -> Posted:
+def own(  # noqa: PLR0913 - as above
+    name: str, at: str, to: str, subject: str, text: str, *, answers: str | None = None, **more
+) -> Posted:
     """Write a mail of Maria's own, in Sent."""
     return mail(name, at, _OWN, subject, text, to=to, folder="sent", answers=answers, **more)
 
 
-def invitation(  # an event has that many properties
+def invitation(  # noqa: PLR0913 - an event has that many properties
     uid: str,
     start: str,
     summary: str,
@@ -80,13 +85,14 @@ def invitation(  # an event has that many properties
     sequence: int = 0,
     minutes: int = 60,
     more: str = "",
+    me: str = _OWN,
 ) -> str:
     """Write a calendar file: `start` such as "2026-09-21 10:00" in `zone`, in UTC without one."""
     begins = datetime.fromisoformat(start)
     ends = begins + timedelta(minutes=minutes)
     tail = f";TZID={zone}:" if zone else ":"
     z = "" if zone else "Z"
-    people = [_attendee(one) for one in (*guests, _OWN)]
+    people = [_attendee(one) for one in (*guests, me)]
     lines = [
         "BEGIN:VCALENDAR",
         "PRODID:-//Microsoft Corporation//Outlook 16.0 MIMEDIR//EN",

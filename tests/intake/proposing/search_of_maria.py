@@ -4,7 +4,7 @@
 before the program read any of it.
 """
 
-from typing import Any, Final
+from typing import Final
 
 from tests.intake.proposing.posted import Posted, invitation, mail, own
 
@@ -538,70 +538,85 @@ MAILS: Final[list[Posted]] = [
     *_COPIES,
 ]
 
-NOTHING: Final = frozenset(one.name for one in NOISE)
+NOTHING: Final = {
+    "alert-1": "posts",
+    "alert-2": "posts",
+    "alert-3": "posts",
+    "newsletter": "list",
+    "dentist": "other-meeting",
+    "list": "list",
+    "webinar": "other-meeting",
+    "order": "nothing-said",
+    "mother": "nothing-said",
+    "mother-2": "nothing-said",
+    "to-self": "own-note",
+    "rent": "nothing-said",
+    "spam": "nothing-said",
+}
+"""And why. (That she is to verify her account belongs to Solvang Bank, and says nothing.)"""
 UNCLEAR: Final = frozenset({"unclear-1"})
 
-EXPECTED: Final[dict[tuple[str, str], list[dict[str, Any]]]] = {
+EXPECTED: Final[dict[tuple[str, str], list[str]]] = {
     ("Nordkraft", "Sales Manager"): [
-        {"type": "applied", "message_id": "nk-application"},
-        {"type": "reply", "means": "acknowledgement", "until": "2026-09-16", "message_id": "nk-received"},
-        {"type": "reply", "means": "invitation", "message_id": "nk-invited"},
-        {"type": "confirmed", "message_id": "nk-confirmed"},
-        {"type": "interview", "at": "2026-09-22T11:30:00Z", "message_id": "nk-calendar-2"},
-        {"type": "thanked", "to": "lars", "message_id": "nk-thanks"},
-        {"type": "asked", "to": "olga", "message_id": "nk-asked"},
-        {"type": "note", "back": "2026-10-19", "message_id": "nk-away"},
-        {"type": "reply", "means": "deferral", "until": "2026-11-06", "message_id": "nk-later"},
+        "applied nk-application",
+        "reply acknowledgement nk-received until 2026-09-16",
+        "reply invitation nk-invited",
+        "confirmed nk-confirmed",
+        "interview 2026-09-22T11:30:00Z nk-calendar-2",
+        "thanked lars nk-thanks",
+        "asked olga nk-asked",
+        "note nk-away back 2026-10-19",
+        "reply deferral nk-later until 2026-11-06",
     ],
     ("Brightwave Analytics", "Data Analyst"): [
-        {"type": "applied", "message_id": "bw-analyst"},
-        {"type": "reply", "means": "acknowledgement", "message_id": "bw-analyst"},
-        {"type": "reply", "means": "rejection", "message_id": "bw-no"},
+        "applied bw-analyst",
+        "reply acknowledgement bw-analyst",
+        "reply rejection bw-no",
     ],
     ("Brightwave Analytics", "Senior Product Manager"): [
-        {"type": "applied", "message_id": "bw-product"},
-        {"type": "reply", "means": "acknowledgement", "message_id": "bw-product"},
+        "applied bw-product",
+        "reply acknowledgement bw-product",
     ],
     ("Kestrel Robotics", "Customer Success Lead"): [
-        {"type": "applied", "message_id": "kr-received"},
-        {"type": "reply", "means": "acknowledgement", "message_id": "kr-received"},
-        {"type": "reply", "means": "invitation", "message_id": "kr-invited"},
-        {"type": "note", "called_off": "2026-09-24T16:30:00Z", "message_id": "kr-calendar-2"},
+        "applied kr-received",
+        "reply acknowledgement kr-received",
+        "reply invitation kr-invited",
+        "note kr-calendar-2 called-off 2026-09-24T16:30:00Z",
     ],
     ("Halden Foods", "Account Manager"): [
-        {"type": "reply", "means": "invitation", "message_id": "hf-invited"},
-        {"type": "reply", "means": "rejection", "message_id": "hf-no"},
+        "reply invitation hf-invited",
+        "reply rejection hf-no",
     ],
     ("Fjord Logistics", "Key Account Manager"): [
-        {"type": "reply", "means": "rejection", "message_id": "fl-no"},
+        "reply rejection fl-no",
     ],
     ("Вектор Трейд", "Менеджер по продажам"): [
-        {"type": "applied", "message_id": "vk-received"},
-        {"type": "reply", "means": "invitation", "message_id": "vk-invited"},
-        {"type": "interview", "at": "2026-09-18T08:00:00Z", "message_id": "vk-invited"},
-        {"type": "confirmed", "message_id": "vk-confirmed"},
-        {"type": "thanked", "to": "ирина", "message_id": "vk-thanks"},
-        {"type": "reply", "means": "rejection", "message_id": "vk-no"},
+        "applied vk-received",
+        "reply invitation vk-invited",
+        "confirmed vk-confirmed",
+        "interview 2026-09-18T08:00:00Z vk-invited",
+        "thanked ирина vk-thanks",
+        "reply rejection vk-no",
     ],
     ("Solvang Bank", "Relationship Manager"): [
-        {"type": "applied", "message_id": "sb-received"},
-        {"type": "reply", "means": "acknowledgement", "message_id": "sb-received"},
-        {"type": "reply", "means": "request", "until": "2026-10-08", "message_id": "sb-wish"},
-        {"type": "delivered", "message_id": "sb-met"},
+        "applied sb-received",
+        "reply acknowledgement sb-received",
+        "reply request sb-wish until 2026-10-08",
+        "delivered sb-met",
     ],
     ("Tamarind Labs", "Partnership Manager"): [
-        {"type": "reply", "means": "offer", "until": "2026-11-06", "message_id": "tl-offer"},
-        {"type": "decision", "means": "decline", "message_id": "tl-declined"},
+        "reply offer tl-offer until 2026-11-06",
+        "decision decline tl-declined",
     ],
     ("Greywater", "Office Manager"): [
-        {"type": "applied", "message_id": "gw-application"},
-        {"type": "decision", "means": "withdraw", "message_id": "gw-withdrawn"},
+        "applied gw-application",
+        "decision withdraw gw-withdrawn",
     ],
     ("Pinecone Consulting", "Consultant"): [
-        {"type": "note", "undelivered": "pc-application", "message_id": "pc-bounce"},
+        "note pc-bounce undelivered",
     ],
     ("Copperline", "Business Development Manager"): [
-        {"type": "applied", "message_id": "cl-applied"},
+        "applied cl-applied",
     ],
 }
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from heardback.core.events import Applied, Interview, Reply
+from heardback.intake.phrases import finder
 from heardback.intake.proposing.events import SURE_ENOUGH
 from heardback.intake.proposing.firms import same_firm
 from heardback.intake.proposing.posts import same_post
@@ -18,6 +19,12 @@ from heardback.intake.senders import Match, whose
 
 _THREAD: Final = frozenset(("answers-letter", "in-thread"))
 _SURENESS: Final = {"sure": 1.0, "likely": 0.9, "possible": 0.6}
+_OF_ANOTHER_KIND: Final = finder((
+    *("podcast*", "magazine", "article", "newspaper", "journalist", "our listeners", "our readers", "survey", "study"),
+    *("user research", "user interview", "usability", "webinar", "conference", "thesis", "documentary", "radio"),
+    *("подкаст*", "статьи", "статью", "журнал*", "опрос*", "исследовани*", "вебинар*", "конференци*"),
+))  # fmt: skip
+"""Interviews that nobody is hired by."""
 _NOT_TOLD: Final = ("bounce", "delay", "delivery", "receipt", "out-of-office", "auto-reply")
 
 
@@ -69,6 +76,8 @@ def begins(said: MailSaid) -> bool:
     if said.means == "unrelated" or said.probability < SURE_ENOUGH:
         return bool(said.meetings) and said.is_of_work
     by_program = said.service is not None and said.service.kind in ("ats", "board", "assessment", "agency")
+    if said.post is None and not by_program and _is_of_another_kind(said):
+        return False
     return said.post is not None or by_program or (said.is_of_work and said.means != "acknowledgement")
 
 
@@ -78,7 +87,13 @@ def concerns_work(said: MailSaid) -> bool:
         return False
     if said.is_own:
         return said.is_of_work and any(one.needs == "" for one in said.own_said)
+    if said.post is None and _is_of_another_kind(said):
+        return False
     return said.means != "unrelated" and said.probability >= SURE_ENOUGH and (said.is_of_work or said.post is not None)
+
+
+def _is_of_another_kind(said: MailSaid) -> bool:
+    return bool(_OF_ANOTHER_KIND.search(f"{said.envelope.subject} {said.envelope.text}"))
 
 
 def _is_of_another(match: Match, said: MailSaid, known: Known) -> bool:

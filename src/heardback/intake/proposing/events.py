@@ -4,7 +4,9 @@ Nothing is proposed twice: an application that is known is only acknowledged, an
 candidate wrote means what it says only after what went before: a yes to an invitation, references after a request.
 """
 
+import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
@@ -43,7 +45,27 @@ _CALENDAR_PERHAPS: Final = 0.6
 _SPOKEN_SURE: Final = 0.85
 _SPOKEN_ASSUMED: Final = 0.7
 """Where nobody said whose clock is meant."""
+_OF_ACCOUNT: Final = re.compile(
+    r"\b(?:verify|confirm|activate) (?:your|the) (?:\w+ ){0,2}(?:account|e-?mail|address|identity|registration)\b"
+    r"|\b(?:reset|change|forgot) (?:your |the )?password"
+    r"|\b(?:one[- ]time|verification|security|login|access) (?:code|pass\w*)\b"
+    r"|(?:подтверд\w+|активир\w+) (?:\w+ ){0,2}(?:почт\w*|e-?mail|адрес\w*|аккаунт\w*|регистраци\w*|учётн\w+|учетн\w+)"
+    r"|(?:восстановлени\w+|смен\w+|сброс\w*) парол|код подтверждения",
+    re.IGNORECASE,
+)
 _LONGEST_STAY: Final = 1440
+_MOVES: Final = re.compile(
+    r"\b(?:move|moved|moving|reschedul\w*|re-schedul\w*|postpone\w*|shift\w*|push\w*|bring forward|change the time"
+    r"|new (?:time|date)|instead)\b|перен[её]с\w*|перенест\w*|сдвин\w*|новое время",
+    re.IGNORECASE,
+)
+_CALLS_OFF: Final = re.compile(
+    r"[^.!?\n]*\b(?:cancel\w*|call(?:ed)? off)\b[^.!?\n]*\b(?:interview|call|meeting|appointment|it)\b[^.!?\n]*"
+    r"|[^.!?\n]*\b(?:interview|call|meeting|appointment)\b[^.!?\n]*\b(?:is|was|has been|be) (?:cancel\w*|called off)"
+    r"[^.!?\n]*"
+    r"|[^.!?\n]*(?:отменя\w+|отмен[её]н\w*|отменить)[^.!?\n]*(?:собеседовани|встреч|интервью)?[^.!?\n]*",
+    re.IGNORECASE,
+)
 
 
 class Told:
@@ -104,7 +126,8 @@ def _of_program(said: MailSaid, known: Known) -> Iterator[Proposed]:
 
 def _their_events(said: MailSaid, known: Known, from_calendar: list[Proposed]) -> Iterator[Proposed]:
     means = said.means
-    if means == "unrelated" or said.probability < SURE_ENOUGH:
+    if means == "unrelated" or said.probability < SURE_ENOUGH or _is_of_account(said):
+        yield from _changed_in_words(said, known)
         return
     at, sentence = said.source.date, said.sentence
     if means == "acknowledgement" and said.is_of_work and not _was_applied(known, at):
@@ -113,11 +136,42 @@ def _their_events(said: MailSaid, known: Known, from_calendar: list[Proposed]) -
         return  # the board says that it has passed the application on; they have said nothing yet
     if means == "invitation" and from_calendar:
         return
+    changed = list(_changed_in_words(said, known))
+    if changed:
+        yield from changed
+        return
     if means == "rejection" and any(one.change == "called-off" for one in from_calendar):
         return
     yield Proposed(event=_reply(said, means), sentence=sentence, probability=said.probability)
     if means == "invitation" and said.spoken:
         yield from _spoken_interview(said, known)
+
+
+def _is_of_account(said: MailSaid) -> bool:
+    """Tell whether a program writes about somebody's account with it: a password, an address to be confirmed."""
+    return bool(_OF_ACCOUNT.search(f"{said.envelope.subject}\n{said.envelope.text}"))
+
+
+def _changed_in_words(said: MailSaid, known: Known) -> Iterator[Proposed]:
+    """Yield what becomes of the one interview that is ahead, where words say that it is moved or called off."""
+    ahead = [event.at for event in known.events if isinstance(event, Interview) and event.at > said.source.date]
+    text = said.envelope.text
+    if len(ahead) != 1 or said.meetings:
+        return
+    moves, spoken = _MOVES.search(text), said.spoken
+    if moves and spoken and said.source.date < spoken.at != ahead[0]:
+        before = next(event for event in known.events if isinstance(event, Interview) and event.at == ahead[0])
+        interview = replace(before, at=spoken.at, minutes=spoken.minutes or before.minutes)
+        yield Proposed(
+            event=interview, sentence=spoken.sentence, probability=_SPOKEN_ASSUMED, change="moved", was=ahead[0]
+        )
+    elif not spoken and (found := _CALLS_OFF.search(text)):
+        note = Note(at=said.source.date, text=Words(_called_off(ahead[0])))
+        yield Proposed(event=note, sentence=found[0], probability=_SPOKEN_SURE, change="called-off", was=ahead[0])
+
+
+def _called_off(at: datetime) -> str:
+    return f"The interview on {at:%Y-%m-%d at %H:%M} UTC was called off."
 
 
 def _reply(said: MailSaid, means: Meaning) -> Reply:
@@ -187,7 +241,7 @@ def _of_meeting(
         yield Proposed(event=Note(at=at, text=Words(text)), sentence=title, probability=sure)
     elif one.kind == "called-off":
         before = _instant(one.before) or start
-        text = f"The interview on {before:%Y-%m-%d at %H:%M} UTC was called off."
+        text = _called_off(before)
         yield Proposed(
             event=Note(at=at, text=Words(text)), sentence=title, probability=sure, change="called-off", was=before
         )

@@ -54,6 +54,9 @@ _IN_TEXT: Final = tuple(
     )
 )
 """How a firm's name stands in a text."""
+_POST_AT: Final = re.compile(
+    rf"\b(?:position|role|job|post|vacancy|opening)\b[^.!?\n]{{0,60}}? (?:at|with) {_FIRM}(?=[\s.,;!?)]|$)"
+)
 _LEGAL: Final = re.compile(
     rf"{_FIRM},?[ ](?:AB|AG|A/S|AS|ASA|GmbH|Inc|Ltd|LLC|LLP|PLC|plc|Oy|BV|B\.V|NV|S\.A|SA|SAS|SE|KG|Corp|Limited"
     rf"|Group)\b\.?"
@@ -136,7 +139,7 @@ def _spelled(label: str, texts: tuple[str, ...], signature: str) -> FirmFound:
     """Return the firm an address is named after, as the mail spells it."""
     if spelled := spelled_as(letters(label), texts):
         return FirmFound(name=spelled, is_named=True)
-    mine = _in_signature(signature)
+    mine = _in_signature(signature) or _with_a_post(texts)
     return FirmFound(name=mine, is_named=True) if mine else FirmFound(name=label, is_named=False)
 
 
@@ -185,6 +188,12 @@ def _subject_parts(subject: str) -> list[str]:
 
 def _in_text(text: str) -> str:
     found = (tidy_firm(match["firm"]) for shape in _IN_TEXT for match in shape.finditer(text))
+    return next((firm for firm in found if firm), "")
+
+
+def _with_a_post(texts: tuple[str, ...]) -> str:
+    """Return the firm that is named with the post: "the position of … at Nordlicht Software"."""
+    found = (tidy_firm(match["firm"]) for text in texts for match in _POST_AT.finditer(text))
     return next((firm for firm in found if firm), "")
 
 

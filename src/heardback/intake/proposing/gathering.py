@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from heardback.core.candidacy import Contact
-from heardback.core.events import Event, Interview
+from heardback.core.events import Event, Interview, Thanked
 from heardback.intake.folders import FolderKind
 from heardback.intake.proposing.belonging import Belonging, belonging, concerns_work
 from heardback.intake.proposing.events import events_of
@@ -137,6 +137,7 @@ class Gathering:
         told = sorted(self._said.values(), key=lambda said: (said.source.date, said.source.message_id))
         building = _Building(self._own)
         left = [said for said in told if not building.take(said)]
+        building.join()
         left = [said for said in left if not building.take_late(said)]
         building.settle()
         unclear = [one for said in left if (one := building.unclear(said))]
@@ -203,6 +204,13 @@ class _Building:
             return True
         mine.take(said, 0.9)
         return True
+
+    def join(self) -> None:
+        """Join what turned out to be one: of a firm's two, that without a post is the other, if there is but one."""
+        for one in [one for one in self._all if one.position is None]:
+            others = [other for other in self._all if other is not one and same_firm(other.employer, one.employer)]
+            if len(others) == 1:
+                others[0].swallow(one)
 
     def take_late(self, said: MailSaid) -> bool:
         """Give a mail that was left over to the candidacy it belongs to, now that all are known."""
@@ -282,6 +290,13 @@ class _Making:
         self._tell(said, sureness)
         return bool(self.story)
 
+    def swallow(self, other: "_Making") -> None:
+        """Take over all that another one has."""
+        self._mails += other._mails  # noqa: SLF001 - one of its own kind
+        other._mails = []  # noqa: SLF001 - as above
+        other.settle()
+        self.settle()
+
     def settle(self) -> None:
         """Tell the story anew in the order of the mails."""
         self._mails.sort(key=lambda one: (one[0].source.date, one[0].source.message_id))
@@ -356,7 +371,9 @@ def _is_better(title: str, before: str) -> bool:
 
 
 def _with_interviewers(people: tuple[PersonFound, ...], story: list[EventFound]) -> list[PersonFound]:
-    met = {one for found in story if isinstance(found.proposed.event, Interview) for one in found.proposed.event.with_}
+    events = [found.proposed.event for found in story]
+    met = {one for event in events if isinstance(event, Interview) for one in event.with_}
+    met |= {event.to for event in events if isinstance(event, Thanked) and event.to}
     return [replace(one, role="interviewer") if one.role is None and one.handle in met else one for one in people]
 
 

@@ -1,14 +1,17 @@
 """People in mail → contacts of a candidacy, and proposed events with the contacts' own ids in them."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, replace
-from typing import Any
+from typing import Any, Final
 
 from heardback.core.candidacy import Contact
 from heardback.core.events import ContactId, Event, Interview
 from heardback.intake.people_said import new_id
 from heardback.intake.proposing.values import PersonFound, Proposed
 from heardback.intake.senders.names import words_in
+
+_TITLES: Final = re.compile(r"^(?:(?:dr|prof|mr|mrs|ms|herr|frau|ing|dipl)\b\.?[\s-]*)+", re.IGNORECASE)
 
 Ids = Mapping[ContactId, ContactId]
 """Handles of people in mail → the ids of contacts."""
@@ -59,7 +62,7 @@ def _completed(contact: Contact, person: PersonFound) -> Contact:
 
 def _new(person: PersonFound, taken: Mapping[ContactId, Contact]) -> Contact:
     return Contact(
-        id=new_id(person.name.partition("@")[0], taken),
+        id=new_id(_TITLES.sub("", person.name.partition("@")[0]), taken),
         name=person.name,
         role=person.role,
         email=person.email,

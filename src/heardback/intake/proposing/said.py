@@ -47,6 +47,8 @@ _OF_JOBS: Final = finder((
     *("оффер*",),
 ))  # fmt: skip
 _BULK: Final = ("bulk", "list", "junk")
+_ANSWER: Final = 0.9
+"""So sure a mail to many has to be an answer to one: programs that send answers write List-Unsubscribe, too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +122,8 @@ def said_in(  # noqa: PLR0913 - what has to be known to read one mail, each by n
     inner = forwarded_in(outer) if not by_oneself or to_self else None
     passed_on = inner is not None and not by_oneself and not any(is_own(to.email, own) for to in inner.to)
     message = inner if inner and not passed_on else outer
+    if inner and message is inner and inner.date:
+        source = replace(source, date=inner.date.astimezone(UTC))
     is_theirs = not by_oneself or (inner is not None and not is_own(inner.sender.email, own))
     return _read(
         message,
@@ -154,6 +158,7 @@ def _read(  # noqa: PLR0913 - as above
     days = working_days(place.country if place else "US")
     reading = understand(message, on=sent.date(), days=days)
     is_of_work = bool(_OF_JOBS.search(f"{message.subject}\n{written.own[:_LONGEST_KEPT]}")) or bool(post)
+    is_answer = is_of_work and reading.means != "unrelated" and reading.probabilities[reading.means] >= _ANSWER
     decided = reading.decided_by[0].sentence if reading.decided_by else ""
     keeps = is_of_work or bool(meetings) or service is not None
     return MailSaid(
@@ -162,7 +167,7 @@ def _read(  # noqa: PLR0913 - as above
         is_own=is_own,
         is_to_self=is_to_self,
         is_passed_on=is_passed_on,
-        is_bulk=_is_bulk(message, service),
+        is_bulk=_is_bulk(message, service, is_answer=is_answer),
         is_digest=bool(service and is_about_posts(envelope, service)),
         is_of_work=is_of_work,
         service=service,
@@ -306,11 +311,14 @@ def _zone(place: PlaceFound | None, sent: datetime, reader: ZoneInfo) -> tzinfo:
     return here or reader
 
 
-def _is_bulk(message: Message, service: Service | None) -> bool:
-    """Tell whether a mail went to many. Programs that firms hire with let one unsubscribe from their answers, too."""
-    if message.header("list-id") or message.header("list-post") or message.header("precedence").lower() in _BULK:
-        return service is None or service.kind not in ("ats", "assessment", "scheduler")
-    return bool(message.header("list-unsubscribe")) and service is None
+def _is_bulk(message: Message, service: Service | None, *, is_answer: bool) -> bool:
+    """Tell whether a mail went to many; `is_answer`: it says of itself what only an answer to one says."""
+    if message.header("list-post") or message.header("precedence").lower() == "list":
+        return True
+    if service is not None or is_answer:
+        return False
+    to_many = message.header("list-id") or message.header("list-unsubscribe")
+    return bool(to_many) or message.header("precedence").lower() in _BULK
 
 
 def _saying(words: str, subject: str, own: str) -> str | None:
