@@ -181,6 +181,12 @@ def test_at_the_front_desk_one_asks_who_decides_first():
     assert script(KINDS["status-call"], occasion(MET, AGREED, now=17, to=DESK)).parts[0].name == "front-desk"
 
 
+def test_somebody_of_the_front_desk_is_greeted_by_name_once_they_sat_in_an_interview():
+    first = Interview(at=at(2), with_=(DESK,))
+    assert letter("status-mail", occasion(first, MET, AGREED, now=17, to=DESK)).startswith("Dear Reception,")
+    assert letter("status-mail", occasion(MET, AGREED, now=17, to=DESK)).startswith("Dear hiring team at Nordkraft,")
+
+
 def test_four_step_writes_differently_to_the_manager_and_to_the_recruiter():
     """S3-1 and S3-2: thanks and interest to the one, and the question to the other."""
     candidacy = candidacy_of([MET])

@@ -11,7 +11,7 @@ from typing import Final, Literal, get_args
 
 from heardback.core.candidacy import Contact, Language
 from heardback.core.case import Case
-from heardback.core.events import Asked, Reply, Thanked
+from heardback.core.events import Asked, Interview, Reply, Thanked
 from heardback.core.people import EMAIL, PHONE
 from heardback.core.rules.answer_offer import answer_offer
 from heardback.letters.days import Form, forms
@@ -274,8 +274,9 @@ def _person(occasion: Occasion) -> Contact | None:
 
 
 def _met(occasion: Occasion) -> bool:
-    interview, to = occasion.case.standing.interview, occasion.to
-    return bool(to and interview and to.id in interview.with_)
+    """Tell whether the addressee sits in any interview, an earlier one too: who was met once is greeted by name."""
+    interviews = [event for event in occasion.case.candidacy.events if isinstance(event, Interview)]
+    return occasion.to is not None and any(occasion.to.id in interview.with_ for interview in interviews)
 
 
 def _others(occasion: Occasion) -> str | None:
