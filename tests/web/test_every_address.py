@@ -21,11 +21,12 @@ from django.test import Client, override_settings
 from django.urls import get_resolver
 
 from heardback import bootstrap
+from heardback.actions.received import take_in
 from heardback.adapters.storage.invitations import invitations_of, invite
 from heardback.adapters.storage.models import Account, LetterRow, PersonRow
 from heardback.core.events import Agreement, Channel, Note
 from heardback.core.shapes import Words
-from heardback.ports import OwnerId
+from heardback.ports import Correction, KeptProposal, OwnerId, Received
 from tests.services import own_computer
 from tests.web.addresses import METHODS, Address, addresses, assert_guarded, loose_ends
 from tests.web.maria import OLGA, Maria, at
@@ -67,7 +68,7 @@ FORM = {
 }
 """What is sent to every form, so that more than its emptiness is refused."""
 
-HER_OWN = {"key", "contact", "number", "pk", "letter", "card"}
+HER_OWN = {"key", "contact", "number", "pk", "letter", "card", "proposal", "mail"}
 """Parameters that name something of hers. An address with one of them is not there for anybody else."""
 
 
@@ -115,6 +116,7 @@ class Alice:
         )
         card = PersonRow.objects.create(owner=account, name="Vera Petrova", email="olga@cards.example")
         passkey = _second_factors(account)
+        proposal = _a_mail(OwnerId(account.pk))
         now = bootstrap.clock()
         invite(account.pk, "For her brother", now)
         values = {
@@ -125,6 +127,9 @@ class Alice:
             "rule": "S0-A3",
             "name": "balanced",
             "letter": letter.key,
+            "proposal": proposal.key,
+            "mail": proposal.mail.key,
+            "place": 0,
             "pk": passkey.pk,
             "token": invite(account.pk, "For her brother", now),
         }
@@ -132,11 +137,29 @@ class Alice:
             "letter": {"kind": "status-mail"},
             "card": {"number": card.pk},
             "card-drop": {"number": card.pk},
+            "inbox-forget": {"number": bootstrap.inbox().corrections(OwnerId(account.pk))[0].number},
             "take-back": {"number": invitations_of(account.pk, now)[0].pk},
             "item-file": {"item": "interview-4"},
             "feed": {"token": bootstrap.feeds().make(OwnerId(account.pk), "minimal", "events", now)},
         }
         return cls(maria, account, values, special)
+
+
+def _a_mail(owner: OwnerId) -> KeptProposal:
+    """An answer with an address card, and something learnt from another."""
+    raw = (
+        b"From: Olga Petrova <olga@nordkraft.example>\r\nTo: alice@example.org\r\nSubject: Confidential\r\n"
+        b"Date: Tue, 17 Nov 2026 09:00:00 +0100\r\nMessage-ID: <answer@nordkraft.example>\r\n"
+        b"MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n"
+        b"<p>Unfortunately we have decided to go on with <b>other candidates</b>.</p>\r\n--b\r\n"
+        b"Content-Type: text/vcard; name=olga.vcf\r\n\r\n"
+        b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Olga Petrova\r\nEND:VCARD\r\n--b--\r\n"
+    )
+    desk = bootstrap.desk(owner, at("2026-11-17"))
+    received = Received(account=None, folder="inbox", folder_name="INBOX", uid=None, raw=raw)
+    [proposal] = take_in(desk, received)
+    desk.inbox.learn(owner, Correction(kind="not-mine", sender="olga@shop.example"))
+    return proposal
 
 
 def _second_factors(account: Account) -> Authenticator:

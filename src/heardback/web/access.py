@@ -9,7 +9,7 @@ from heardback.adapters.storage.models import Account
 from heardback.core.candidacy import Candidacy, Contact, Employer
 from heardback.core.errors import NoSuchCandidacy, NoSuchEntry
 from heardback.core.journal import Recorded, told
-from heardback.ports import Enclosed, KeptMail, KeptProposal, Key, Known, MailContent, MailKey, ProposalKey
+from heardback.ports import Correction, Enclosed, KeptMail, KeptProposal, Key, Known, MailContent, MailKey, ProposalKey
 from heardback.web.page import Page
 from heardback.web.request import Request
 
@@ -70,6 +70,14 @@ def own_proposal(page: Page, key: str) -> KeptProposal:
 def own_mail(page: Page, key: str) -> tuple[KeptMail, MailContent]:
     """Return one of the mails that the person keeps. Raises `NoSuchMail`."""
     return page.inbox.mail(page.owner, MailKey(key))
+
+
+def own_correction(page: Page, number: int) -> Correction:
+    """Return one of the things learnt from the person's corrections; else 404."""
+    found = next((one for one in page.inbox.corrections(page.owner) if one.number == number), None)
+    if found is None:
+        raise Http404
+    return found
 
 
 def own_enclosed(content: MailContent, place: int) -> Enclosed:

@@ -12,7 +12,7 @@ from heardback.actions.proposals import accept, decline, pass_over, reopen
 from heardback.core.candidacy import Employer, Position
 from heardback.core.countries import main_zone
 from heardback.ports import KeptProposal
-from heardback.web.access import own_candidacy, own_proposal
+from heardback.web.access import own_candidacy, own_correction, own_proposal
 from heardback.web.page import Page
 from heardback.web.parts.new_ones import NewOne, new_ones
 from heardback.web.parts.proposed import items
@@ -59,7 +59,7 @@ class InboxPage(DeskPage):
 
     def _decided(self) -> list[KeptProposal]:
         decided = self.inbox.proposals(self.owner, ["accepted", "by-itself", "declined", "passed-over"], _DECIDED)
-        return [one for one in decided if one.decided_at]
+        return [one for one in decided if one.entries or one.state in ("declined", "passed-over")]
 
 
 class AcceptPage(DeskPage):
@@ -138,6 +138,7 @@ class ForgetPage(DeskPage):
 
     def post(self, request: object, number: int) -> HttpResponse:
         """Forget what was learnt from a correction."""
+        own_correction(self, number)
         self.inbox.forget(self.owner, number)
         self.say(_("Forgotten."))
         return self.on_to("inbox")

@@ -34,6 +34,7 @@ class MailPage(Page):
             mail=kept,
             content=content,
             formatted=formatted,
+            files=[name for name in kept.attachments if name not in {one.name for one in content.enclosed}],
             written=written(content.text),
             items=items(self, self.inbox.proposals_of(self.owner, kept.key)),
         )

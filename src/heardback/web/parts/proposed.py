@@ -120,11 +120,15 @@ class _Shown:
             off, lost = _("The interview %(day)s is called off."), _("Your letter of %(day)s never arrived.")
             return (off if one.change == "called-off" else lost) % {"day": day}
         if one.back:
-            back = {"name": self._proposal.source.sender, "day": speech.days(one.back, self._today)}
+            back = {"name": self._writer(), "day": speech.days(one.back, self._today)}
             return _("%(name)s is away, and back %(day)s.") % back
         event = readdressed(one, self._ids).event
         told_ = speech.told(self._candidacy.settled(event), self._candidacy, self._page.request.now)
         return _("The interview is moved. %(told)s") % {"told": told_} if one.change == "moved" else told_
+
+    def _writer(self) -> str:
+        people = self._proposal.people
+        return people[0].name if people else self._proposal.source.sender
 
     @property
     def _today(self) -> date:
