@@ -3,11 +3,12 @@
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from heardback.core.agenda import Detail
+from heardback.core.candidacy import Language
 from heardback.core.publishing import Published
-from heardback.ports.event_log import Key, OwnerId
+from heardback.ports.event_log import Kept, Key, OwnerId
 
 StepsAs = Literal["events", "to-dos"]
 
@@ -29,17 +30,16 @@ class Feed:
     """When that was."""
     basis: str
     """Names what all of it is made from beside the candidacies: choices, settings, edition."""
+    language: Language | None
+    """What its owner chose for pages."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
-    """A candidacy as the feed finds it."""
+class Source(NamedTuple):
+    """A candidacy as the feed finds it: of the same journal, a glance that holds until the same moment is the same."""
 
     key: Key
     version: int
     next_change: datetime | None
-    made_from: str
-    """Names what its published text was made from; empty: it has none yet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,8 +55,8 @@ class Told:
     """All of it as components of iCalendar."""
 
 
-Write = Callable[[Key, tuple[Published, ...]], Told | None]
-"""Writes what is to be told of a candidacy, of which this was published before; None: it is not there any more."""
+Write = Callable[[Kept, tuple[Published, ...]], Told]
+"""Writes what is to be told of a candidacy, of which this was published before."""
 
 
 class Feeds(Protocol):
@@ -83,11 +83,11 @@ class Feeds(Protocol):
     def sources(self, owner: OwnerId) -> list[Source]:
         """Return every candidacy, oldest first."""
 
-    def publish(self, owner: OwnerId, state: str, keys: Collection[Key], write: Write, now: datetime) -> None:
-        """Write anew what is told of some candidacies, and name the state that all is in then.
+    def made_from(self, owner: OwnerId) -> dict[Key, str]:
+        """Return what the text of each candidacy that has one was made from."""
 
-        What another program has meanwhile written from the same is left as it is.
-        """
+    def publish(self, owner: OwnerId, state: str, keys: Collection[Key], write: Write, now: datetime) -> None:
+        """Write anew what is told of some candidacies, and name the state that all is in then."""
 
     def texts(self, owner: OwnerId) -> list[tuple[str, int, int, str]]:
         """Return zone, first and last year and text of every candidacy, oldest first."""

@@ -4,7 +4,7 @@ The secret in a link has 192 random bits, so that nobody finds one by trying; on
 """
 
 import secrets
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from datetime import datetime
 from hashlib import blake2b, sha256
 from typing import TYPE_CHECKING, Any, Final
@@ -14,17 +14,21 @@ from django.db.models import Subquery
 
 from heardback.adapters.storage.calendar_tables import FeedRow, PublishedRow
 from heardback.adapters.storage.models import CandidacyRow, EditionRow
+from heardback.adapters.storage.rows import kept
 from heardback.adapters.storage.writing import reach, writing
 from heardback.core.agenda import Detail
 from heardback.core.codec import decoded, encoded
+from heardback.core.person import Person
 from heardback.core.publishing import Published
-from heardback.ports import Key, OwnerId
+from heardback.ports import Kept, Key, OwnerId
 from heardback.ports.feeds import Feed, Source, StepsAs, Told, Write
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
 
 _LONGEST_SECRET: Final = 128
+_FEW: Final = 300
+"""So many keys may stand in one query."""
 
 
 class DatabaseFeeds:
@@ -74,12 +78,13 @@ class DatabaseFeeds:
 
     def sources(self, owner: OwnerId) -> list[Source]:
         """Return every candidacy."""
-        rows = CandidacyRow.objects.using(reach(self._using)).filter(owner_id=owner).order_by("pk")
-        found = rows.values_list("key", "version", "next_change", "publishedrow__made_from")
-        return [
-            Source(key=Key(key), version=version, next_change=change, made_from=made_from or "")
-            for key, version, change, made_from in found
-        ]
+        rows = self._candidacies(owner).order_by("pk").values_list("key", "version", "next_change")
+        return list(map(Source._make, rows))
+
+    def made_from(self, owner: OwnerId) -> dict[Key, str]:
+        """Return what the texts were made from."""
+        rows = PublishedRow.objects.using(reach(self._using)).filter(feed=owner)
+        return {Key(key): made_from for key, made_from in rows.values_list("candidacy__key", "made_from")}
 
     def publish(self, owner: OwnerId, state: str, keys: Collection[Key], write: Write, now: datetime) -> None:
         """Write anew what is told of some candidacies.
@@ -94,10 +99,10 @@ class DatabaseFeeds:
                 rows = rows.select_for_update()
             if rows.values_list("state").first() is None:
                 return
-            for candidacy, key, data in self._before(owner, keys):
-                told = write(Key(key), decoded(tuple[Published, ...], data) if data else ())
-                if told:
-                    self._keep(owner, candidacy, told)
+            told = [_row(owner, candidacy, write(one, before)) for candidacy, one, before in self._before(owner, keys)]
+            PublishedRow.objects.using(self._using).bulk_create(
+                told, update_conflicts=True, unique_fields=["candidacy"], update_fields=_TOLD
+            )
             self._rows().filter(owner=owner).update(state=state, changed_at=now)
 
     def texts(self, owner: OwnerId) -> list[tuple[str, int, int, str]]:
@@ -105,25 +110,18 @@ class DatabaseFeeds:
         rows = PublishedRow.objects.using(reach(self._using)).filter(feed=owner).order_by("pk")
         return list(rows.values_list("zone", "first_year", "last_year", "text"))
 
-    def _before(self, owner: OwnerId, keys: Collection[Key]) -> list[tuple[int, str, str | None]]:
-        if not keys:
-            return []
-        wanted = set(keys)
-        rows = CandidacyRow.objects.using(self._using).filter(owner_id=owner).order_by("pk")
-        found = rows.values_list("pk", "key", "publishedrow__data")
-        return [(candidacy, key, data) for candidacy, key, data in found if key in wanted]
+    def _before(self, owner: OwnerId, keys: Collection[Key]) -> Iterator[tuple[int, Kept, tuple[Published, ...]]]:
+        """Yield candidacies with what was published of them, as they are now."""
+        rows = self._candidacies(owner).order_by("pk")
+        rows = rows.filter(key__in=keys) if len(keys) <= _FEW else rows
+        named = rows.values_list("pk", "publishedrow__data", "key", "version", "glance", "next_change")
+        for candidacy, data, key, version, glance, change in named if keys else ():
+            if key in keys:
+                before = decoded(tuple[Published, ...], data) if data else ()
+                yield candidacy, kept(key, version, glance, change), before
 
-    def _keep(self, owner: OwnerId, candidacy: int, told: Told) -> None:
-        values = {
-            "feed_id": owner,
-            "made_from": told.made_from,
-            "zone": told.zone,
-            "first_year": told.years[0],
-            "last_year": told.years[1],
-            "data": encoded(told.published),
-            "text": told.text,
-        }
-        PublishedRow.objects.using(self._using).update_or_create(candidacy_id=candidacy, defaults=values)
+    def _candidacies(self, owner: OwnerId) -> "QuerySet[CandidacyRow]":
+        return CandidacyRow.objects.using(reach(self._using)).filter(owner_id=owner)
 
     def _found(self, rows: "QuerySet[FeedRow]") -> Feed | None:
         edition = Subquery(EditionRow.objects.using(self._using).values("name")[:1])
@@ -140,8 +138,25 @@ _COLUMNS: Final = (
 )
 
 
+_TOLD: Final = ("feed", "made_from", "zone", "first_year", "last_year", "data", "text")
+
+
+def _row(owner: OwnerId, candidacy: int, told: Told) -> PublishedRow:
+    return PublishedRow(
+        candidacy_id=candidacy,
+        feed_id=owner,
+        made_from=told.made_from,
+        zone=told.zone,
+        first_year=told.years[0],
+        last_year=told.years[1],
+        data=encoded(told.published),
+        text=told.text,
+    )
+
+
 def _feed(row: dict[str, Any]) -> Feed:
-    made_from = [row["detail"], row["steps_as"], row["owner__settingsrow__data"] or "", row["edition"] or ""]
+    settings = row["owner__settingsrow__data"]
+    made_from = [row["detail"], row["steps_as"], settings or "", row["edition"] or ""]
     return Feed(
         owner=OwnerId(row["owner"]),
         detail=row["detail"],
@@ -151,6 +166,7 @@ def _feed(row: dict[str, Any]) -> Feed:
         state=row["state"],
         changed_at=row["changed_at"],
         basis=blake2b("\0".join(made_from).encode(), digest_size=12).hexdigest(),
+        language=decoded(Person, settings).language if settings else None,
     )
 
 

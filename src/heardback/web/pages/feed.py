@@ -17,7 +17,6 @@ from django.utils.http import http_date, quote_etag
 from heardback import bootstrap
 from heardback.actions.feed import Setting, ready, text
 from heardback.core.candidacy import Language
-from heardback.ports import OwnerId
 from heardback.ports.feeds import Feed
 from heardback.web.failures import fails_too_often
 from heardback.web.page import Page
@@ -36,7 +35,7 @@ class _Calendar(Page):
 
     def _send(self, feed: Feed) -> HttpResponseBase:
         """Send it, or only say that nothing has changed."""
-        feeds, setting = bootstrap.feeds(), Setting(language=self._language(feed.owner), base=origin(self.request))
+        feeds, setting = bootstrap.feeds(), Setting(language=_language(feed), base=origin(self.request))
         one = ready(feeds, self.log, feed, setting, self.request.now)
         etag, changed = quote_etag(one.state), int(one.changed_at.timestamp())
         answer: HttpResponseBase | None = get_conditional_response(self.request, etag, changed)
@@ -47,11 +46,6 @@ class _Calendar(Page):
         answer.headers["Cache-Control"], answer.headers["X-Robots-Tag"] = _KEPT, "noindex"
         answer.headers["Content-Language"] = setting.language
         return answer
-
-    def _language(self, owner: OwnerId) -> Language:
-        """Return the language of whose calendar it is: the program that asks speaks none."""
-        chosen = self.log.person(owner).language or settings.HEARDBACK_LANGUAGE
-        return "ru" if chosen == "ru" else "en"
 
 
 class FeedPage(_Calendar):
@@ -92,6 +86,11 @@ class SignedFeedPage(_Calendar):
 def origin(request: HttpRequest) -> str:
     """Return where heardback answers, as the person reaches it."""
     return settings.HEARDBACK_URL or f"{request.scheme}://{request.get_host()}"
+
+
+def _language(feed: Feed) -> Language:
+    """Return the language of whose calendar it is: the program that asks speaks none."""
+    return "ru" if (feed.language or settings.HEARDBACK_LANGUAGE) == "ru" else "en"
 
 
 def _password(request: HttpRequest) -> str | None:
