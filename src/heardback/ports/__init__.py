@@ -37,7 +37,7 @@ from heardback.ports.mail import (
     Received,
     Security,
 )
-from heardback.ports.outbox import Change, Outbox, Outcome, Outgoing, OutgoingKey, OutgoingState, Reason, Written
+from heardback.ports.outbox import Change, Outbox, Outcome, Outgoing, OutgoingKey, OutgoingState, Post, Reason, Written
 
 __all__ = [
     "Change",
@@ -71,6 +71,7 @@ __all__ = [
     "OutgoingKey",
     "OutgoingState",
     "OwnerId",
+    "Post",
     "ProposalKey",
     "Reason",
     "Receipt",

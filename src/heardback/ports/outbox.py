@@ -1,5 +1,6 @@
 """Letters on their way: queued with the person's yes, and followed until their fate is known."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, NewType, Protocol
@@ -113,6 +114,18 @@ class Change:
     """Where the server has given it another one."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Post:
+    """The ways to mail servers that a letter needs. Each may take minutes, and may raise what it did not foresee."""
+
+    send: Callable[[Outgoing, Callable[[], bool]], Outcome | None]
+    """Try to send a letter; the second argument is called right before the dot, and may still say no. None: it did."""
+    find: Callable[[Outgoing], str | None]
+    """Look for a letter in the Sent folder, and return its Message-ID there; None: it is not there, or who knows."""
+    copy: Callable[[Outgoing], None]
+    """Put a copy of a letter that was sent into Sent, unless the server has put one there itself."""
+
+
 class Outbox(Protocol):
     """The letters on their way. Every change is one durable transaction."""
 
@@ -150,6 +163,9 @@ class Outbox(Protocol):
 
     def of_candidacy(self, owner: OwnerId, key: Key) -> list[Outgoing]:
         """Return the letters of a candidacy that were ever queued, newest first."""
+
+    def message_ids(self, owner: OwnerId) -> dict[Key, frozenset[str]]:
+        """Return, by candidacy, the Message-IDs of what was sent or may have been: answers name them."""
 
     def troubled(self, owner: OwnerId) -> list[Outgoing]:
         """Return the letters that failed or are uncertain, and that the person has not dealt with, newest first."""

@@ -89,7 +89,7 @@ class Dialogue:
         finally:
             _part(wire)
 
-    def test(self, credentials: Credentials) -> Outcome:
+    def try_signing_in(self, credentials: Credentials) -> Outcome:
         """Find out whether one can sign in; `sent` means yes."""
         try:
             wire = self.signed_in(credentials)

@@ -144,6 +144,14 @@ class DatabaseOutbox:
         """Return the letters of a candidacy, newest first."""
         return _letters(self._of(owner).filter(candidacy__key=key).order_by("-pk"))
 
+    def message_ids(self, owner: OwnerId) -> dict[Key, frozenset[str]]:
+        """Return the Message-IDs of what was sent, by candidacy."""
+        found: dict[Key, set[str]] = {}
+        sent = self._of(owner).filter(state__in=("dot-sent", "uncertain", "sent"))
+        for key, message_id in sent.values_list("candidacy__key", "message_id"):
+            found.setdefault(Key(key), set()).add(message_id)
+        return {key: frozenset(ids) for key, ids in found.items()}
+
     def troubled(self, owner: OwnerId) -> list[Outgoing]:
         """Return the letters that failed or are uncertain, newest first."""
         return _letters(self._of(owner).filter(state__in=("failed", "uncertain")).order_by("-pk"))
