@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from heardback.adapters.storage.models import Account
     from heardback.ports import EventLog, Inbox, MailAccount, OwnerId
     from heardback.ports.feeds import Feeds
-    from heardback.ports.notices import NoticeBook
+    from heardback.ports.notices import ChannelKind, NoticeBook, Notifier
     from heardback.settings import Settings
     from heardback.settings.checks import Facts
     from heardback.worker import Job
@@ -208,7 +208,7 @@ def jobs() -> "tuple[Job[Any], ...]":
         book=notice_book(),
         log=event_log(),
         inbox=inbox(),
-        by={"mail": ByMail(), "service": ByService(anywhere=not ours.accounts)},
+        by=notifiers(),
         language=ours.language,
         url=ours.url,
     )
@@ -279,6 +279,14 @@ def opening_token() -> str:
 
 def use_opening_token(token: str) -> bool:
     """Use a token up, and tell whether it was good."""
+def notifiers() -> "dict[ChannelKind, Notifier]":
+    """Return what sends notices, by the kind of channel."""
+    from heardback.adapters.notices.by_mail import ByMail  # noqa: PLC0415 - only after `start`
+    from heardback.adapters.notices.by_service import ByService  # noqa: PLC0415
+
+    return {"mail": ByMail(), "service": ByService(anywhere=not settings().accounts)}
+
+
     from heardback.adapters.one_time import use_token  # noqa: PLC0415 - see the module
 
     return use_token(data_folder(settings()) / _OPENINGS, token, clock())

@@ -24,9 +24,11 @@ from heardback import bootstrap
 from heardback.actions.received import take_in
 from heardback.adapters.storage.invitations import invitations_of, invite
 from heardback.adapters.storage.models import Account, LetterRow, PersonRow
-from heardback.core.events import Agreement, Channel, Note
+from heardback.core.events import Agreement, Note
+from heardback.core.events import Channel as Way
 from heardback.core.shapes import Words
 from heardback.ports import Correction, KeptProposal, OwnerId, Received
+from heardback.ports.notices import Channel
 from tests.services import own_computer
 from tests.web.addresses import METHODS, Address, addresses, assert_guarded, loose_ends
 from tests.web.maria import OLGA, Maria, at
@@ -68,6 +70,9 @@ FORM = {
 }
 """What is sent to every form, so that more than its emptiness is refused."""
 
+SOMEWHERE = Channel(number=0, kind="service", gets="all", label="JSON", address="json://127.0.0.1:9/")
+"""Where nobody listens."""
+
 HER_OWN = {"key", "contact", "number", "pk", "letter", "card", "proposal", "mail"}
 """Parameters that name something of hers. An address with one of them is not there for anybody else."""
 
@@ -99,7 +104,7 @@ class Alice:
             account.set_password(PASSWORD)
             account.save()
             maria = replace(maria, client=in_person(account))
-        agreed = Agreement(at=at("2026-11-09", 11), says=Words("within a week"), channel=Channel("phone"))
+        agreed = Agreement(at=at("2026-11-09", 11), says=Words("within a week"), channel=Way("phone"))
         key = maria.interviewed_at(
             "Nordkraft", "2026-11-09", agreed, Note(at=at("2026-11-10"), text=Words("Confidential"))
         )
@@ -119,6 +124,9 @@ class Alice:
         proposal = _a_mail(OwnerId(account.pk))
         now = bootstrap.clock()
         invite(account.pk, "For her brother", now)
+        book = bootstrap.notice_book()
+        book.add_channel(OwnerId(account.pk), SOMEWHERE)
+        channel = book.channels(OwnerId(account.pk))[0].number
         values = {
             "key": key,
             "contact": OLGA.id,
@@ -138,6 +146,8 @@ class Alice:
             "card": {"number": card.pk},
             "card-drop": {"number": card.pk},
             "inbox-forget": {"number": bootstrap.inbox().corrections(OwnerId(account.pk))[0].number},
+            "notices-drop": {"number": channel},
+            "notices-try": {"number": channel},
             "take-back": {"number": invitations_of(account.pk, now)[0].pk},
             "item-file": {"item": "interview-4"},
             "feed": {"token": bootstrap.feeds().make(OwnerId(account.pk), "minimal", "events", now)},

@@ -82,8 +82,7 @@ class SayNotices:
         if self._inbox is None:
             return
         for one in self._inbox.proposals(owner, _UNDECIDED):
-            in_spam = one.mail.folder == "junk"
-            yield Matter(kind="spam" if in_spam else "answer", about=f"mail {one.mail.key}")
+            yield Matter(kind="spam" if one.proposal.is_in_spam else "answer", about=f"mail {one.mail.key}")
 
     def _say(self, turn: Turn, channel: Channel, found: Sequence[Matter], now: datetime) -> bool:
         """Say by one channel what it has not said; False: something certainly did not go out."""

@@ -1,9 +1,11 @@
 """Today: the one step that matters most, what else presses, and who is waited for."""
 
-from typing import ClassVar
+from datetime import timedelta
+from typing import ClassVar, Final
 
 from django.http import HttpResponse
 
+from heardback import bootstrap
 from heardback.actions.clashes import clashing
 from heardback.actions.deciding import still_deciding
 from heardback.actions.today import Today, today
@@ -12,6 +14,9 @@ from heardback.web.parts.clashes import at_once
 from heardback.web.parts.focus import focus
 from heardback.web.parts.proposed import Item, items
 from heardback.web.parts.waiting import waiting_rows
+
+_ON_ITS_WAY: Final = timedelta(minutes=2)
+"""So long a notice that was begun may still be going out."""
 
 
 class TodayPage(Page):
@@ -27,6 +32,7 @@ class TodayPage(Page):
             return self.on_to("inbox" if waiting.open else "welcome")
         return self.show(
             in_spam=self._in_spam() if waiting.in_spam else [],
+            missed=bootstrap.notice_book().missed(self.owner, found.day, self.request.now - _ON_ITS_WAY),
             found=found,
             focus=self._focus(found),
             deciding=still_deciding(self.log, self.owner, found.first) if found.first else [],

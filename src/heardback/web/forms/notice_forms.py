@@ -1,0 +1,113 @@
+"""What a person wishes to hear, and by which channel."""
+
+from datetime import time
+from typing import Any, Final
+
+from django import forms
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+from django.utils.dates import WEEKDAYS
+from django.utils.translation import gettext as _
+
+from heardback.adapters.notices.by_service import service_name
+from heardback.core.notices import Wishes
+from heardback.ports.notices import Channel, ChannelKind
+from heardback.web.forms.plain import Line
+
+_HOUR: Final = 60
+_LONGEST: Final = 1_000
+
+
+class WishesForm(forms.Form):
+    """A whole `Wishes`."""
+
+    begins = forms.TimeField(widget=forms.TimeInput({"type": "time"}, "%H:%M"))
+    ends = forms.TimeField(widget=forms.TimeInput({"type": "time"}, "%H:%M"))
+    days = forms.MultipleChoiceField(required=False, widget=forms.CheckboxSelectMultiple)
+    named = forms.BooleanField(required=False)
+
+    def __init__(self, *data: Any, **more: Any) -> None:  # noqa: ANN401 - as Django's
+        """Build it in the language of the page."""
+        super().__init__(*data, **more)
+        self.fields["begins"].label = _("From this hour on")
+        self.fields["begins"].help_text = _("The morning's digest comes then, by your own clock.")
+        self.fields["ends"].label = _("Quiet from")
+        self.fields["ends"].help_text = _("What comes up later waits for the morning.")
+        self.fields["days"].label = _("On these days")
+        self.fields["days"].help_text = _("On the others nothing comes but what concerns an interview.")
+        self.fields["named"].label = _("Name employers and people in notices")
+        self.fields["named"].help_text = _(
+            "Notices pass through services of others and show on locked screens. Without names they say what to do."
+        )
+        self.fields["days"].choices = [(str(day), str(name)) for day, name in WEEKDAYS.items()]  # type: ignore[attr-defined]
+
+    def wishes(self) -> Wishes:
+        """Return what was wished."""
+        got = self.cleaned_data
+        return Wishes(
+            begins=_minute(got["begins"]),
+            ends=_minute(got["ends"]),
+            days=tuple(sorted(map(int, got["days"]))),
+            named=got["named"],
+        )
+
+
+def values_of(wishes: Wishes) -> dict[str, Any]:
+    """Return what the form begins with."""
+    return {
+        "begins": time(wishes.begins // _HOUR, wishes.begins % _HOUR),
+        "ends": time(wishes.ends // _HOUR, wishes.ends % _HOUR),
+        "days": [str(day) for day in wishes.days],
+        "named": wishes.named,
+    }
+
+
+def _minute(of: time) -> int:
+    return of.hour * _HOUR + of.minute
+
+
+class ChannelForm(forms.Form):
+    """A new channel: a mail address, or the address of a service."""
+
+    address = Line(max_length=_LONGEST, widget=forms.TextInput({"autocomplete": "off", "spellcheck": "false"}))
+    gets = forms.ChoiceField(widget=forms.RadioSelect, initial="all")
+
+    def __init__(self, own_address: str, *data: Any, **more: Any) -> None:  # noqa: ANN401 - as Django's
+        """Build it in the language of the page; on a server mail goes to the account's `own_address` alone."""
+        super().__init__(*data, **more)
+        self._own = own_address
+        self.fields["address"].label = _("Where to")
+        self.fields["address"].help_text = _(
+            "Your mail address, or the address of a service, such as ntfys://a-topic-of-yours or tgram://bottoken/chat."
+        )
+        self.fields["gets"].label = _("What comes there")
+        self.fields["gets"].choices = [  # type: ignore[attr-defined]
+            ("all", _("The morning's digest, and what comes up later")),
+            ("digest", _("Only the digest")),
+            ("alerts", _("Each thing by itself, when its time comes")),
+        ]
+
+    def clean_address(self) -> str:
+        """Take a mail address or a service's."""
+        found: str = self.cleaned_data["address"]
+        if "://" not in found:
+            return self._mail_address(found)
+        if service_name(found, anywhere=not settings.HEARDBACK_ACCOUNTS) is None:
+            raise ValidationError(_("That is no address of a service that can be reached from here."))
+        return found
+
+    def _mail_address(self, found: str) -> str:
+        validate_email(found)
+        if not settings.HEARDBACK_MAIL:
+            raise ValidationError(_("This heardback has no mail server (HEARDBACK_MAIL). Name a service instead."))
+        if settings.HEARDBACK_ACCOUNTS and found.casefold() != self._own.casefold():
+            raise ValidationError(_("Mail goes to the address that you sign in with, and to no other."))
+        return found
+
+    def channel(self) -> Channel:
+        """Return what was named."""
+        address, gets = self.cleaned_data["address"], self.cleaned_data["gets"]
+        kind: ChannelKind = "service" if "://" in address else "mail"
+        label = service_name(address, anywhere=True) if kind == "service" else address
+        return Channel(number=0, kind=kind, gets=gets, label=label or "", address=address)

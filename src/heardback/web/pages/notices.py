@@ -1,0 +1,105 @@
+"""Settings → Notices: by which channels one hears from heardback, when, and how much is said."""
+
+from http import HTTPStatus
+from typing import ClassVar, Final
+
+from django.http import Http404, HttpResponse
+from django.utils.translation import gettext as _
+
+from heardback import bootstrap
+from heardback.core.errors import NotSent
+from heardback.ports.notices import Channel, Message
+from heardback.web.access import own_account
+from heardback.web.forms.notice_forms import ChannelForm, WishesForm, values_of
+from heardback.web.page import Page
+
+_MOST: Final = 10
+"""Channels; more than these nobody reads."""
+
+
+class NoticesPage(Page):
+    """`/settings/notices`."""
+
+    template: ClassVar[str] = "notices.html"
+
+    def get(self, request: object) -> HttpResponse:
+        """Show how things are."""
+        return self._shown()
+
+    def post(self, request: object) -> HttpResponse:
+        """Keep when and how much."""
+        form = WishesForm(self.request.POST)
+        if not form.is_valid():
+            return self._shown(wishes=form, form=form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
+        bootstrap.notice_book().keep_wishes(self.owner, form.wishes())
+        self.say(_("Kept."))
+        return self.on_to("notices")
+
+    def _shown(
+        self,
+        *,
+        wishes: WishesForm | None = None,
+        channel: ChannelForm | None = None,
+        form: object = None,
+        status: int = HTTPStatus.OK,
+    ) -> HttpResponse:
+        book = bootstrap.notice_book()
+        return self.show(
+            status=status,
+            channels=book.channels(self.owner),
+            wishes=wishes or WishesForm(initial=values_of(book.wishes(self.owner))),
+            channel=channel or ChannelForm(own_account(self).email),
+            form=form,
+            zone=self.person.zone().key if self.person.timezone else "",
+        )
+
+
+class AddChannelPage(NoticesPage):
+    """`/settings/notices/add`."""
+
+    def post(self, request: object) -> HttpResponse:
+        """Add a channel."""
+        form, book = ChannelForm(own_account(self).email, self.request.POST), bootstrap.notice_book()
+        if form.is_valid() and len(book.channels(self.owner)) >= _MOST:
+            form.add_error("address", _("These are enough channels. Remove one first."))
+        if not form.is_valid():
+            return self._shown(channel=form, form=form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
+        book.add_channel(self.owner, form.channel())
+        self.say(_("Added. Send yourself a try, to see that it arrives."))
+        return self.on_to("notices")
+
+
+class DropChannelPage(Page):
+    """`/settings/notices/<number>/drop`."""
+
+    def post(self, request: object, number: int) -> HttpResponse:
+        """Remove a channel."""
+        bootstrap.notice_book().drop_channel(self.owner, _own(self, number).number)
+        self.say(_("Removed. Nothing goes there any more."))
+        return self.on_to("notices")
+
+
+class TryChannelPage(Page):
+    """`/settings/notices/<number>/try`."""
+
+    def post(self, request: object, number: int) -> HttpResponse:
+        """Send a try there, at once."""
+        channel = _own(self, number)
+        message = Message(title="heardback", text=_("This is a try. Notices will reach you here."))
+        try:
+            bootstrap.notifiers()[channel.kind].send(channel.address or "", message)
+        except NotSent:
+            self.say(_("The try did not go out. Look at the address, and try again."))
+        except Exception:  # noqa: BLE001 - whatever a service does, it did not say that it took it
+            self.say(_("The service did not take the try, or did not answer. Look at its address."))
+        else:
+            self.say(_("The try is on its way to %(where)s.") % {"where": channel.label})
+        return self.on_to("notices")
+
+
+def _own(page: Page, number: int) -> Channel:
+    """Return one of the person's own channels; else 404."""
+    found = next((one for one in bootstrap.notice_book().channels(page.owner) if one.number == number), None)
+    if found is None:
+        raise Http404
+    return found

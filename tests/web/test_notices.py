@@ -1,0 +1,140 @@
+"""Where Maria hears of what needs her, and what she is told when a notice may have been missed."""
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+
+import pytest
+from django.test import override_settings
+
+from heardback import bootstrap
+from heardback.core.notices import Said, Wishes
+from tests.services.endpoint import Endpoint, endpoint
+from tests.web.maria import Maria, at
+
+pytestmark = pytest.mark.django_db
+
+HOURS = {"begins": "07:30", "ends": "20:00", "days": ["0", "1", "2", "3", "4"]}
+
+
+@pytest.fixture(autouse=True)
+def _today(on: Callable[[str], None]) -> None:
+    on("2026-11-17")
+
+
+@pytest.fixture
+def service() -> Iterator[Endpoint]:
+    with endpoint() as one:
+        yield one
+
+
+def adds(maria: Maria, address: str, gets: str = "all"):
+    return maria.post("/settings/notices/add", address=address, gets=gets)
+
+
+def channels(maria: Maria) -> list[tuple[str, str]]:
+    return [(one.label, one.gets) for one in bootstrap.notice_book().channels(maria.owner)]
+
+
+def number(maria: Maria) -> int:
+    return bootstrap.notice_book().channels(maria.owner)[0].number
+
+
+def test_she_names_a_service_and_its_token_is_never_shown_again():
+    maria = Maria.signed_in()
+    answer = adds(maria, "tgram://123456789:abcdefg_hijklmnop/12315544/", "digest")
+    assert (answer.status, answer.goes_to) == (303, "/settings/notices")
+    assert channels(maria) == [("Telegram", "digest")]
+    page = maria.get("/settings/notices")
+    assert "Telegram" in page.text
+    assert "abcdefg" not in page.html
+
+
+def test_she_names_her_mail_address():
+    maria = Maria.signed_in()
+    adds(maria, "maria.lind@example.org")
+    assert channels(maria) == [("maria.lind@example.org", "all")]
+
+
+def test_on_a_server_mail_goes_to_nobody_but_her():
+    maria = Maria.signed_in()
+    with override_settings(HEARDBACK_ACCOUNTS=True):
+        refused = adds(maria, "jonas@example.org")
+        assert refused.status == 422
+        assert "Mail goes to the address that you sign in with, and to no other." in refused.text
+        adds(maria, "MARIA@example.org")
+    assert channels(maria) == [("MARIA@example.org", "all")]
+
+
+def test_on_a_server_no_service_inside_its_network_can_be_named(service):
+    maria = Maria.signed_in()
+    with override_settings(HEARDBACK_ACCOUNTS=True):
+        assert adds(maria, service.address).status == 422
+    assert channels(maria) == []
+
+
+def test_without_a_mail_server_she_is_told_so():
+    maria = Maria.signed_in()
+    with override_settings(HEARDBACK_MAIL=False):
+        page = adds(maria, "maria@example.org")
+    assert page.status == 422
+    assert "This heardback has no mail server" in page.text
+    assert page.typed("address") == "maria@example.org"
+
+
+@pytest.mark.parametrize(
+    "address", ["", "maria", "nonsense://x", "x" * 2_000, "maria@example.org\nBcc: all@example.org"]
+)
+def test_what_is_no_address_is_shown_again(address):
+    maria = Maria.signed_in()
+    assert adds(maria, address).status == 422
+    assert channels(maria) == []
+
+
+def test_she_says_when_and_how_much():
+    maria = Maria.signed_in()
+    assert maria.post("/settings/notices", **HOURS, named="on").status == 303
+    wanted = Wishes(begins=450, ends=1200, days=(0, 1, 2, 3, 4), named=True)
+    assert bootstrap.notice_book().wishes(maria.owner) == wanted
+    page = maria.get("/settings/notices")
+    assert (page.typed("begins"), page.typed("ends")) == ("07:30", "20:00")
+    assert maria.post("/settings/notices", **{**HOURS, "begins": "noon"}).status == 422
+
+
+def test_a_try_reaches_her_at_once(service):
+    maria = Maria.signed_in()
+    adds(maria, service.address)
+    maria.post(f"/settings/notices/{number(maria)}/try")
+    assert [got["message"] for got in service.all()] == ["This is a try. Notices will reach you here."]
+    assert "The try is on its way to JSON." in maria.get("/settings/notices").text
+    service.answer = 500
+    maria.post(f"/settings/notices/{number(maria)}/try")
+    assert "did not take the try" in maria.get("/settings/notices").text
+
+
+def test_what_she_removes_is_gone():
+    maria = Maria.signed_in()
+    adds(maria, "maria@example.org")
+    maria.post(f"/settings/notices/{number(maria)}/drop")
+    assert channels(maria) == []
+
+
+def test_nobody_else_reaches_her_channels(service):
+    maria, jonas = Maria.signed_in(), Maria.signed_in("jonas@example.org", name="Jonas Ek")
+    adds(maria, service.address)
+    for what in ("try", "drop"):
+        assert jonas.post(f"/settings/notices/{number(maria)}/{what}").status == 404
+    assert len(channels(maria)) == 1
+    assert service.all() == []
+
+
+def test_today_tells_of_a_notice_that_may_have_been_missed(service):
+    maria = Maria.signed_in()
+    maria.interviewed_at("Nordkraft", "2026-11-16")
+    adds(maria, service.address)
+    now, book = at("2026-11-17"), bootstrap.notice_book()
+    marks = [Said("digest", "digest", now.date())]
+    assert "may not have reached you" not in maria.get("/").text
+    book.mark(maria.owner, number(maria), marks, now - timedelta(minutes=10))
+    assert "A notice of today may not have reached you by JSON." in maria.get("/").text
+    book.sent(maria.owner, number(maria), marks)
+    assert "may not have reached you" not in maria.get("/").text
