@@ -53,11 +53,17 @@ def dovecot() -> Path | None:
     return _first_of("dovecot", "/usr/sbin/dovecot")
 
 
+def khal() -> Path | None:
+    """Return the calendar program of the terminal, if what fetches calendars for it is there too."""
+    return _first_of("khal") if _first_of("vdirsyncer") else None
+
+
 PARTS: Final = (
     Part("browser", "Chromium", "every page in a real browser", ("chromium",), chromium),
     Part("postgres_url", "PostgreSQL", "storage on PostgreSQL", ("postgresql",), postgres),
     Part("shim", "a C compiler for Linux", "what survives when files fail", ("gcc", "libc6-dev"), compiler),
     Part("dovecot", "Dovecot", "reading mail from a mail server", ("dovecot-imapd",), dovecot),
+    Part("khal", "khal and vdirsyncer", "subscribing to the calendar", ("khal", "vdirsyncer"), khal),
     Part("gettext", "gettext", "the translations", ("gettext",), gettext),
 )
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from tests.services.authority import Authority
     from tests.services.browser import Chromium
     from tests.services.dovecot import Dovecot
+    from tests.services.khal import Khal
+    from tests.services.pymap import Pymap
 
 _MAY_BE_MISSING: Final[tuple[parts.Part, ...]] = () if os.environ.get("CI") else parts.missing()
 
@@ -39,6 +41,14 @@ def browser() -> Iterator["Chromium"]:
         yield started
 
 
+@pytest.fixture
+def khal(tmp_path_factory: pytest.TempPathFactory) -> "Khal":
+    """Somebody's calendar program, with nothing in it yet."""
+    from tests.services.khal import Khal
+
+    return Khal(tmp_path_factory.mktemp("khal"))
+
+
 @pytest.fixture(scope="session")
 def authority() -> Iterator["Authority"]:
     """A certificate authority that is trusted here, with the certificate of a server on localhost."""
@@ -52,6 +62,15 @@ def authority() -> Iterator["Authority"]:
 def dovecot(authority: "Authority") -> Iterator["Dovecot"]:
     """A mail server that hands mail out; each test takes a user of its own."""
     from tests.services.dovecot import dovecot as started
+
+    with started(authority) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def pymap(authority: "Authority") -> Iterator["Pymap"]:
+    """A mail server of another make, with one user."""
+    from tests.services.pymap import pymap as started
 
     with started(authority) as server:
         yield server
