@@ -120,8 +120,12 @@ def _entries(
 
 def _is_there(candidacy: Candidacy, event: Event) -> bool:
     """Tell whether it was noted already: two mails may tell of one interview."""
-    at = candidacy.settled(event).at
-    return any(type(one) is type(event) and one.at == at for one in candidacy.events)
+    this = _sign(candidacy.settled(event))
+    return any(_sign(one) == this for one in candidacy.events)
+
+
+def _sign(event: Event) -> tuple[object, ...]:
+    return type(event), event.at, getattr(event, "means", None)
 
 
 def _before(dossier: Dossier, candidacy: Candidacy, one: Proposed) -> int | None:
