@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 
     from heardback.actions.fetch_mail import FetchMail
     from heardback.actions.known import Desk
+    from heardback.actions.post import Postman
     from heardback.adapters.imap import ImapMailbox
     from heardback.adapters.storage.models import Account
-    from heardback.ports import EventLog, Inbox, MailAccount, OwnerId
+    from heardback.ports import EventLog, Inbox, MailAccount, Outbox, OwnerId
     from heardback.ports.feeds import Feeds
     from heardback.ports.notices import ChannelKind, NoticeBook, Notifier
     from heardback.settings import Settings
@@ -199,8 +200,6 @@ def jobs() -> "tuple[Job[Any], ...]":
     """Return what the worker does, each in a thread of its own."""
     from heardback.actions.renew import RenewGlances  # noqa: PLC0415 - see the module
     from heardback.actions.say import SayNotices  # noqa: PLC0415
-    from heardback.adapters.notices.by_mail import ByMail  # noqa: PLC0415
-    from heardback.adapters.notices.by_service import ByService  # noqa: PLC0415
     from heardback.adapters.storage.glance_queue import DatabaseGlanceQueue  # noqa: PLC0415
 
     ours = settings()
@@ -212,7 +211,7 @@ def jobs() -> "tuple[Job[Any], ...]":
         language=ours.language,
         url=ours.url,
     )
-    return (RenewGlances(DatabaseGlanceQueue()), notices, _fetch_mail())
+    return (RenewGlances(DatabaseGlanceQueue()), notices, _fetch_mail(), postman())
 
 
 def _fetch_mail() -> "FetchMail":
@@ -227,6 +226,48 @@ def _fetch_mail() -> "FetchMail":
     )
 
 
+def postman() -> "Postman":
+    """Return who takes letters on their way to mail servers."""
+    from heardback.actions.post import Postman  # noqa: PLC0415 - see the module
+    from heardback.adapters.sent_folder import SentFolder  # noqa: PLC0415 - only after `start`
+    from heardback.adapters.smtp.sending import Sending  # noqa: PLC0415
+    from heardback.ports import Post  # noqa: PLC0415
+
+    sent = SentFolder(open_mailbox)
+    return Postman(event_log(), outbox(), Post(send=Sending(), find=sent.find, copy=sent.copy))
+
+
+def send_soon() -> None:
+    """Send the letters that are due, beside whatever goes on here: who said yes sees within seconds what comes of it.
+
+    Whether or not a worker runs; if this process ends in the middle, the worker goes on where it was.
+    """
+    from threading import Thread  # noqa: PLC0415 - see the module
+
+    Thread(target=_send_what_is_due, name="letters", daemon=True).start()
+
+
+def _send_what_is_due() -> None:
+    from threading import Event  # noqa: PLC0415 - see the module
+
+    from django.db import connections  # noqa: PLC0415
+
+    from heardback.worker import once  # noqa: PLC0415
+
+    try:
+        while once(postman(), now, Event()):
+            pass
+    finally:
+        connections.close_all()
+
+
+def outbox() -> "Outbox":
+    """Return where letters on their way are kept."""
+    from heardback.adapters.storage.outbox import DatabaseOutbox  # noqa: PLC0415 - only after `start`
+
+    return DatabaseOutbox()
+
+
 def open_mailbox(owner: "OwnerId", account: "MailAccount") -> "ImapMailbox":
     """Open somebody's mailbox. Raises `MailTrouble`."""
     from heardback.adapters.imap import open_mailbox  # noqa: PLC0415 - see the module
@@ -237,6 +278,14 @@ def open_mailbox(owner: "OwnerId", account: "MailAccount") -> "ImapMailbox":
     if account.reading is None or signs_in is None:
         raise NoPassword
     return open_mailbox(account.reading, signs_in, account.folders, allow_inside=not settings().accounts)
+
+
+def notifiers() -> "dict[ChannelKind, Notifier]":
+    """Return what sends notices, by the kind of channel."""
+    from heardback.adapters.notices.by_mail import ByMail  # noqa: PLC0415 - only after `start`
+    from heardback.adapters.notices.by_service import ByService  # noqa: PLC0415
+
+    return {"mail": ByMail(), "service": ByService(anywhere=not settings().accounts)}
 
 
 def notice_book() -> "NoticeBook":
@@ -279,14 +328,6 @@ def opening_token() -> str:
 
 def use_opening_token(token: str) -> bool:
     """Use a token up, and tell whether it was good."""
-def notifiers() -> "dict[ChannelKind, Notifier]":
-    """Return what sends notices, by the kind of channel."""
-    from heardback.adapters.notices.by_mail import ByMail  # noqa: PLC0415 - only after `start`
-    from heardback.adapters.notices.by_service import ByService  # noqa: PLC0415
-
-    return {"mail": ByMail(), "service": ByService(anywhere=not settings().accounts)}
-
-
     from heardback.adapters.one_time import use_token  # noqa: PLC0415 - see the module
 
     return use_token(data_folder(settings()) / _OPENINGS, token, clock())

@@ -10,11 +10,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import count, product
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Any, Final
 
 import pytest
 
-from tests.services.smtp import STEPS, WAYS, Script, Server, certificates, smtp_server
+from heardback.ports import Security
+from tests.services.authority import Authority
+from tests.services.smtp import STEPS, WAYS, Script, Server, smtp_server
 
 _LONG: Final = os.environ.get("HEARDBACK_LONG") == "1"
 _SAMPLE: Final = 10
@@ -72,14 +74,11 @@ def _patience(script: Script | None) -> dict[str, float]:
 
 
 @contextmanager
-def _sender(security: Literal["tls", "starttls"], folder: Path) -> Iterator[Sender]:
+def _sender(authority: Authority, security: Security, folder: Path) -> Iterator[Sender]:
     prepared = folder / "prepared"
-    environment = {**os.environ, "SSL_CERT_FILE": str(certificates())}
-    with smtp_server(security) as server:
+    with smtp_server(authority, security) as server:
         command = [sys.executable, "-m", "tests.faults.postman", str(prepared), str(server.port), security]
-        with subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment
-        ) as process:
+        with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
             assert process.stdout
             assert process.stdout.readline() == "{}\n"
             yield Sender(server, process, prepared, folder)
@@ -88,14 +87,14 @@ def _sender(security: Literal["tls", "starttls"], folder: Path) -> Iterator[Send
 
 
 @pytest.fixture(scope="module")
-def tls(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sender]:
-    with _sender("tls", tmp_path_factory.mktemp("tls")) as sender:
+def tls(authority: Authority, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sender]:
+    with _sender(authority, "tls", tmp_path_factory.mktemp("tls")) as sender:
         yield sender
 
 
 @pytest.fixture(scope="module")
-def starttls(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sender]:
-    with _sender("starttls", tmp_path_factory.mktemp("starttls")) as sender:
+def starttls(authority: Authority, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sender]:
+    with _sender(authority, "starttls", tmp_path_factory.mktemp("starttls")) as sender:
         yield sender
 
 

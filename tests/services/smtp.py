@@ -1,6 +1,6 @@
 """A mail server that fails on command: at any step of the dialogue, in any way (RFC 5321), under a real TLS.
 
-    with smtp_server() as server:
+    with smtp_server(authority) as server:
         server.script = Script(at="DATA", does="close")
         ...
         assert server.stored == []
@@ -15,14 +15,13 @@ from base64 import b64decode
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from functools import lru_cache
 from pathlib import Path
 from socketserver import StreamRequestHandler, ThreadingTCPServer
-from tempfile import mkdtemp
 from threading import Thread
 from typing import Final, Literal, get_args
 
-import trustme
+from heardback.ports import Security
+from tests.services.authority import Authority
 
 Step = Literal["greeting", "EHLO", "STARTTLS", "AUTH", "MAIL", "RCPT", "DATA", "text", "dot", "QUIT"]
 STEPS: Final[tuple[Step, ...]] = get_args(Step)
@@ -61,7 +60,7 @@ class Server:
     """The server, from outside."""
 
     port: int
-    security: Literal["tls", "starttls"]
+    security: Security
     script: Script | None = None
     misbehaved: int = 0
     stored: list[Taken] = field(default_factory=list)
@@ -76,24 +75,14 @@ class Server:
         self.heard.clear()
 
 
-@lru_cache(maxsize=1)
-def _authority() -> trustme.CA:
-    return trustme.CA()
-
-
-@lru_cache(maxsize=1)
-def certificates() -> Path:
-    """Return the file with the authority that vouches for these servers, as for SSL_CERT_FILE."""
-    file = Path(mkdtemp(prefix="heardback-ca-")) / "ca.pem"
-    _authority().cert_pem.write_to_path(str(file))
-    return file
-
-
 @contextmanager
-def smtp_server(security: Literal["tls", "starttls"] = "tls", *, name: str = "localhost") -> Iterator[Server]:
-    """Serve on a free port of localhost, with a certificate for `name`."""
+def smtp_server(authority: Authority, security: Security = "tls", *, as_another: bool = False) -> Iterator[Server]:
+    """Serve on a free port of localhost; `as_another`: with the certificate of another server."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    _authority().issue_cert(name).configure_cert(context)
+    if as_another:
+        context.load_cert_chain(authority.others_certificate, authority.others_key)
+    else:
+        context.load_cert_chain(authority.certificate, authority.key)
 
     class Handler(_Conversation):
         tls = context

@@ -1,0 +1,54 @@
+"""The Sent folder of an account: what settles whether a letter went out, and where a copy of it belongs."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from heardback.adapters.imap import ImapMailbox, find_in_sent
+from heardback.adapters.imap.putting import put_into_sent
+from heardback.adapters.storage import mail_accounts
+from heardback.core.errors import MailTrouble
+from heardback.ports import MailAccount, Outgoing, OwnerId
+
+
+class SentFolder:
+    """The Sent folders that `open_mailbox` reaches."""
+
+    def __init__(self, open_mailbox: Callable[[OwnerId, MailAccount], ImapMailbox]) -> None:
+        """Take how a person's mailbox is opened; it raises `MailTrouble`."""
+        self._open = open_mailbox
+
+    def find(self, letter: Outgoing) -> str | None:
+        """Look for a letter; see `ports.Post`. A server in trouble is one that does not know."""
+        account = _readable(letter)
+        if account is None:
+            return None
+        try:
+            mailbox = self._open(letter.owner, account)
+        except MailTrouble:
+            return None
+        try:
+            return letter.message_id if find_in_sent(mailbox, letter.message_id) else None
+        except MailTrouble:
+            return None
+        finally:
+            mailbox.close()
+
+    def copy(self, letter: Outgoing) -> None:
+        """Put a copy into Sent unless the server does so itself, which is remembered. Raises `MailTrouble`."""
+        account = _readable(letter)
+        if account is None or account.keeps_sent:
+            return
+        mailbox = self._open(letter.owner, account)
+        try:
+            is_there = find_in_sent(mailbox, letter.message_id)
+            if account.keeps_sent is None:  # kept before a copy of ours stands there, which would say otherwise
+                mail_accounts.keep(letter.owner, replace(account, keeps_sent=is_there))
+            if not is_there:
+                put_into_sent(mailbox, letter.mail.encode("ascii"), letter.dot_at or letter.changed_at)
+        finally:
+            mailbox.close()
+
+
+def _readable(letter: Outgoing) -> MailAccount | None:
+    accounts = mail_accounts.all_of(letter.owner)
+    return next((one for one in accounts if one.key == letter.account and one.reading), None)
