@@ -152,7 +152,7 @@ class ImapMailbox:
         status, answer = self.client._imap.uid("FETCH", ranges(uids), f"(UID {item})")  # noqa: SLF001 - see above
         if status != "OK":
             raise ServerSaysNo(host=self.host, why="it does not hand out what is there")
-        yield from _taken_apart(answer)
+        yield from _taken_apart(answer, is_body=item.startswith("BODY"))
 
 
 def ranges(uids: Sequence[int | str]) -> str:
@@ -168,7 +168,7 @@ def ranges(uids: Sequence[int | str]) -> str:
     return ",".join(str(first) if first == last else f"{first}:{last}" for first, last in pairs)
 
 
-def _taken_apart(answer: Sequence[Any]) -> Iterator[tuple[int, bytes]]:
+def _taken_apart(answer: Sequence[Any], *, is_body: bool) -> Iterator[tuple[int, bytes]]:
     """Go through what imaplib makes of FETCH responses: (what stands before a literal, the literal), what follows."""
     for at, piece in enumerate(answer):
         if isinstance(piece, tuple):
@@ -177,14 +177,15 @@ def _taken_apart(answer: Sequence[Any]) -> Iterator[tuple[int, bytes]]:
             if uid:
                 yield int(uid[1]), piece[1]
         elif isinstance(piece, bytes) and (at == 0 or not isinstance(answer[at - 1], tuple)):
-            yield from _without_literal(piece)
+            yield from _without_literal(piece, is_body=is_body)
 
 
-def _without_literal(piece: bytes) -> Iterator[tuple[int, bytes]]:
-    """Yield from an answer whose value stands in quotes, or is none at all."""
+def _without_literal(piece: bytes, *, is_body: bool) -> Iterator[tuple[int, bytes]]:
+    """Yield from an answer whose value stands in quotes. Servers also tell of flags here, which nobody asked for."""
     for uid, values in parse_fetch_response([piece]).items():
-        told = next((value for key, value in values.items() if key.startswith(b"BODY[")), b"")
-        yield uid, told if isinstance(told, bytes) else b""
+        told = next((value for key, value in values.items() if key.startswith(b"BODY[")), None if is_body else b"")
+        if isinstance(told, bytes):
+            yield uid, told
 
 
 def _number(value: object) -> int | None:

@@ -41,7 +41,7 @@ class MailFolderRow(models.Model):
 
 
 class MailTakenRow(models.Model):
-    """A mail whose text was read, by a hash of its Message-ID: it is the same under another UID or in another folder."""
+    """A mail whose text was read, by a hash of its Message-ID, which stays while UIDs and folders change."""
 
     account = models.ForeignKey(MailAccountRow, on_delete=models.CASCADE, db_index=False)
     name = models.CharField(max_length=64)
