@@ -6,42 +6,57 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('storage', '0006_outbox'),
+        ("storage", "0006_outbox"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='FeedRow',
+            name="FeedRow",
             fields=[
-                ('owner', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, serialize=False, to=settings.AUTH_USER_MODEL)),
-                ('token_hash', models.CharField(max_length=64, unique=True)),
-                ('detail', models.CharField(max_length=8)),
-                ('steps_as', models.CharField(max_length=8)),
-                ('made_at', models.DateTimeField()),
-                ('read_at', models.DateTimeField(null=True)),
-                ('state', models.CharField(blank=True, max_length=24)),
-                ('changed_at', models.DateTimeField(null=True)),
+                (
+                    "owner",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("token_hash", models.CharField(max_length=64, unique=True)),
+                ("detail", models.CharField(max_length=8)),
+                ("steps_as", models.CharField(max_length=8)),
+                ("made_at", models.DateTimeField()),
+                ("read_at", models.DateTimeField(null=True)),
+                ("state", models.CharField(blank=True, max_length=24)),
+                ("changed_at", models.DateTimeField(null=True)),
             ],
             options={
-                'db_table': 'feed',
+                "db_table": "feed",
             },
         ),
         migrations.CreateModel(
-            name='PublishedRow',
+            name="PublishedRow",
             fields=[
-                ('candidacy', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, serialize=False, to='storage.candidacyrow')),
-                ('made_from', models.CharField(max_length=24)),
-                ('zone', models.CharField(max_length=64)),
-                ('first_year', models.PositiveSmallIntegerField()),
-                ('last_year', models.PositiveSmallIntegerField()),
-                ('data', models.TextField()),
-                ('text', models.TextField()),
-                ('feed', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='storage.feedrow')),
+                (
+                    "candidacy",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        serialize=False,
+                        to="storage.candidacyrow",
+                    ),
+                ),
+                ("made_from", models.CharField(max_length=24)),
+                ("zone", models.CharField(max_length=64)),
+                ("first_year", models.PositiveSmallIntegerField()),
+                ("last_year", models.PositiveSmallIntegerField()),
+                ("data", models.TextField()),
+                ("text", models.TextField()),
+                ("feed", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to="storage.feedrow")),
             ],
             options={
-                'db_table': 'published',
+                "db_table": "published",
             },
         ),
     ]
