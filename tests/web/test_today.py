@@ -137,3 +137,13 @@ def test_an_ask_that_waits_for_monday_says_so_in_the_list(on: Callable[[str], No
     text = maria.get("/").text
     assert "Nothing to do today." in text
     assert "Nordkraft next step Mon 16 Nov" in text
+
+
+def test_under_a_step_one_says_that_they_have_answered_and_what_is_missing_in_the_words(on: Callable[[str], None]):
+    on("2026-11-23")
+    maria = Maria.signed_in(name=None)
+    key = maria.interviewed_at("Nordkraft", "2026-11-09", THANKED, PROMISED)
+    page = maria.get("/")
+    assert f'href="/candidacies/{key}/happened/reply">They have answered</a>' in page.html
+    assert "Your own name is missing. Note it in the settings" in page.text
+    assert "Your own name is missing" not in Maria.signed_in("jonas@example.org").get("/").text
