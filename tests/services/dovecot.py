@@ -23,7 +23,7 @@ directory=$1
 { doveconf -c "$directory/conf" -n >/dev/null && dovecot -c "$directory/conf"; } >"$directory/start" 2>&1 &&
     echo ready || cat "$directory/start" "$directory/log"
 cat >/dev/null
-dovecot -c "$directory/conf" stop >/dev/null 2>&1
+kill "$(cat "$directory/run/master.pid")" 2>/dev/null
 rm -rf "$directory"
 """
 """As that of PostgreSQL: it keeps the server until the pipe it reads from closes."""

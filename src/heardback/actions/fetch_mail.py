@@ -185,13 +185,13 @@ class _Visit:
     ) -> FolderRead:
         """Read one batch, and only then keep how far that is. Where the time is up half-way, keep what was taken in."""
         reached = replace(known, low=low or known.low, next_uid=next_uid or known.next_uid, done=known.done + len(uids))
-        taken: list[str] = []
-        for head, name in self._wanted(folder, uids):
-            if monotonic() > self.ends:
-                self.reading.keep(self.turn, known, taken)
-                raise _TimeIsUp
+        wanted, taken = self._wanted(folder, uids), list[str]()
+        for head, name in wanted:
             self._take(folder, head)
             taken.append(name)
+            if monotonic() > self.ends and len(taken) < len(wanted):
+                self.reading.keep(self.turn, known, taken)
+                raise _TimeIsUp
         if reached != known:
             self.reading.keep(self.turn, reached, taken)
         if monotonic() > self.ends:
