@@ -3,24 +3,26 @@
 from dataclasses import dataclass, field
 from typing import Literal, NewType
 
+from heardback.intake.providers.servers import MailServer, Security
+
+__all__ = [
+    "ChosenFolders",
+    "Credentials",
+    "FolderRole",
+    "Login",
+    "MailAccount",
+    "MailAccountKey",
+    "MailServer",
+    "Received",
+    "Security",
+]
+
 MailAccountKey = NewType("MailAccountKey", str)
 """A mail account's name in addresses and in the keyring: random, and never used again."""
 
-Security = Literal["tls", "starttls"]
-"""TLS from the first byte (RFC 8314), or after STARTTLS. There is no third way: nothing is ever sent in the clear."""
 Login = Literal["password", "oauth"]
 """A password (with most providers one for this program alone), or OAuth 2 tokens (XOAUTH2)."""
 FolderRole = Literal["inbox", "junk", "sent", "archive"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MailServer:
-    """Where to connect."""
-
-    host: str
-    """A name as in its certificate; in ASCII (IDNA)."""
-    port: int
-    security: Security
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
