@@ -28,6 +28,6 @@ RULES: Final = {
             " thank them, say it was a good experience and name future openings:"
             " employers do come back, so never burn the bridge."
         ),
-        "Being prompt and friendly keeps the door open, whatever they decide.",
+        "Being prompt and friendly keeps the door open, whatever comes of it.",
     ),
 }
