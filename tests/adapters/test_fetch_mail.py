@@ -34,8 +34,10 @@ class Desk:
 
     own: frozenset[str] = frozenset()
     received: list[Received] = field(default_factory=list)
+    asked: list[tuple[str, bool]] = field(default_factory=list)
 
-    def wants(self, head: ReadHead, kind: FolderKind) -> bool:
+    def wants(self, head: ReadHead, kind: FolderKind, *, is_past: bool) -> bool:
+        self.asked.append((head.envelope.subject, is_past))
         return "news" not in head.envelope.subject and bool(kind)
 
     def take(self, received: Received) -> None:
@@ -164,6 +166,7 @@ def test_the_last_months_of_every_folder_come_before_the_past(place: Place):
     taken = place.visit()
     assert set(taken[:2]) == {"new", "new-sent"}
     assert len(taken) == 8
+    assert all(is_past == subject.startswith("old") for subject, is_past in place.desk.asked)
 
 
 def _arrived(path: Path, when: datetime) -> None:

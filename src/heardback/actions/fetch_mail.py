@@ -48,8 +48,8 @@ class Reader(Protocol):
     own: frozenset[str]
     """The person's addresses, in small letters."""
 
-    def wants(self, head: ReadHead, kind: FolderKind) -> bool:
-        """Say by its header whether a mail is worth reading."""
+    def wants(self, head: ReadHead, kind: FolderKind, *, is_past: bool) -> bool:
+        """Say by its header whether a mail is worth reading; `is_past`: it is older than the last months."""
 
     def take(self, received: Received) -> None:
         """Take a mail in; the same one twice does no harm."""
@@ -185,7 +185,7 @@ class _Visit:
     ) -> FolderRead:
         """Read one batch, and only then keep how far that is. Where the time is up half-way, keep what was taken in."""
         reached = replace(known, low=low or known.low, next_uid=next_uid or known.next_uid, done=known.done + len(uids))
-        wanted, taken = self._wanted(folder, uids), list[str]()
+        wanted, taken = self._wanted(folder, uids, is_past=reached.low < known.recent), list[str]()
         for head, name in wanted:
             self._take(folder, head)
             taken.append(name)
@@ -198,12 +198,13 @@ class _Visit:
             raise _TimeIsUp
         return reached
 
-    def _wanted(self, folder: MailFolder, uids: Sequence[int]) -> list[tuple[MailHead, str]]:
+    def _wanted(self, folder: MailFolder, uids: Sequence[int], *, is_past: bool) -> list[tuple[MailHead, str]]:
         """Return the mails of a batch that are worth reading and were not read yet, with the names they go by."""
         if not uids:
             return []
         heads = ((head, read_head_of_mail(head.raw, self.reader.own)) for head in self.mailbox.heads(uids))
-        wanted = {_named(read, head): head for head, read in heads if self.reader.wants(read, folder.kind)}
+        wants = self.reader.wants
+        wanted = {_named(read, head): head for head, read in heads if wants(read, folder.kind, is_past=is_past)}
         kinds = _ANY_KIND if folder.is_all else (folder.kind,)
         taken = self.reading.taken(self.turn, list(wanted), kinds) if wanted else set()
         return [(head, name) for name, head in wanted.items() if name not in taken]

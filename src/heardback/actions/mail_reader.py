@@ -17,9 +17,10 @@ class MailReader:
         self._taking = Taking(desk)
         self._correspondences = [one.correspondence for one in known(desk)]
 
-    def wants(self, head: ReadHead, kind: FolderKind) -> bool:
-        """Say whether a mail may concern an application, known or not."""
-        return may_concern(head.envelope, self._correspondences, is_bulk=head.is_bulk, is_junk=kind == "junk")
+    def wants(self, head: ReadHead, kind: FolderKind, *, is_past: bool) -> bool:
+        """Say whether a mail may concern an application, known or not. In the past it has to say so by itself."""
+        is_bulk = head.is_bulk or is_past
+        return may_concern(head.envelope, self._correspondences, is_bulk=is_bulk, is_junk=kind == "junk")
 
     def take(self, received: Received) -> None:
         """Take a mail in; the inbox knows it by its Message-ID."""
