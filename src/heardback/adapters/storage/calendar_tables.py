@@ -1,4 +1,6 @@
-"""Tables of calendars: the feed of each person, and what it was told."""
+"""Tables of calendars: the feed of each person and what it was told; their own calendar and what was put into it."""
+
+from typing import ClassVar
 
 from django.db import models
 
@@ -42,3 +44,42 @@ class PublishedRow(models.Model):
         """Found by feed."""
 
         db_table = "published"
+
+
+class LinkedCalendarRow(models.Model):
+    """A calendar of a person's own, into which their steps are put."""
+
+    owner = models.OneToOneField(Account, on_delete=models.CASCADE, primary_key=True)
+    data = models.TextField()
+    """JSON of `ports.calendars.LinkedCalendar`."""
+    sealed = models.TextField()
+    """Its password, sealed for this row alone."""
+    due = models.DateTimeField(db_index=True)
+    """When to look at it next. While somebody does, the end of their lease: of two who claim it at once, one gets it."""
+    failures = models.PositiveSmallIntegerField(default=0)
+    trouble = models.CharField(max_length=16, blank=True)
+    synced_at = models.DateTimeField(null=True)
+    busy = models.TextField(blank=True)
+    """JSON: a list of `core.busy.Busy`."""
+
+    class Meta:
+        """One a person; the worker finds what is due by its index."""
+
+        db_table = "linked_calendar"
+
+
+class PushedRow(models.Model):
+    """What was put into somebody's calendar. It stays when its application is erased, until it is taken out there too."""
+
+    calendar = models.ForeignKey(LinkedCalendarRow, on_delete=models.CASCADE, db_index=False)
+    item = models.CharField(max_length=64)
+    data = models.TextField()
+    """JSON of `core.syncing.Pushed`."""
+    heard = models.BooleanField(default=False)
+    """The person has heard what there was to say of it."""
+
+    class Meta:
+        """An item lies in a calendar once."""
+
+        db_table = "pushed"
+        constraints: ClassVar = [models.UniqueConstraint(fields=["calendar", "item"], name="pushed_item")]
