@@ -55,7 +55,7 @@ class LinkedCalendarRow(models.Model):
     sealed = models.TextField()
     """Its password, sealed for this row alone."""
     due = models.DateTimeField(db_index=True)
-    """When to look at it next. While somebody does, the end of their lease: of two who claim it at once, one gets it."""
+    """When to look at it next. While somebody does, the end of their lease: of two who claim it, one gets it."""
     failures = models.PositiveSmallIntegerField(default=0)
     trouble = models.CharField(max_length=16, blank=True)
     synced_at = models.DateTimeField(null=True)
@@ -69,12 +69,12 @@ class LinkedCalendarRow(models.Model):
 
 
 class PushedRow(models.Model):
-    """What was put into somebody's calendar. It stays when its application is erased, until it is taken out there too."""
+    """What was put into somebody's calendar: it names nobody, and stays until it is taken out there."""
 
     calendar = models.ForeignKey(LinkedCalendarRow, on_delete=models.CASCADE, db_index=False)
     item = models.CharField(max_length=64)
     data = models.TextField()
-    """JSON of `core.syncing.Pushed`."""
+    """JSON of `core.syncing.Pushed`. An application that is erased is still to be taken out of the calendar."""
     heard = models.BooleanField(default=False)
     """The person has heard what there was to say of it."""
 
