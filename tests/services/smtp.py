@@ -61,6 +61,7 @@ class Server:
 
     port: int
     security: Security
+    password: str = PASSWORD
     script: Script | None = None
     misbehaved: int = 0
     stored: list[Taken] = field(default_factory=list)
@@ -147,7 +148,7 @@ class _Conversation(StreamRequestHandler):
             self._to_tls()
         elif verb == "AUTH":
             said = b64decode(line.rsplit(" ", maxsplit=1)[-1]).decode().split("\0")[-1]
-            self._answer("AUTH", "235 welcome" if said == PASSWORD else "535 who are you?")
+            self._answer("AUTH", "235 welcome" if said == self.state.password else "535 who are you?")
         elif verb == "MAIL":
             self.sender = line.partition("<")[2].partition(">")[0]
             self._answer("MAIL", "250 fine")

@@ -4,12 +4,27 @@ from datetime import datetime
 
 from django.http import Http404
 
+from heardback import bootstrap
 from heardback.actions.opened import Open, open_candidacy, surroundings
+from heardback.adapters.storage import mail_accounts
 from heardback.adapters.storage.models import Account
 from heardback.core.candidacy import Candidacy, Contact, Employer
-from heardback.core.errors import NoSuchCandidacy, NoSuchEntry
+from heardback.core.errors import NoSuchCandidacy, NoSuchEntry, NoSuchLetter, NoSuchMailAccount
 from heardback.core.journal import Recorded, told
-from heardback.ports import Correction, Enclosed, KeptMail, KeptProposal, Key, Known, MailContent, MailKey, ProposalKey
+from heardback.ports import (
+    Correction,
+    Enclosed,
+    KeptMail,
+    KeptProposal,
+    Key,
+    Known,
+    MailAccount,
+    MailContent,
+    MailKey,
+    Outgoing,
+    OutgoingKey,
+    ProposalKey,
+)
 from heardback.web.page import Page
 from heardback.web.request import Request
 
@@ -77,6 +92,22 @@ def own_correction(page: Page, number: int) -> Correction:
     found = next((one for one in page.inbox.corrections(page.owner) if one.number == number), None)
     if found is None:
         raise Http404
+    return found
+
+
+def own_mail_account(page: Page, key: str) -> MailAccount:
+    """Return one of the person's own mail accounts. Raises `NoSuchMailAccount`."""
+    found = next((one for one in mail_accounts.all_of(page.owner) if one.key == key), None)
+    if found is None:
+        raise NoSuchMailAccount
+    return found
+
+
+def own_outgoing(page: Page, key: Key, outgoing: str) -> Outgoing:
+    """Return one of the person's own letters on their way, of this candidacy. Raises `NoSuchLetter`."""
+    found = bootstrap.outbox().one(page.owner, OutgoingKey(outgoing))
+    if found.candidacy != key:
+        raise NoSuchLetter
     return found
 
 

@@ -20,6 +20,10 @@ _WORDS: Final[dict[type[HeardbackError], str]] = {
         "There is nothing to correct or undo at that place any more; it may have been undone in another window."
     ),
     errors.NoSuchLetter: _("There is no such letter here. It may have been thrown away in another window."),
+    errors.NoSuchMailAccount: _("There is no such mail account here. It may have been disconnected in another window."),
+    errors.AlreadyOnItsWay: _(
+        "A letter of this kind is on its way to the same person already: look first what becomes of it."
+    ),
     errors.StillMentioned: _("{name} is named in what happened, so they stay. Undo or correct those events first."),
     errors.NoRoom: _(
         "The disk is full or nearly so ({free} MB free). Nothing was recorded, and nothing is lost: "

@@ -48,6 +48,11 @@ class Provider:
     bridge: bool = False
     oauth: OAuth | None = None
 
+    @property
+    def wants_app_password(self) -> bool:
+        """Whether it takes none but a password that was made for one program."""
+        return self.password == "app"  # noqa: S105 - a kind of password
+
     def servers(self, address: str) -> MailServers:
         """Return the servers for one of its addresses."""
         user = address if self.user == "address" else address.rpartition("@")[0]

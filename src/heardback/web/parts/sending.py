@@ -1,0 +1,39 @@
+"""What has become of a letter on its way, in words."""
+
+from typing import Final
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from heardback.ports import Outcome, Reason
+
+_WHY: Final[dict[Reason, Promise]] = {
+    "unreachable": _("The mail server cannot be reached. Are you online?"),
+    "certificate": _("The mail server could not prove that it is the right one, so nothing was sent there."),
+    "not-secure": _("The mail server offers no safe connection, and heardback takes no other."),
+    "login": _("The mail server does not take the password any more."),
+    "no-password": _("The password of your mail account cannot be opened here."),
+    "no-way-in": _("The mail server offers no way of signing in that heardback knows."),
+    "sender": _("The mail server does not send letters from this address."),
+    "recipient": _("The mail server does not take letters to this address."),
+    "refused": _("The mail server does not take the letter."),
+    "busy": _("The mail server does not take letters at the moment."),
+    "broken": _("The connection to the mail server broke off, or what it said made no sense."),
+    "silent": _("The mail server stopped answering."),
+    "interrupted": _("heardback was stopped while the letter was on its way."),
+    "disconnected": _("The mail account is no longer connected."),
+    "too-long": _("It could not go out for a whole day, and what it says may no longer be true."),
+    "not-in-sent": _(
+        "It was not found in your Sent folder. Not every server keeps letters there, so that proves nothing."
+    ),
+}
+
+
+def why(reason: Reason) -> Promise | str:
+    """Return why a letter is where it is, as a sentence; nothing where there is no reason to tell."""
+    return _WHY.get(reason, "")
+
+
+def why_not(outcome: Outcome) -> Promise | str:
+    """Return why a try did not succeed."""
+    return why(outcome.reason)

@@ -1,0 +1,114 @@
+"""Settings → Mail: a mailbox is found by its address, tried out, connected, and let go of."""
+
+import pytest
+
+from heardback.adapters.storage import mail_accounts
+from heardback.ports import MailServer
+from tests.services.authority import Authority
+from tests.services.dovecot import PASSWORD as READING_PASSWORD
+from tests.services.dovecot import Dovecot
+from tests.services.smtp import PASSWORD, smtp_server
+from tests.web.maria import Maria, Seen
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _at_home(settings) -> None:
+    settings.HEARDBACK_ACCOUNTS = False
+
+
+def asked(maria: Maria, address: str) -> Seen:
+    return Seen(maria.client.get("/settings/mail/connect", {"address": address}))
+
+
+def test_the_servers_of_a_usual_address_are_known_and_its_password_is_explained():
+    page = asked(Maria.signed_in(), "maria@gmail.com")
+    assert "The servers of Gmail are known." in page.text
+    assert "Gmail wants an app password here" in page.text
+    assert (page.typed("imap_host"), page.typed("smtp_host")) == ("imap.gmail.com", "smtp.gmail.com")
+    assert "Allow mail programs" in asked(Maria.signed_in("olga@example.org"), "olga@gmx.de").text
+
+
+def test_where_no_password_will_do_that_is_said_before_one_is_typed():
+    page = asked(Maria.signed_in(), "maria@hotmail.com")
+    assert "lets no program in by password any more" in page.text
+
+
+def test_what_is_no_address_is_asked_for_again():
+    page = asked(Maria.signed_in(), "maria at home")
+    assert page.status == 422
+    assert "Connect a mailbox" in page.text
+
+
+def test_an_account_that_works_is_kept_with_its_password(authority: Authority):
+    maria = Maria.signed_in()
+    with smtp_server(authority, "starttls") as server:
+        page = maria.post("/settings/mail/connect", **_typed(server.port, PASSWORD))
+    assert page.status == 303
+    [account] = mail_accounts.all_of(maria.owner)
+    assert account.sending == MailServer(host="localhost", port=server.port, security="starttls")
+    assert mail_accounts.secret_of(maria.owner, account.key) == PASSWORD
+    assert "maria@example.org is connected." in maria.get(page.goes_to).text
+    assert PASSWORD not in maria.get(page.goes_to).html
+
+
+def test_a_wrong_password_is_told_and_nothing_is_kept(authority: Authority):
+    maria = Maria.signed_in()
+    with smtp_server(authority, "starttls") as server:
+        page = maria.post("/settings/mail/connect", **_typed(server.port, "wrong"))
+    assert page.status == 422
+    assert "The mail server does not take the password" in page.text
+    assert "535 who are you?" in page.text
+    assert page.typed("smtp_host") == "localhost"
+    assert mail_accounts.all_of(maria.owner) == []
+
+
+def test_a_server_that_is_another_gets_no_password(authority: Authority):
+    maria = Maria.signed_in()
+    with smtp_server(authority, "starttls", as_another=True) as server:
+        page = maria.post("/settings/mail/connect", **_typed(server.port, PASSWORD))
+    assert "could not prove that it is the right one" in page.text
+    assert not [line for line in server.heard if line.startswith("AUTH")]
+
+
+def test_reading_and_sending_are_tried_and_folders_can_be_chosen(authority: Authority, dovecot: Dovecot):
+    maria = Maria.signed_in()
+    dovecot.maildir("maria-connects", "Bewerbungen")
+    reading = {"imap_host": "localhost", "imap_port": str(dovecot.tls), "imap_security": "tls"}
+    with smtp_server(authority, "starttls") as server:
+        server.password = READING_PASSWORD
+        typed = {**_typed(server.port, READING_PASSWORD), **reading, "user": "maria-connects"}
+        kept = maria.post("/settings/mail/connect", **typed)
+        page = maria.get(f"{kept.goes_to}?try=yes")
+    assert "It works: heardback can sign in." in page.text
+    assert "Bewerbungen" in page.text
+    maria.fill(page, kept.goes_to, archive="Bewerbungen", keeps_sent="no", records_acknowledgements="on")
+    [account] = mail_accounts.all_of(maria.owner)
+    assert (account.folders.archive, account.keeps_sent, account.records_acknowledgements) == (
+        "Bewerbungen",
+        False,
+        True,
+    )
+
+
+def test_disconnected_it_is_gone_with_its_password(authority: Authority):
+    maria = Maria.signed_in()
+    with smtp_server(authority, "starttls") as server:
+        kept = maria.post("/settings/mail/connect", **_typed(server.port, PASSWORD))
+    page = maria.post(f"{kept.goes_to}/disconnect")
+    assert page.status == 303
+    assert mail_accounts.all_of(maria.owner) == []
+
+
+def _typed(port: int, password: str) -> dict[str, str]:
+    return {
+        "address": "maria@example.org",
+        "provider": "",
+        "name": "Maria Lind",
+        "user": "maria",
+        "password": password,
+        "smtp_host": "localhost",
+        "smtp_port": str(port),
+        "smtp_security": "starttls",
+    }
