@@ -10,6 +10,7 @@ from heardback.cli import (
     ask,
     backup,
     check,
+    inbox,
     invite,
     letter,
     log,
@@ -40,6 +41,7 @@ app.command(name="open")(serve.open_)
 app.command()(today.today)
 app.command()(add.add)
 app.command(context_settings=log.RAW)(log.log)
+app.command()(inbox.inbox)
 app.command()(ask.ask)
 for command in (advise.advise, walk.walk, playbooks.playbooks, promise.promise, rights.rights, understand.understand):
     app.command()(command)
