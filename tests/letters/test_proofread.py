@@ -3,7 +3,7 @@
 import json
 import time
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,7 +13,7 @@ from typer.testing import CliRunner
 
 from heardback.cli.app import app
 from heardback.core.candidacy import Contact
-from heardback.core.events import ContactId
+from heardback.core.events import ContactId, Reply
 from heardback.letters.checks import CHECKS
 from heardback.letters.compose import compose
 from heardback.letters.examples import examples
@@ -235,3 +235,14 @@ def test_a_letter_to_olga_alone_greets_her_though_there_is_a_front_desk():
     olga = next(one for one in NORDKRAFT.contacts if one.name.startswith("Olga"))
     known = replace(NORDKRAFT, contacts=(*NORDKRAFT.contacts, desk))
     assert "greeting" in checks_of(f"To: {olga.email}\n{TO_WHOM_IT_CONCERNS}", known, kind="status-mail")
+
+
+def test_after_an_offer_the_answer_that_is_named_is_ones_own():
+    at = NORDKRAFT.events[-1].at
+    promised = Reply(at=at + timedelta(hours=1), means="acknowledgement", until=(at + timedelta(days=7)).date())
+    offered = NORDKRAFT.with_events([promised, Reply(at=at + timedelta(hours=2), means="offer")])
+    day = at + timedelta(days=3)
+    text = f"Здравствуйте, Olga!\n\nСпасибо за предложение. Ответ будет у Вас не позднее {day:%d.%m.%Y}.\n\nMaria Lind"
+    assert "day" not in checks_of(text, offered, at=at + timedelta(hours=3))
+    waiting = NORDKRAFT.with_events([promised])
+    assert "day" in checks_of(text.replace("предложение", "встречу"), waiting, at=at + timedelta(hours=3))

@@ -63,7 +63,7 @@ def _date(draft: Draft, named: DateNamed, sentence: str) -> Iterator[Finding]:
     if named.day in known or named.day is None:
         return
     last = draft.interviews[-1].at.date()
-    if _is_theirs(draft, sentence) and _promises(draft) and named.day >= last:
+    if _is_theirs(draft, sentence) and _promises(draft) and _is_owed_an_answer(draft) and named.day >= last:
         yield _found(draft, named.span, max(_promises(draft)), Said("The day on record for their answer is {day}."))
     elif _met(draft, sentence) and not _is_theirs(draft, sentence) and not _is_ahead(draft, named.day, sentence):
         yield _found(draft, named.span, _nearest(draft, named.day), Said("The interview on record was on {day}."))
@@ -72,6 +72,12 @@ def _date(draft: Draft, named: DateNamed, sentence: str) -> Iterator[Finding]:
 def _is_theirs(draft: Draft, sentence: str) -> bool:
     """The sentence tells what they said about their answer."""
     return pattern_of("kinds", draft.language, "theirs").search(sentence) is not None
+
+
+def _is_owed_an_answer(draft: Draft) -> bool:
+    """Once they have offered the post or said no, the answer that a letter speaks of is the candidate's own."""
+    demand = draft.standing.demand
+    return demand is None or demand.means not in ("offer", "rejection")
 
 
 def _is_ahead(draft: Draft, day: date, sentence: str) -> bool:
