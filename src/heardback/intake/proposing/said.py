@@ -10,8 +10,9 @@ from zoneinfo import ZoneInfo
 
 from heardback.core.countries import main_zone
 from heardback.core.places import zone as zone_called
+from heardback.core.promises import WorkingDays
 from heardback.core.workdays import working_days
-from heardback.intake.automatic import Automatic
+from heardback.intake.automatic import Automatic, automatic
 from heardback.intake.folders import FolderKind
 from heardback.intake.invitations import Meeting, MeetingKey, people_at, read_meetings
 from heardback.intake.invitations.own import is_own
@@ -30,7 +31,7 @@ from heardback.intake.senders import Envelope, Service, service_at
 from heardback.intake.senders.domains import domain_of
 from heardback.intake.senders.firm_said import is_about_posts
 from heardback.intake.tidying import one_line
-from heardback.intake.understand import Means, understand
+from heardback.intake.understand import Means, Understanding, understand
 from heardback.intake.understand.told import Told
 
 _LONGEST_KEPT: Final = 3_000
@@ -46,6 +47,14 @@ _OF_JOBS: Final = finder((
     *("ваканси*", "резюме", "собеседован*", "кандидат*", "должност*", "отклик*", "соискател*", "работодател*"),
     *("оффер*",),
 ))  # fmt: skip
+_OF_ANSWERS: Final = finder((
+    *("unfortunately", "regret*", "decided", "decision", "delighted", "offer*", "contract", "next step*", "process"),
+    *("move forward", "moving forward", "proceed*", "salary", "reference*", "references", "certificate*", "onboarding"),
+    *("available", "availability", "meet you", "talk to you", "speak with you", "call you", "invite*", "selected"),
+    *("к сожалению", "решени*", "предлага*", "предложени*", "приглаш*", "встреч*", "договор*", "рекомендац*", "выбор*"),
+    *("готовы", "этап*", "перезвон*", "созвон*", "документ*"),
+))  # fmt: skip
+"""Words without which no answer is understood in a mail of its own."""
 _BULK: Final = ("bulk", "list", "junk")
 _ANSWER: Final = 0.9
 """So sure a mail to many has to be an answer to one: programs that send answers write List-Unsubscribe, too."""
@@ -156,11 +165,13 @@ def _read(  # noqa: PLR0913 - as above
     place = _place(message, written, people, firms, own, is_own=is_own)
     sent = message.date or source.date
     days = working_days(place.country if place else "US")
-    reading = understand(message, on=sent.date(), days=days)
     is_of_work = bool(_OF_JOBS.search(f"{message.subject}\n{written.own[:_LONGEST_KEPT]}")) or bool(post)
+    keeps = is_of_work or bool(meetings) or service is not None
+    clock = _zone(place, sent, reader)
+    is_worth_it = not is_own and (keeps or _may_answer(message, written))
+    reading = understand(message, on=sent.date(), days=days) if is_worth_it else _nothing(message, written, sent, days)
     is_answer = is_of_work and reading.means != "unrelated" and reading.probabilities[reading.means] >= _ANSWER
     decided = reading.decided_by[0].sentence if reading.decided_by else ""
-    keeps = is_of_work or bool(meetings) or service is not None
     return MailSaid(
         source=source,
         envelope=envelope if keeps else replace(envelope, text=""),
@@ -181,10 +192,28 @@ def _read(  # noqa: PLR0913 - as above
         automatic=reading.automatic,
         own_said=own_said(message.subject, written.own) if is_own else (),
         has_files=bool(message.attachments),
-        spoken=None if is_own else spoken_time(written.own, on=sent.date(), days=days, zone=_zone(place, sent, reader)),
+        spoken=spoken_time(written.own, on=sent.date(), days=days, zone=_zone(place, sent, reader))
+        if is_worth_it
+        else None,
         meetings=meetings,
         people=people,
         place=place,
+    )
+
+
+def _may_answer(message: Message, written: Written) -> bool:
+    """Tell whether a mail that does not speak of work may be an answer all the same; to understand one takes time."""
+    return bool(message.in_reply_to or message.references or _OF_ANSWERS.search(written.own[:_LONGEST_KEPT]))
+
+
+def _nothing(message: Message, written: Written, sent: datetime, days: WorkingDays) -> Understanding:
+    """Return what is understood of a mail that is no answer: at most that a program wrote it."""
+    return Understanding(
+        means="unrelated",
+        probabilities={"unrelated": 1.0},
+        promise=None,
+        decided_by=(),
+        automatic=automatic(message, written.own, on=sent.date(), days=days),
     )
 
 

@@ -16,11 +16,13 @@ from heardback.core.promises import WorkingDays, days_named
 _LONGEST: Final = 5_000
 _CASELESS: Final = re.IGNORECASE
 _NEAR: Final = 2
+"""Sentences between the day and the hour, where a form is filled in: "Date: … / Time: …"."""
+_MOST_CLOCKS: Final = 12
+"""Hours in a mail that names one moment; of more, somebody has to choose."""
 _NOON: Final = 12
 _HOURS: Final = 24
 _LENGTHS: Final = range(10, 481)
 """Minutes that an interview can take."""
-"""Sentences between the day and the hour, where a form is filled in: "Date: … / Time: …"."""
 
 _CLOCK: Final = re.compile(
     r"(?<![\d.:/+])(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))"
@@ -81,9 +83,11 @@ class SpokenTime:
 def spoken_time(own: str, *, on: date, days: WorkingDays, zone: tzinfo) -> SpokenTime | None:
     """Return the one moment that a mail names; None: it names none, or several. `zone` is meant where none is said."""
     told = list(_sentences(own[:_LONGEST]))
-    named = [(number, days_named(said, on=on, days=days)) for number, said in enumerate(told)]
-    with_day = [(number, found) for number, found in named if found]
     clocks = [(number, clock) for number, said in enumerate(told) for clock in _clocks(said)]
+    if not 0 < len(clocks) <= _MOST_CLOCKS:
+        return None
+    beside = {place - back for place, _ in clocks for back in range(_NEAR + 1) if place >= back}
+    with_day = [(at, found) for at in sorted(beside) if (found := days_named(told[at], on=on, days=days))]
     near = [
         (number, found, clock) for number, found in with_day for place, clock in clocks if 0 <= place - number <= _NEAR
     ]
