@@ -12,8 +12,9 @@ from typing import Final
 
 from heardback.intake.message import Address, Message, read_message
 from heardback.intake.message.addresses import NOBODY, addresses_in
-from heardback.intake.message.encoded_words import words_of
+from heardback.intake.message.encoded_words import LONGEST_WORDS, words_of
 from heardback.intake.senders import Envelope
+from heardback.intake.tidying import one_line
 
 _FIELD: Final = re.compile(rb"^([!-9;-~]+):((?:[^\n]*\n[ \t])*[^\n]*)", re.MULTILINE)
 _USUAL: Final = re.compile(rb"(?:[A-Za-z][\w-]*:[^\n]*\n(?:[ \t]+[^ \t\r\n][^\n]*\n)*)+\n?")
@@ -37,28 +38,22 @@ class ReadHead:
 def read_head_of_mail(raw: bytes, own: Collection[str]) -> ReadHead:
     """Read a header, wholly or some of its fields. `own` are the candidate's addresses, in small letters."""
     lines = raw.replace(b"\r\n", b"\n")
-    if not lines.isascii() or b"\x1b" in lines or not _USUAL.fullmatch(lines):
-        return _slowly(raw, own)
-    fields: dict[bytes, bytes] = {}
-    several: dict[bytes, list[bytes]] = {b"to": [], b"cc": []}
-    for name, value in _FIELD.findall(lines):
-        key = name.lower()
-        fields.setdefault(key, value)
-        if key in several:
-            several[key].append(value)
-    sender = next(iter(_addresses(fields.get(b"from", b"").strip() or fields.get(b"sender", b""))), NOBODY)
+    found = _FIELD.findall(lines)
+    fields = {name.lower(): value for name, value in found}
+    is_usual = len(fields) == len(found) and lines.isascii() and b"\x1b" not in lines and _USUAL.fullmatch(lines)
+    if not is_usual:
+        return head_of(read_message(raw)[0], own)
+    told = fields.get
     return _head(
-        message_id=next(iter(_ids(fields.get(b"message-id", b""))), None),
-        sender=sender,
-        reply_to=_addresses(fields.get(b"reply-to", b"")),
-        to=tuple(one for values in several.values() for one in _addresses(b", ".join(map(bytes.strip, values)))),
-        subject=words_of(fields.get(b"subject", b"").replace(b"\n", b"")),
-        in_reply_to=next(iter(_ids(fields.get(b"in-reply-to", b""))), ""),
-        references=_ids(fields.get(b"references", b"")),
+        message_id=next(iter(_ids(told(b"message-id", b""))), None),
+        sender=next(iter(_addresses(told(b"from", b"").strip() or told(b"sender", b""))), NOBODY),
+        reply_to=_emails_in(told(b"reply-to", b"")),
+        to=_emails_in(told(b"to", b"")) + _emails_in(told(b"cc", b"")),
+        subject=_words(told(b"subject", b"")),
+        in_reply_to=next(iter(_ids(told(b"in-reply-to", b""))), ""),
+        references=_ids(told(b"references", b"")),
         own=own,
-        is_bulk=_is_bulk(
-            fields.get(b"list-id", b""), fields.get(b"list-unsubscribe", b""), fields.get(b"precedence", b"").decode()
-        ),
+        is_bulk=_is_bulk(told(b"list-id", b""), told(b"list-unsubscribe", b""), told(b"precedence", b"").decode()),
     )
 
 
@@ -67,8 +62,8 @@ def head_of(message: Message, own: Collection[str]) -> ReadHead:
     return _head(
         message_id=message.message_id,
         sender=message.sender,
-        reply_to=message.reply_to,
-        to=(*message.to, *message.cc),
+        reply_to=_emails(message.reply_to),
+        to=_emails((*message.to, *message.cc)),
         subject=message.subject,
         in_reply_to=message.in_reply_to or "",
         references=message.references,
@@ -77,16 +72,12 @@ def head_of(message: Message, own: Collection[str]) -> ReadHead:
     )
 
 
-def _slowly(raw: bytes, own: Collection[str]) -> ReadHead:
-    return head_of(read_message(raw)[0], own)
-
-
 def _head(  # noqa: PLR0913 - one header, each field by name
     *,
     message_id: str | None,
     sender: Address,
-    reply_to: tuple[Address, ...],
-    to: tuple[Address, ...],
+    reply_to: tuple[str, ...],
+    to: tuple[str, ...],
     subject: str,
     in_reply_to: str,
     references: tuple[str, ...],
@@ -96,14 +87,23 @@ def _head(  # noqa: PLR0913 - one header, each field by name
     envelope = Envelope(
         sender=sender.email,
         sender_name=sender.name,
-        reply_to=tuple(one.email for one in reply_to if one.email),
-        to=tuple(one.email for one in to if one.email),
+        reply_to=reply_to,
+        to=to,
         is_own=sender.email.casefold() in own,
         subject=subject,
         in_reply_to=in_reply_to,
         references=references,
     )
     return ReadHead(message_id=message_id, envelope=envelope, is_bulk=is_bulk)
+
+
+@lru_cache(maxsize=4_096)
+def _emails_in(value: bytes) -> tuple[str, ...]:
+    return _emails(_addresses(value))
+
+
+def _emails(addresses: tuple[Address, ...]) -> tuple[str, ...]:
+    return tuple(one.email for one in addresses if one.email)
 
 
 def _is_bulk(list_id: bytes | str, leaving: bytes | str, precedence: str) -> bool:
@@ -115,6 +115,14 @@ def _addresses(value: bytes) -> tuple[Address, ...]:
     return addresses_in(value.replace(b"\n", b"").strip())
 
 
+def _words(value: bytes) -> str:
+    if b"=?" in value or len(value) > LONGEST_WORDS:
+        return words_of(value.replace(b"\n", b""))
+    return one_line(value.decode("ascii"))
+
+
 def _ids(value: bytes) -> tuple[str, ...]:
-    found = _ID.findall("".join(value.decode("ascii").split())) if value else []
+    if not value:
+        return ()
+    found = _ID.findall("".join(value.decode("ascii").split()))
     return tuple(f"<{one}>" for one in found[-_MOST_REFERENCES:])

@@ -26,6 +26,7 @@ class Service:
     tenant: Tenant | None = None
 
 
+@lru_cache(maxsize=4096)
 def service_at(domain: str) -> Service | None:
     """Return the service whose domain this is, or is below; `domain` in small letters."""
     services = _data().services
