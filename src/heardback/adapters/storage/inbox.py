@@ -10,6 +10,7 @@ from django.db import IntegrityError
 from django.db.models import Count, Q
 
 from heardback.adapters.storage.models import CandidacyRow
+from heardback.adapters.storage.notices import theirs_is_the_turn
 from heardback.adapters.storage.proposal_tables import CorrectionRow, MailRow, MeetingRow, ProposalRow
 from heardback.adapters.storage.writing import reach, writing
 from heardback.core.codec import decoded, encoded
@@ -64,6 +65,7 @@ class DatabaseInbox:
                 else:
                     self._create(owner, proposal, content, said, now)
         except IntegrityError:
+                    theirs_is_the_turn([owner], self._using)
             return False
         return there is None
 
