@@ -7,16 +7,19 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.db import connections
 
+from heardback.actions.bring_in import bring_in
+from heardback.actions.export import export_all
 from heardback.actions.found import found_in_mail, open_found
 from heardback.actions.known import Desk
 from heardback.actions.proposals import accept, decline, pass_over, reopen
+from heardback.actions.reconsidering import reconsider
 from heardback.adapters.storage.inbox import DatabaseInbox
 from heardback.adapters.storage.outbox import DatabaseOutbox
 from heardback.core.candidacy import Contact, Employer, Position
 from heardback.core.errors import AlreadyDecided, DatabaseBusy, NoSuchMail, NoSuchProposal, StillInUse
 from heardback.core.events import ContactId, Event, Interview, Note, Reply
 from heardback.core.person import Person
-from heardback.ports import KeptProposal, Key, OwnerId
+from heardback.ports import KeptProposal, Key, OwnerId, Search
 from tests.adapters.mailed import LATER, NO, OLGA, RECEIVED, Mailbox, account, invited, mail
 from tests.adapters.maria import Maria
 from tests.adapters.stores import Store
@@ -27,6 +30,7 @@ APPLIED = (
     "Thank you for applying for the position of Sales manager at Lumen. "
     "We have received your application and will be in touch."
 )
+PER = "Per Dahl <per@lumen.example>"
 ADVERT = "Anna <anna@shop.example>"
 
 
@@ -232,7 +236,7 @@ class Stories:
 
     def test_what_several_mails_tell_of_a_new_firm_is_one_application(self, store):
         maria, box = mailbox(store)
-        per = "Per Dahl <per@lumen.example>"
+        per = PER
         box.gets(mail(APPLIED, "Your application: Sales manager at Lumen", sender=per))
         calendar = invited("20261124T090000Z")
         box.gets(mail("See you there", "Interview", sender=per, name="second", day="2026-11-18", calendar=calendar))
@@ -252,7 +256,7 @@ class Stories:
 
     def test_an_application_that_mail_opened_is_taken_back_whole_unless_more_was_noted(self, store):
         maria, box = mailbox(store)
-        box.gets(mail(APPLIED, "Your application: Sales manager at Lumen", sender="Per Dahl <per@lumen.example>"))
+        box.gets(mail(APPLIED, "Your application: Sales manager at Lumen", sender=PER))
         [found] = found_in_mail(box.desk, box.open)
         fjord, post = Employer(name="Lumen", country="NO"), Position(title="Sales manager")
         open_found(box.desk, found, fjord, post)
@@ -260,10 +264,30 @@ class Stories:
         reopen(box.desk, done)
         assert (maria.finds(), len(box.open)) == ([], 1)
         key = open_found(box.desk, found_in_mail(box.desk, box.open)[0], fjord, post)
-        accept(box.desk, box.brings_one(mail(NO, sender="Per Dahl <per@lumen.example>", name="second")), into=key)
+        accept(box.desk, box.brings_one(mail(NO, sender=PER, name="second")), into=key)
         [done] = [one for one in box.desk.inbox.proposals(maria.me, ["accepted"]) if 1 in one.entries]
         with pytest.raises(StillInUse):
             reopen(box.desk, done)
+
+    # --- Taken along ---
+
+    def test_mail_leaves_with_everything_else_and_comes_back(self, store):
+        maria, box = mailbox(store)
+        key = at_nordkraft(maria)
+        accept(box.desk, box.brings_one(mail("See you", calendar=invited("20261124T090000Z"))), into=key)
+        box.gets(mail(NO, name="second", html=f"<p>{NO}</p>"))
+        decline(box.desk, box.brings_one(mail(APPLIED, "Sales manager at Lumen", sender=PER, name="third")))
+        zipped = export_all(maria.log, maria.me, NOW, box.desk.inbox)
+        anna, hers = mailbox(store)
+        for arrived in (3, 0):
+            assert bring_in(anna.log, anna.me, zipped, NOW, hers.desk.inbox).mails == arrived
+        reconsider(hers.desk)
+        [there] = [kept.key for kept in anna.log.search(anna.me, Search())]
+        assert [one.proposal.candidacy for one in hers.open] == [there]
+        assert [one.sender for one in hers.desk.inbox.corrections(anna.me)] == ["per@lumen.example"]
+        moved = mail("Later", name="fourth", calendar=invited("20261125T130000Z", sequence=1))
+        assert [one.change for one in hers.brings_one(moved).proposal.events] == ["moved"]
+        assert hers.desk.inbox.mail(anna.me, hers.open[0].mail.key)[1].formatted == ""
 
     # --- What is kept, and for how long ---
 

@@ -7,14 +7,16 @@ from typing import Final
 from heardback.actions.bring_in import Arrived, bring_in
 from heardback.intake.people_said import plain_word
 from heardback.intake.zip_files import zipped
-from heardback.ports import EventLog, OwnerId
+from heardback.ports import EventLog, Inbox, OwnerId
 
 _CANDIDACY: Final = ".toml"
 
 
-def bring_file(log: EventLog, owner: OwnerId, name: str, data: bytes, now: datetime) -> Arrived:
+def bring_file(  # noqa: PLR0913 - where to, and a file by its name
+    log: EventLog, owner: OwnerId, name: str, data: bytes, now: datetime, *, inbox: Inbox | None = None
+) -> Arrived:
     """Bring in a file by its name; what is no `.toml` is read as a zip. Raises `CannotUse` as `bring_in` does."""
     path = PurePosixPath(name)
     if path.suffix.casefold() == _CANDIDACY:
         data = zipped([(f"{plain_word(path.stem) or 'candidacy'}{_CANDIDACY}", data)], now)
-    return bring_in(log, owner, data, now)
+    return bring_in(log, owner, data, now, inbox)

@@ -11,10 +11,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from hashlib import sha256
-from typing import Final
+from typing import Any, Final
 
 from heardback.actions.brought import cards_in, letter_from, object_in, person_in
 from heardback.actions.export import CARDS, LETTERS, PERSON
+from heardback.actions.mail_export import bring_mail_in
 from heardback.actions.record import Command, begin, go_on, restore
 from heardback.core.candidacy import Candidacy
 from heardback.core.codec import encoded
@@ -26,7 +27,7 @@ from heardback.intake.candidacy_text import candidacy_text
 from heardback.intake.card_person import CardPerson
 from heardback.intake.export import Export, ExportedCandidacy
 from heardback.intake.journal_json import read_journal
-from heardback.ports import EventLog, KeptLetter, Key, LetterKey, OwnerId, Receipt
+from heardback.ports import EventLog, Inbox, KeptLetter, Key, LetterKey, OwnerId, Receipt
 
 _SETTINGS: Final = "settings.json"
 _AS_WRITTEN: Final = "as heardback wrote it"
@@ -43,6 +44,7 @@ class Arrived:
     unchanged: int = 0
     """Those that were here already."""
     letters: int = 0
+    mails: int = 0
     cards: int = 0
     settings: bool = False
     """Whether the settings were taken over: only where nothing has been recorded yet."""
@@ -50,12 +52,12 @@ class Arrived:
     """What was not brought in, and why."""
 
 
-def bring_in(log: EventLog, owner: OwnerId, data: bytes, now: datetime) -> Arrived:
-    """Bring in what a zip holds; see the module. Raises `CannotUse` if it cannot be read at all."""
+def bring_in(log: EventLog, owner: OwnerId, data: bytes, now: datetime, inbox: Inbox | None = None) -> Arrived:
+    """Bring in what a zip holds, mail into `inbox`; see the module. Raises `CannotUse` if it cannot be read at all."""
     export, problems = unpack(data)
     if export is None:
         raise CannotUse(name="The zip", problems=problems)
-    arriving = _Arriving(log, owner, now)
+    arriving = _Arriving(log, owner, now, inbox)
     arriving.arrived.problems += problems
     arriving.settings(export)
     for number, one in enumerate(export.candidacies, 1):
@@ -67,8 +69,8 @@ def bring_in(log: EventLog, owner: OwnerId, data: bytes, now: datetime) -> Arriv
 class _Arriving:
     """A zip being brought in."""
 
-    def __init__(self, log: EventLog, owner: OwnerId, now: datetime) -> None:
-        self._log, self._owner, self._now = log, owner, now
+    def __init__(self, log: EventLog, owner: OwnerId, now: datetime, inbox: Inbox | None) -> None:
+        self._log, self._owner, self._now, self._inbox = log, owner, now, inbox
         self._here: dict[Entry, list[tuple[Key, tuple[Entry, ...]]]] = {}
         for key, journal in log.journals(owner):
             self._here.setdefault(journal[0], []).append((key, journal))
@@ -85,6 +87,7 @@ class _Arriving:
             self._log.keep_person(self._owner, person, self._now)
             self.arrived.settings = True
         self._cards(cards_in(said) if CARDS in said else export.people)
+        self._mail(said, None, _SETTINGS)
 
     def _cards(self, cards: Iterable[CardPerson]) -> None:
         here = {(one.card.name, one.card.organisation) for one in self._log.known(self._owner) if one.number}
@@ -101,7 +104,9 @@ class _Arriving:
         self.arrived.problems += problems
         try:
             if journal:
-                self._letters(self._placed(journal, place), said.get(LETTERS), place)
+                key = self._placed(journal, place)
+                self._letters(key, said.get(LETTERS), place)
+                self._mail(said, key, place)
             elif one.candidacy:
                 self._from_file(one.candidacy)
         except StillMentioned as error:
@@ -164,6 +169,14 @@ class _Arriving:
             except ChangedMeanwhile:
                 found = f"a draft ({letter.kind}), while there is another one here"
                 self._problem(place, found, "one draft of a kind: the one here was kept")
+
+    def _mail(self, said: dict[str, Any], key: Key | None, place: str) -> None:
+        if self._inbox is None:
+            return
+        arrived = bring_mail_in(self._inbox, self._owner, said, key, self._now)
+        self.arrived.mails += arrived.kept
+        if arrived.misfits:
+            self._problem(place, f"{arrived.misfits} mails that heardback does not know", _AS_WRITTEN)
 
     def _read_letters(self, raw: object, place: str) -> Iterator[KeptLetter]:
         for number, one in enumerate(raw if isinstance(raw, list) else (), 1):

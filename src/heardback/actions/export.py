@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Final
 
+from heardback.actions.mail_export import LEARNT, MAIL, MailTaken, mail_taken, to_read
 from heardback.core.codec import plain
 from heardback.core.journal import Dossier, told
 from heardback.intake.archive import pack
 from heardback.intake.export import Export, ExportedCandidacy, ExportedJournal, ExportedLetter
 from heardback.intake.journal_json import journal_json
 from heardback.intake.people_said import plain_word
-from heardback.ports import EventLog, KeptLetter, Key, OwnerId
+from heardback.ports import EventLog, Inbox, KeptLetter, Key, OwnerId
 
 LETTERS: Final = "letters"
 """Where a journal's file holds the letters of its candidacy, exactly as they are kept."""
@@ -20,24 +21,29 @@ CARDS: Final = "cards"
 """Where the settings' file holds the person, and the address cards that belong to no candidacy."""
 
 
-def export_all(log: EventLog, owner: OwnerId, now: datetime) -> bytes:
-    """Return a zip with everything a person has here; nothing is changed."""
+def export_all(log: EventLog, owner: OwnerId, now: datetime, inbox: Inbox | None = None) -> bytes:
+    """Return a zip with everything a person has here; nothing is changed. `inbox` is where their mail is kept."""
+    mail, nothing = mail_taken(inbox, owner), MailTaken()
     person, known = log.person(owner), log.known(owner)
     letters: dict[Key, list[KeptLetter]] = {}
     for letter in log.letters(owner):
         letters.setdefault(letter.candidacy, []).append(letter)
     candidacies, readable = [], []
     for key, journal in log.journals(owner):
-        dossier, text = told(journal), journal_json(journal, **{LETTERS: letters.get(key, [])})
+        of_it = mail.get(key, nothing)
+        beside: dict[str, object] = {LETTERS: letters.get(key, []), MAIL: of_it.records, LEARNT: of_it.learnt}
+        dossier, text = told(journal), journal_json(journal, **beside)
         candidacy = dossier.candidacy(person.candidate())
         candidacies.append(ExportedCandidacy(candidacy=candidacy, journal=ExportedJournal(key=key, text=text)))
         readable += [_to_read(letter, dossier) for letter in letters.get(key, [])]
     cards = [one.card for one in known if one.candidacy is None]
+    of_none = mail.get(None, nothing)
+    settings = {PERSON: person, CARDS: cards, MAIL: of_none.records, LEARNT: of_none.learnt}
     export = Export(
         candidacies=tuple(candidacies),
-        settings=json.dumps({PERSON: plain(person), CARDS: plain(cards)}, ensure_ascii=False, indent=1),
+        settings=json.dumps({name: plain(one) for name, one in settings.items()}, ensure_ascii=False, indent=1),
         people=tuple(one.card for one in known),
-        letters=tuple(readable),
+        letters=(*readable, *to_read(inbox, owner)),
     )
     return pack(export, now)
 

@@ -17,6 +17,8 @@ _KINDS: Final[dict[str, Literal["calendar", "card"]]] = {
 _LONGEST_ENCLOSED: Final = 100_000
 _MOST_ENCLOSED: Final = 10
 _MOST_NAMED: Final = 20
+_LONGEST_TEXT: Final = 50_000
+"""Letters kept of what a mail says: what follows is what it quotes of others."""
 _LONGEST_LINE: Final = 500
 
 
@@ -39,7 +41,7 @@ def kept_mail(received: Received, message: Message, source: MailSource) -> KeptM
 def content_of(received: Received, message: Message) -> MailContent:
     """Return what it says: as text, and its HTML made harmless."""
     return MailContent(
-        text=several_lines(message.text),
+        text=several_lines(message.text)[:_LONGEST_TEXT],
         formatted=formatted(received.raw),
         enclosed=tuple(_enclosed(message.parts))[:_MOST_ENCLOSED],
     )

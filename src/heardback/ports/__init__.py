@@ -23,6 +23,7 @@ from heardback.ports.inbox import (
     MailContent,
     MailHeader,
     MailKey,
+    MailRecord,
     ProposalKey,
     State,
 )
@@ -63,6 +64,7 @@ __all__ = [
     "MailContent",
     "MailHeader",
     "MailKey",
+    "MailRecord",
     "MailServer",
     "Order",
     "Outbox",

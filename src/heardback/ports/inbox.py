@@ -1,6 +1,6 @@
 """The inbox: mail that has to do with an application, what it proposes, and what was learnt from corrections."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, NamedTuple, NewType, Protocol
@@ -95,6 +95,15 @@ class KeptProposal:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MailRecord:
+    """A kept mail with everything that is to last: for an export, and back."""
+
+    kept: KeptProposal
+    text: str
+    said: MailSaid
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Correction:
     """What a person corrected, learnt for the next mail of the same kind. It never leaves the record."""
 
@@ -134,6 +143,9 @@ class Inbox(Protocol):
 
     def mail(self, owner: OwnerId, key: MailKey) -> tuple[KeptMail, MailContent]:
         """Return a mail. Raises `NoSuchMail`."""
+
+    def records(self, owner: OwnerId) -> Iterator[MailRecord]:
+        """Yield every mail that is kept, the newest first."""
 
     def proposals(self, owner: OwnerId, states: Collection[State], limit: int | None = None) -> list[KeptProposal]:
         """Return a person's proposals in one of these states, those of the newest mail first."""

@@ -1,6 +1,6 @@
 """The inbox in a database; see the port."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
@@ -26,6 +26,7 @@ from heardback.ports import (
     Key,
     MailContent,
     MailKey,
+    MailRecord,
     OwnerId,
     ProposalKey,
     State,
@@ -64,8 +65,8 @@ class DatabaseInbox:
                     self._out_of_spam(there, proposal.mail)
                 else:
                     self._create(owner, proposal, content, said, now)
-        except IntegrityError:
                     theirs_is_the_turn([owner], self._using)
+        except IntegrityError:
             return False
         return there is None
 
@@ -90,8 +91,10 @@ class DatabaseInbox:
             mail_id=row.pk,
             candidacy_id=candidacy,
             **_told(proposal.proposal),
-            **_decision(replace(proposal, decided_at=None if is_open else now)),
+            **_decision(replace(proposal, decided_at=None if is_open else proposal.decided_at or now)),
         )
+        if candidacy and not is_open:
+            self._know_meetings(candidacy, proposal.proposal)
 
     def _out_of_spam(self, there: MailRow, found: KeptMail) -> None:
         """Note that a mail which was in spam lies elsewhere now: nobody has to be told of it loudly any more."""
@@ -117,6 +120,13 @@ class DatabaseInbox:
         if row is None:
             raise NoSuchMail
         return _mail(row), decoded(MailContent, row.content)
+
+    def records(self, owner: OwnerId) -> Iterator[MailRecord]:
+        """Yield every mail that is kept."""
+        rows = ProposalRow.objects.using(reach(self._using)).filter(owner=owner).order_by("-mail__sent_at", "-id")
+        for row in rows.select_related("mail", "mail__candidacy", "candidacy").iterator(chunk_size=100):
+            text = decoded(MailContent, row.mail.content).text
+            yield MailRecord(kept=_kept(row), text=text, said=decoded(MailSaid, row.mail.said))
 
     def proposals(self, owner: OwnerId, states: Collection[State], limit: int | None = None) -> list[KeptProposal]:
         """Return a person's proposals in one of these states."""

@@ -15,6 +15,7 @@ from django.views import View
 from heardback import bootstrap
 from heardback.actions.bring_file import bring_file
 from heardback.actions.export import export_all
+from heardback.actions.reconsidering import reconsider
 from heardback.core.errors import CannotUse
 from heardback.intake.zip_files import LARGEST_ZIP
 from heardback.web.forms.erase_form import EraseForm
@@ -36,7 +37,7 @@ class ExportPage(Page):
         day = self.request.now.astimezone(self.person.zone()).date()
         name = content_disposition_header(as_attachment=True, filename=f"heardback-{day}.zip")
         return HttpResponse(
-            export_all(self.log, self.owner, self.request.now),
+            export_all(self.log, self.owner, self.request.now, self.inbox),
             content_type="application/zip",
             headers={"Content-Disposition": name or ""},
         )
@@ -59,9 +60,11 @@ class ImportPage(Page):
         if (file.size or 0) > LARGEST_ZIP:
             return self._refused(_("It is too large: at most %(most)s MB.") % {"most": LARGEST_ZIP // _MEGABYTE})
         try:
-            arrived = bring_file(self.log, self.owner, file.name or "", file.read(), self.request.now)
+            name, data = file.name or "", file.read()
+            arrived = bring_file(self.log, self.owner, name, data, self.request.now, inbox=self.inbox)
         except CannotUse as error:
             return self._refused(_("This file cannot be read, so nothing was brought in."), error.facts["problems"])
+        reconsider(bootstrap.desk(self.owner, self.request.now))
         return self.show(arrived=arrived, nothing_new=not (arrived.begun or arrived.continued))
 
     def _refused(self, why: str, problems: object = ()) -> HttpResponse:
