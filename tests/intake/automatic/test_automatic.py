@@ -112,6 +112,13 @@ def test_a_bounce_without_a_report(name: str) -> None:
     assert bounce.about == ("<letter@example.org>" if "Message-ID" in body else None)
 
 
+def test_the_name_of_the_letter_is_nobody_it_went_to() -> None:
+    body = "Your message was not delivered.\n\n<olga@example.com>: user unknown\n\nMessage-ID: <letter@example.org>"
+    bounce = told(mail(body, head="To: maria@example.org\nSubject: Undeliverable", usual=DAEMON))
+    assert bounce
+    assert (bounce.recipients, bounce.about) == (("olga@example.com",), "<letter@example.org>")
+
+
 def test_a_bounce_by_its_header_alone() -> None:
     bounce = told(mail("Sorry.", head="X-Failed-Recipients: olga@example.com", usual=DAEMON))
     assert bounce

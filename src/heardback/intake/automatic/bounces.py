@@ -92,7 +92,7 @@ def _bounce(message: Message) -> Automatic | None:
 def _failed(told: str, message: Message) -> tuple[str, ...]:
     """Return the addresses that a bounce names, besides its own and the reader's."""
     ours = {message.sender.email.lower(), *(to.email.lower() for to in message.to)}
-    found = (address.lower() for address in _ADDRESS.findall(told))
+    found = (address.lower() for address in _ADDRESS.findall(_MESSAGE_ID.sub("", told)))
     others = dict.fromkeys(one for one in found if one not in ours and not _DAEMON.match(one))
     return tuple(others)[:20]
 
