@@ -135,6 +135,9 @@ class Outbox(Protocol):
         Raises `AlreadyOnItsWay` while another of its kind to the same person is, `NoSuchCandidacy`.
         """
 
+    def done(self, owner: OwnerId, command: str) -> Outgoing | None:
+        """Return the letter that was queued by a command before."""
+
     def claim(self, now: datetime, until: datetime, limit: int) -> list[Outgoing]:
         """Lease letters that are due, longest due first, until `until`; those ready to be sent become `claimed`.
 

@@ -39,13 +39,13 @@ class DatabaseOutbox:
         try:
             with writing(self._using):
                 candidacy = self._candidacy(letter)
-                twin = self._by_command(letter.owner, command)
+                twin = self.done(letter.owner, command)
                 if twin is None:
                     self._place(candidacy, letter.written).filter(state="failed").update(state="withdrawn")
                     self._keep(candidacy, letter, command)
                     return letter
         except IntegrityError:
-            twin = self._by_command(letter.owner, command)
+            twin = self.done(letter.owner, command)
         if twin is None:
             raise AlreadyOnItsWay
         return twin
@@ -56,9 +56,6 @@ class DatabaseOutbox:
         if found is None:
             raise NoSuchCandidacy
         return found
-
-    def _by_command(self, owner: OwnerId, command: str) -> Outgoing | None:
-        return next(iter(_letters(self._of(owner).filter(command=_hashed(command)))), None)
 
     def _place(self, candidacy: int, written: Written) -> "QuerySet[OutgoingRow]":
         return self._rows().filter(candidacy=candidacy, kind=written.kind, contact=written.to or "")
@@ -80,6 +77,10 @@ class DatabaseOutbox:
             changed_at=letter.changed_at,
             due=letter.due,
         )
+
+    def done(self, owner: OwnerId, command: str) -> Outgoing | None:
+        """Return the letter that was queued by a command before."""
+        return next(iter(_letters(self._of(owner).filter(command=_hashed(command)))), None)
 
     def claim(self, now: datetime, until: datetime, limit: int) -> list[Outgoing]:
         """Lease what is due; see the port.

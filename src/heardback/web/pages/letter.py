@@ -18,10 +18,11 @@ from heardback.web.forms.letter_form import LetterForm, one_line_end
 from heardback.web.page import Page
 from heardback.web.parts.drafting import Drafted, Wish, drafted, usual_addressee
 from heardback.web.parts.mail_file import mail_file
+from heardback.web.parts.sending import sending_accounts, underway
 from heardback.web.parts.sheet import Sheet, as_typed, sheet, went_out
 
 
-class _Editor(Page):
+class Editor(Page):
     """What the addresses of one letter share."""
 
     template: ClassVar[str] = "letter.html"
@@ -83,7 +84,11 @@ class _Editor(Page):
         """Answer with the page."""
         earlier = [one for one in self.log.letters(self.owner, self.opened.key) if self._is_earlier(one)]
         page = {"sheet": self.sheet(kept, text), "draft": come_to(self.log, self.place), "earlier": earlier}
-        return self.show(opened=self.opened, **{**page, **more})
+        return self.show(opened=self.opened, **{**page, "underway": underway(self.place), **more})
+
+    def show(self, status: int = HTTPStatus.OK, **context: Any) -> HttpResponse:  # noqa: ANN401 - as in `Page`
+        """Answer with the page; all of them know from where one can send."""
+        return super().show(status, **{"sending": sending_accounts(self.owner), **context})
 
     def _is_earlier(self, one: KeptLetter) -> bool:
         return one.sent_at is not None and one.kind == self.made.kind
@@ -113,7 +118,7 @@ def _as_drafted(made: Drafted) -> Text:
     return Text(subject=made.letter.subject, body=made.letter.body.strip())
 
 
-class LetterPage(_Editor):
+class LetterPage(Editor):
     """`/candidacies/<key>/letters/<kind>`; `?to=`, `?language=` and `?tone=` say how it is drafted."""
 
     def get(self, request: object, key: str, kind: str) -> HttpResponse:
@@ -138,7 +143,7 @@ class LetterPage(_Editor):
         return self.show_letter(kept, self.text)
 
 
-class TypedPage(_Editor):
+class TypedPage(Editor):
     """`…/letters/<kind>/typed`: a fragment; keeps what is being typed, and says what the proofreader makes of it."""
 
     template: ClassVar[str] = "parts/letter_typed.html"
@@ -156,7 +161,7 @@ class TypedPage(_Editor):
         return self.show(opened=self.opened, sheet=self.sheet(kept, self.text), kept=kept, draft=draft)
 
 
-class AnewPage(_Editor):
+class AnewPage(Editor):
     """`…/letters/<kind>/anew`: writes it to somebody else, in the other language or tone. Asks before it overwrites."""
 
     def post(self, request: object, key: str, kind: str) -> HttpResponse:
@@ -202,7 +207,7 @@ class AnewPage(_Editor):
         return response
 
 
-class MailPage(_Editor):
+class MailPage(Editor):
     """`…/letters/<kind>/mail`: a ready mail, as a file that mail programs open."""
 
     def post(self, request: object, key: str, kind: str) -> HttpResponse:
@@ -216,7 +221,7 @@ class MailPage(_Editor):
         )
 
 
-class SentPage(_Editor):
+class SentPage(Editor):
     """`…/letters/<kind>/sent`: the person says that they sent it."""
 
     def post(self, request: object, key: str, kind: str) -> HttpResponse:

@@ -31,6 +31,7 @@ class TodayPage(Page):
         if not found.count.all:
             return self.on_to("inbox" if waiting.open else "welcome")
         return self.show(
+            letters_in_trouble=bootstrap.outbox().troubled(self.owner),
             in_spam=self._in_spam() if waiting.in_spam else [],
             missed=bootstrap.notice_book().missed(self.owner, found.day, self.request.now - _ON_ITS_WAY),
             found=found,

@@ -5,7 +5,11 @@ from typing import Final
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from heardback.ports import Outcome, Reason
+from heardback import bootstrap
+from heardback.actions.letters import Place
+from heardback.adapters.storage import mail_accounts
+from heardback.ports import MailAccount, Outcome, Outgoing, OwnerId, Reason
+from heardback.ports.outbox import OPEN
 
 _WHY: Final[dict[Reason, Promise]] = {
     "unreachable": _("The mail server cannot be reached. Are you online?"),
@@ -37,3 +41,18 @@ def why(reason: Reason) -> Promise | str:
 def why_not(outcome: Outcome) -> Promise | str:
     """Return why a try did not succeed."""
     return why(outcome.reason)
+
+
+def sending_accounts(owner: OwnerId) -> list[MailAccount]:
+    """Return the accounts that a person can send from."""
+    return [one for one in mail_accounts.all_of(owner) if one.sending]
+
+
+def underway(place: Place) -> Outgoing | None:
+    """Return the letter of this kind to this person that is on its way, if there is one."""
+    letters = bootstrap.outbox().of_candidacy(place.owner, place.key)
+    return next((one for one in letters if _is_underway(one, place)), None)
+
+
+def _is_underway(one: Outgoing, place: Place) -> bool:
+    return one.state in OPEN and (one.written.kind, one.written.to) == (place.kind, place.to)
