@@ -18,9 +18,11 @@ if TYPE_CHECKING:
     from heardback.actions.fetch_mail import FetchMail
     from heardback.actions.known import Desk
     from heardback.actions.post import Postman
+    from heardback.actions.sync_calendar import SyncCalendars
     from heardback.adapters.imap import ImapMailbox
     from heardback.adapters.storage.models import Account
     from heardback.ports import EventLog, Inbox, MailAccount, Outbox, OwnerId
+    from heardback.ports.calendars import FoundCalendar, Links
     from heardback.ports.feeds import Feeds
     from heardback.ports.notices import ChannelKind, NoticeBook, Notifier
     from heardback.settings import Settings
@@ -211,7 +213,7 @@ def jobs() -> "tuple[Job[Any], ...]":
         language=ours.language,
         url=ours.url,
     )
-    return (RenewGlances(DatabaseGlanceQueue()), notices, _fetch_mail(), postman())
+    return (RenewGlances(DatabaseGlanceQueue()), notices, _fetch_mail(), postman(), _calendars())
 
 
 def _fetch_mail() -> "FetchMail":
@@ -310,6 +312,36 @@ def desk(owner: "OwnerId", at: datetime) -> "Desk":
 
     accounts = tuple(all_of(owner))
     return Desk(log=event_log(), inbox=inbox(), outbox=DatabaseOutbox(), accounts=accounts, owner=owner, now=at)
+
+
+def linked_calendars() -> "Links":
+    """Return where it is kept which calendars of people's own their steps are put into."""
+    from heardback.adapters.storage.linked_calendars import DatabaseLinks  # noqa: PLC0415 - only after `start`
+
+    return DatabaseLinks()
+
+
+def calendars_at(address: str, user: str, password: str) -> "list[FoundCalendar]":
+    """Return the calendars at an address that somebody may write to. Raises `MailTrouble`."""
+    from heardback.adapters.caldav.finding import calendars_at  # noqa: PLC0415 - see the module
+    from heardback.adapters.caldav.requests import requests_of  # noqa: PLC0415
+
+    with requests_of(user, password, allow_inside=not settings().accounts) as requests:
+        return calendars_at(requests, address)
+
+
+def _calendars() -> "SyncCalendars":
+    from heardback.actions.sync_calendar import SyncCalendars  # noqa: PLC0415 - see the module
+    from heardback.adapters.caldav.server import opened  # noqa: PLC0415
+
+    ours = settings()
+    return SyncCalendars(
+        linked_calendars(),
+        event_log(),
+        lambda link, password: opened(link.calendar, password, allow_inside=not ours.accounts),
+        language="ru" if ours.language == "ru" else "en",
+        url=ours.url,
+    )
 
 
 def feeds() -> "Feeds":

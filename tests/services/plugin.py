@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tests.services.dovecot import Dovecot
     from tests.services.khal import Khal
     from tests.services.pymap import Pymap
+    from tests.services.radicale import Radicale
 
 _MAY_BE_MISSING: Final[tuple[parts.Part, ...]] = () if os.environ.get("CI") else parts.missing()
 
@@ -39,6 +40,15 @@ def browser() -> Iterator["Chromium"]:
 
     with chromium() as started:
         yield started
+
+
+@pytest.fixture(scope="session")
+def radicale() -> Iterator["Radicale"]:
+    """A calendar server; each test takes a person of its own."""
+    from tests.services.radicale import radicale as started
+
+    with started() as server:
+        yield server
 
 
 @pytest.fixture

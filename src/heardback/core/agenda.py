@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import blake2b
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from heardback.core.glance import Appointment, Glance, Listed
-from heardback.core.wording.speech import Speech
+
+if TYPE_CHECKING:
+    from heardback.core.wording.speech import Speech  # which speaks of what is put into calendars, and so of us
 
 ItemKind = Literal["interview", "step", "answer", "deadline"]
 Detail = Literal["minimal", "full"]
@@ -48,7 +50,7 @@ class Item:
     """When to remind of it, in minutes from its beginning."""
 
 
-def items(key: str, glance: Glance, speech: Speech, detail: Detail) -> tuple[Item, ...]:
+def items(key: str, glance: Glance, speech: "Speech", detail: Detail) -> tuple[Item, ...]:
     """Return the items of the candidacy called `key`; an example has none, and one put away only its interviews."""
     return () if glance.example else tuple(_Writer(key, glance, speech, detail).items())
 
@@ -60,7 +62,7 @@ def step_id(key: str, step: Listed) -> str:
 
 
 class _Writer:
-    def __init__(self, key: str, glance: Glance, speech: Speech, detail: Detail) -> None:
+    def __init__(self, key: str, glance: Glance, speech: "Speech", detail: Detail) -> None:
         self._key, self._glance, self._speech, self._full = key, glance, speech, detail == "full"
 
     def items(self) -> Iterator[Item]:

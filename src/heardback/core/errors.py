@@ -445,3 +445,10 @@ class ConnectionLost(MailTrouble):
     """The connection to {host} broke off. What was read so far is kept; heardback goes on from there."""
 
     trouble = "broken-off"
+
+
+class NoCalendarThere(MailTrouble):
+    """No calendar server that heardback can use answers at {host}: {why}. Check the address with whoever runs it."""
+
+    http_status = 422
+    trouble = "no-calendar"

@@ -50,7 +50,7 @@ class Listed:
     channel: Channel | None = None
     letter: str | None = None
     put_off: date | None = None
-    """The day before which it is not pressed, while that is ahead."""
+    """The day to which it was put off, ahead or not; None: it never was."""
     works_on: date | None = None
     """The next working day there, while the step waits for one."""
 
@@ -251,7 +251,7 @@ def _shown_at(now: datetime, made: Plan, dossier: Dossier) -> Glance:
 
 def _listed(reading: Reading, candidacy: Candidacy, dossier: Dossier) -> Iterator[Listed]:
     doable = reading.doable()
-    put_off = {one.action: one.until for one in dossier.put_off if one.until > reading.today}
+    put_off = {one.action: one.until for one in dossier.put_off}
     for dated in reading.steps:
         if dated.step.action not in BACKGROUND:
             shown = _shown(dated, candidacy.people, doable=dated in doable)

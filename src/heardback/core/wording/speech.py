@@ -19,6 +19,7 @@ from heardback.core.reading import Dated, Status
 from heardback.core.silence import Level, Odds
 from heardback.core.standing import Phase
 from heardback.core.step import Action, Step
+from heardback.core.syncing import WordKind
 from heardback.core.wording.waits import Wait
 
 
@@ -106,6 +107,9 @@ class Speech(Protocol):
 
     def deadline_item(self, glance: Glance) -> str:
         """Say that the candidate must decide by this day."""
+
+    def put_back(self, kind: WordKind, day: date) -> str:
+        """Say, in sentences, why an item that was moved to a day in a calendar lies again where it lay."""
 
     def item_briefly(self, kind: str, action: Action | None) -> str:
         """Say what an item is and name nobody; a step by its action."""

@@ -1,9 +1,12 @@
 """The items of a calendar in English: headings, without a full stop."""
 
+from datetime import date
 from typing import Final
 
 from heardback.core.glance import Appointment, Glance, Listed
 from heardback.core.step import Action
+from heardback.core.syncing import WordKind
+from heardback.core.wording.english import dates as days
 from heardback.core.wording.english.names import action as name_of
 from heardback.core.wording.english.plan import sentence
 
@@ -29,6 +32,13 @@ def answer_item(glance: Glance) -> str:
 def deadline_item(glance: Glance) -> str:
     """Say that the candidate must decide by this day."""
     return f"{glance.employer}: your day to decide"
+
+
+def put_back(kind: WordKind, day: date) -> str:
+    """Say why an item that was moved in a calendar lies again where it lay."""
+    if kind == "outside":
+        return f"You moved this to {days.day(day)}, which is outside of its window. It is back where it was."
+    return f"You moved this to {days.day(day)}. Its day comes from what was said, so it is back where it was."
 
 
 def item_briefly(kind: str, action: Action | None) -> str:

@@ -1,6 +1,13 @@
 """English, all of it: this module is the `Speech`. What one surface needs is imported from its own module."""
 
-from heardback.core.wording.english.agenda import answer_item, deadline_item, interview_item, item_briefly, step_item
+from heardback.core.wording.english.agenda import (
+    answer_item,
+    deadline_item,
+    interview_item,
+    item_briefly,
+    put_back,
+    step_item,
+)
 from heardback.core.wording.english.dates import away, day, days, full_day, short_day, window
 from heardback.core.wording.english.guesses import likely, odds, odds_behind, odds_briefly
 from heardback.core.wording.english.names import (
@@ -59,6 +66,7 @@ __all__ = [
     "phase",
     "playbook",
     "purpose",
+    "put_back",
     "reason",
     "role",
     "sentence",

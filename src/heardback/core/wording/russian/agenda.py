@@ -1,9 +1,12 @@
 """The items of a calendar in Russian: headings, without a full stop."""
 
+from datetime import date
 from typing import Final
 
 from heardback.core.glance import Appointment, Glance, Listed
 from heardback.core.step import Action
+from heardback.core.syncing import WordKind
+from heardback.core.wording.russian import dates as days
 from heardback.core.wording.russian.names import action as name_of
 from heardback.core.wording.russian.plan import sentence
 
@@ -29,6 +32,13 @@ def answer_item(glance: Glance) -> str:
 def deadline_item(glance: Glance) -> str:
     """Say that the candidate must decide by this day."""
     return f"{glance.employer}: решить не позже этого дня"
+
+
+def put_back(kind: WordKind, day: date) -> str:
+    """Say why an item that was moved in a calendar lies again where it lay."""
+    if kind == "outside":
+        return f"Вы перенесли это на {days.short_day(day)}: такой день не подходит, поэтому запись вернулась на место."
+    return f"Вы перенесли это на {days.short_day(day)}. День взят из договорённости, поэтому запись вернулась на место."
 
 
 def item_briefly(kind: str, action: Action | None) -> str:

@@ -1,0 +1,165 @@
+"""HTTP to a calendar server: one connection, Basic authentication (RFC 7617) over TLS, answers of bounded size.
+
+Redirections are followed to the same server, or to another of the same registered domain, for some providers keep each
+person's calendars at a host of their own. Nobody else is sent the password.
+"""
+
+from base64 import b64encode
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from http.client import HTTPConnection, HTTPException
+from ipaddress import ip_address
+from typing import Final, NamedTuple
+from urllib.parse import SplitResult, urljoin, urlsplit
+
+from heardback.adapters.reach import connect
+from heardback.adapters.tls import secured
+from heardback.core.errors import ConnectionLost, LoginRefused, NoCalendarThere, NotReachedFromHere, ServerSaysNo
+from heardback.intake.senders.domains import registered_domain
+
+PORTS: Final = frozenset((443, 8443))
+"""On a server, only these are reached: HTTPS, and its usual second."""
+LARGEST_ANSWER: Final = 8_000_000
+"""Bytes: more than our items, or two weeks of somebody's meetings, can ever take."""
+
+_MOST_HOPS: Final = 5
+_REDIRECTIONS: Final = frozenset((301, 302, 303, 307, 308))
+_WHO_ARE_YOU: Final = 401
+_LONGEST_ADDRESS: Final = 2_000
+
+
+class Answer(NamedTuple):
+    """What a server answered."""
+
+    status: int
+    etag: str
+    body: bytes
+    address: str
+    """Where it answered, after any redirections."""
+
+
+@contextmanager
+def requests_of(user: str, password: str, *, allow_inside: bool) -> "Iterator[Requests]":
+    """Let somebody ask, and end the connection afterwards."""
+    requests = Requests(user, password, allow_inside=allow_inside)
+    try:
+        yield requests
+    finally:
+        requests.close()
+
+
+class Requests:
+    """Somebody's requests to a server."""
+
+    def __init__(self, user: str, password: str, *, allow_inside: bool) -> None:
+        """Take who asks; nothing is connected yet. `allow_inside`: see `adapters.reach`."""
+        self._login = "Basic " + b64encode(f"{user}:{password}".encode()).decode("ascii")
+        self._user, self._allow_inside = user, allow_inside
+        self._connection: HTTPConnection | None = None
+        self._origin = ""
+
+    def ask(self, method: str, address: str, body: str = "", headers: Mapping[str, str] | None = None) -> Answer:
+        """Ask, and follow where it leads. Raises `MailTrouble` of a server that cannot be used or lets nobody in."""
+        for _ in range(_MOST_HOPS):
+            parts = _checked(address, allow_inside=self._allow_inside)
+            status, found, raw = self._asked(method, parts, body, headers or {})
+            if status in _REDIRECTIONS and found.get("location"):
+                address = self._followed(address, found["location"])
+                continue
+            if status == _WHO_ARE_YOU:
+                raise LoginRefused(host=parts.hostname, user=self._user, why="the name or the password is not right")
+            return Answer(status, found.get("etag", ""), raw, address)
+        raise ServerSaysNo(host=urlsplit(address).hostname, why="it leads round and round")
+
+    def close(self) -> None:
+        """End the connection."""
+        if self._connection:
+            self._connection.close()
+            self._connection = None
+
+    def _followed(self, address: str, location: str) -> str:
+        led = urljoin(address, location)
+        if not may_follow(address, led):
+            raise ServerSaysNo(host=urlsplit(address).hostname, why="it leads to a server of somebody else")
+        return led
+
+    def _asked(
+        self, method: str, parts: SplitResult, body: str, headers: Mapping[str, str]
+    ) -> tuple[int, dict[str, str], bytes]:
+        """Ask once; a connection that was kept may be gone by now, and then another is made."""
+        origin = f"{parts.scheme}://{parts.netloc}"
+        was_kept = self._connection is not None and self._origin == origin
+        try:
+            return self._exchanged(method, parts, body, headers)
+        except (HTTPException, OSError) as error:
+            self.close()
+            if not was_kept:
+                raise ConnectionLost(host=parts.hostname) from error
+        try:
+            return self._exchanged(method, parts, body, headers)
+        except (HTTPException, OSError) as error:
+            self.close()
+            raise ConnectionLost(host=parts.hostname) from error
+
+    def _exchanged(
+        self, method: str, parts: SplitResult, body: str, headers: Mapping[str, str]
+    ) -> tuple[int, dict[str, str], bytes]:
+        connection = self._connected(parts)
+        path = f"{parts.path or '/'}{f'?{parts.query}' if parts.query else ''}"
+        usual = {"Authorization": self._login, "User-Agent": "heardback", "Accept-Encoding": "identity"}
+        if body:
+            usual["Content-Type"] = "application/xml; charset=utf-8"
+        connection.request(method, path, body.encode() if body else None, {**usual, **headers})
+        answer = connection.getresponse()
+        raw = answer.read(LARGEST_ANSWER + 1)
+        if len(raw) > LARGEST_ANSWER:
+            self.close()
+            raise ServerSaysNo(host=parts.hostname, why="its answer is too large")
+        if answer.will_close:
+            self.close()
+        return answer.status, {name.lower(): value for name, value in answer.getheaders()}, raw
+
+    def _connected(self, parts: SplitResult) -> HTTPConnection:
+        origin = f"{parts.scheme}://{parts.netloc}"
+        if self._connection and self._origin == origin:
+            return self._connection
+        self.close()
+        host, port = parts.hostname or "", parts.port or (443 if parts.scheme == "https" else 80)
+        try:
+            plain = connect(host, port, allow_inside=self._allow_inside, ports=PORTS)
+        except NotReachedFromHere as error:
+            raise NoCalendarThere(
+                host=host, why="only servers on the internet are asked, on port 443 or 8443"
+            ) from error
+        self._connection, self._origin = HTTPConnection(host, port), origin
+        self._connection.sock = secured(plain, host) if parts.scheme == "https" else plain
+        return self._connection
+
+
+def may_follow(address: str, led: str) -> bool:
+    """Tell whether somebody's password may go where a server leads: the same server, or one of the same domain."""
+    before, after = urlsplit(address), urlsplit(led)
+    if (before.scheme, before.netloc) == (after.scheme, after.netloc):
+        return True
+    domain = registered_domain(before.hostname or "")
+    return after.scheme == "https" and bool(domain) and registered_domain(after.hostname or "") == domain
+
+
+def _checked(address: str, *, allow_inside: bool) -> SplitResult:
+    """Return the parts of an address. Without TLS only this very computer is asked, and only on one's own."""
+    try:
+        parts = urlsplit(address[:_LONGEST_ADDRESS])
+        known = bool(parts.hostname) and (parts.port or 443) > 0 and not parts.username
+    except ValueError:
+        known, parts = False, urlsplit("")
+    if not known or not all(" " < letter < "\x7f" for letter in address):
+        raise NoCalendarThere(host=address[:100], why="that is no address such as https://cal.example.org")
+    if parts.scheme != "https" and not (allow_inside and parts.scheme == "http" and _is_here(parts.hostname or "")):
+        raise NoCalendarThere(host=parts.hostname, why="its address has to begin with https://")
+    return parts
+
+
+def _is_here(host: str) -> bool:
+    with suppress(ValueError):
+        return ip_address(host).is_loopback
+    return host == "localhost"
