@@ -22,12 +22,24 @@ from django.urls import get_resolver
 
 from heardback import bootstrap
 from heardback.actions.received import take_in
+from heardback.adapters.storage import mail_accounts
 from heardback.adapters.storage.invitations import invitations_of, invite
 from heardback.adapters.storage.models import Account, LetterRow, PersonRow
 from heardback.core.events import Agreement, Note
 from heardback.core.events import Channel as Way
 from heardback.core.shapes import Words
-from heardback.ports import Correction, KeptProposal, OwnerId, Received
+from heardback.ports import (
+    Correction,
+    KeptProposal,
+    Key,
+    MailAccount,
+    MailAccountKey,
+    Outgoing,
+    OutgoingKey,
+    OwnerId,
+    Received,
+    Written,
+)
 from heardback.ports.notices import Channel
 from tests.services import own_computer
 from tests.web.addresses import METHODS, Address, addresses, assert_guarded, loose_ends
@@ -73,7 +85,7 @@ FORM = {
 SOMEWHERE = Channel(number=0, kind="service", gets="all", label="JSON", address="json://127.0.0.1:9/")
 """Where nobody listens."""
 
-HER_OWN = {"key", "contact", "number", "pk", "letter", "card", "proposal", "mail"}
+HER_OWN = {"key", "contact", "number", "pk", "letter", "card", "proposal", "mail", "account", "outgoing"}
 """Parameters that name something of hers. An address with one of them is not there for anybody else."""
 
 
@@ -137,6 +149,8 @@ class Alice:
             "letter": letter.key,
             "proposal": proposal.key,
             "mail": proposal.mail.key,
+            "account": "hers",
+            "outgoing": _on_its_way(OwnerId(account.pk), key),
             "place": 0,
             "pk": passkey.pk,
             "token": invite(account.pk, "For her brother", now),
@@ -172,6 +186,34 @@ def _a_mail(owner: OwnerId) -> KeptProposal:
     return proposal
 
 
+def _on_its_way(owner: OwnerId, key: Key) -> OutgoingKey:
+    """A letter that may have gone out, from a mailbox of hers."""
+    mail_accounts.keep(owner, MailAccount(key=MailAccountKey("hers"), address="alice@example.org", user="alice"))
+    letter = Outgoing(
+        key=OutgoingKey("onitsway1"),
+        owner=owner,
+        candidacy=key,
+        account=MailAccountKey("hers"),
+        written=Written(
+            kind="thanks",
+            to=OLGA.id,
+            to_name=OLGA.name,
+            sender="alice@example.org",
+            recipient="olga@nordkraft.example",
+            subject="Confidential",
+            body="Confidential",
+            events=(),
+        ),
+        message_id="<onitsway1@example.org>",
+        mail="",
+        state="uncertain",
+        queued_at=at("2026-11-17"),
+        changed_at=at("2026-11-17"),
+        due=None,
+    )
+    return bootstrap.outbox().queue(letter, command="alice said yes").key
+
+
 def _second_factors(account: Account) -> Authenticator:
     TOTP.activate(account, "JBSWY3DPEHPK3PXP")
     RecoveryCodes.activate(account)
@@ -186,6 +228,12 @@ HOME = sorted(addresses(own_computer.urlpatterns), key=lambda one: one.route)
 
 every_address = pytest.mark.parametrize("address", SERVER, ids=lambda one: one.name)
 every_address_at_home = pytest.mark.parametrize("address", HOME, ids=lambda one: one.name)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_goes_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The thread that sends letters would find the database closed to it."""
+    monkeypatch.setattr(bootstrap, "send_soon", lambda: None)
 
 
 @pytest.fixture
