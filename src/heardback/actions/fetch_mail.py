@@ -34,7 +34,7 @@ _LEASE: Final = timedelta(minutes=30)
 """Longer than a visit: its seconds, and the two minutes that a server may take for the answer it is at."""
 _VISIT_SECONDS: Final = 20.0
 """So long others have to wait, and whoever wants to stop the worker."""
-_BATCH: Final = 500
+_BATCH: Final = 1_000
 _MOST_APART: Final = 50_000
 """UIDs that one search may span (`Mailbox.uids`)."""
 _ANY_KIND: Final[tuple[FolderKind, ...]] = ("inbox", "junk", "sent", "archive")

@@ -21,7 +21,6 @@ LONGEST_BODY: Final = 8_000_000
 """Bytes fetched of a mail: its text and its calendar stand before what else it carries."""
 MOST_APART: Final = 50_000
 """UIDs in one search: the answer is one line, and imaplib takes a million bytes of it."""
-MOST_HEADS: Final = 500
 
 _FIELDS: Final = (
     "FROM SENDER REPLY-TO TO CC SUBJECT DATE MESSAGE-ID IN-REPLY-TO REFERENCES CONTENT-TYPE AUTO-SUBMITTED PRECEDENCE"
