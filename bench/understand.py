@@ -12,25 +12,27 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from time import perf_counter
 from typing import Final
 
-ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from heardback.core.promises import understand_promise
 from heardback.core.workdays import working_days
 from heardback.intake.understand import MEANINGS, Understanding, understand
 from tests.intake.understand.corpus import PARTS, Sample, mail_of, samples
 
-SHARED: Final = ROOT.parent / "shared" / "data"
+SHARED: Final = Path(__file__).parents[2] / "shared" / "data"
+AIMS: Final = """\
+Aims: at least 95 % of rejections found, at most 2 % of what is called one wrong, no offer or invitation among that,
+90 % right over all meanings."""
 SHOW: Final = "--show" in sys.argv
 NAMED: Final = [Path(name) for name in sys.argv[1:] if not name.startswith("-")]
-AIMS: Final = (
-    "aims: 95 % of rejections found, 2 % of those called one wrong, no offer or invitation among them, 90 % right"
-)
+
 BANDS: Final = (0.0, 0.5, 0.7, 0.9, 0.97, 1.0)
+LIKELY: Final = 0.05
 ON: Final = date(2026, 6, 1)
 DAYS: Final = working_days("US")
 
@@ -83,20 +85,19 @@ def table(title: str, mails: Sequence[Sample]) -> None:
 def calibration(mails: Sequence[Sample], found: Sequence[Understanding]) -> None:
     """Print how often the likeliest meaning is right, by how probable it was said to be."""
     rows = [(one.probabilities[one.means], one.means == mail.means) for mail, one in zip(mails, found, strict=True)]
-    for low, high in zip(BANDS, BANDS[1:], strict=False):
+    for low, high in pairwise(BANDS):
         band = [(share, right) for share, right in rows if low <= share < high or share == high == 1]
         if band:
             said, was = sum(share for share, _ in band) / len(band), sum(right for _, right in band) / len(band)
-            print(
-                f"  said to be {low:>4.0%} to {high:>4.0%} sure: {len(band):>4} mails, {said:.0%} on average; right {was:.0%}"
-            )
+            shares = f"{len(band):>4} mails, {said:.0%} on average; right {was:.0%}"
+            print(f"  said to be {low:>4.0%} to {high:>4.0%} sure: {shares}")
 
 
 def show(mails: Sequence[Sample], found: Sequence[Understanding]) -> None:
     """List what was misunderstood, where that is asked for."""
     for mail, one in zip(mails, found, strict=True):
         if SHOW and one.means != mail.means:
-            likely = ", ".join(f"{means} {share:.2f}" for means, share in one.probabilities.items() if share > 0.05)
+            likely = ", ".join(f"{means} {share:.2f}" for means, share in one.probabilities.items() if share > LIKELY)
             print(f"{mail.name}: {mail.means}; {likely}; {[decided.words for decided in one.decided_by]}")
             print(f"    {' '.join(mail.message.text.split())[:160]}")
 

@@ -1,8 +1,9 @@
 """Make the weights of `heardback.intake.understand` from the examples in `training/mail/`.
 
 Every example there was written for this purpose, none is somebody's mail. `<language>/<meaning>.txt` holds whole
-mails, `<meaning>.says.txt` single sentences that carry the meaning; those are also put between openings, middles and
-closings that mean nothing by themselves, so that the model learns to look past friendly paragraphs.
+mails, `<meaning>.says.txt` single sentences that carry the meaning, `<meaning>.ways.txt` sentences with choices (`ways`
+says how). Sentences are also put between openings, middles and closings that mean nothing by themselves, so that the
+model learns to look past friendly paragraphs.
 
 `.venv/bin/python training/understand.py` writes the weights and prints how it fares on examples held back (five parts,
 each read by a model that was trained on the other four; what was made from one sentence stays together). Needs numpy,
@@ -18,6 +19,8 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
+from sparse import Numbers, Sparse
+from ways import said, words_by_name
 
 from heardback.intake.quoting import set_apart
 from heardback.intake.understand.features import features_of
@@ -29,6 +32,7 @@ EXAMPLES: Final = Path(__file__).parent / "mail"
 WEIGHTS: Final = Path(__file__).parents[1] / "src/heardback/intake/understand/weights.json"
 
 _MADE_OF_A_SENTENCE: Final = 3
+_SAID_OF_A_WAY: Final = 12
 _PARTS: Final = 5
 _STEPS: Final = 400
 _RATE: Final = 0.05
@@ -37,12 +41,10 @@ _SEEN_IN: Final = {"phrase": 2, "word": 3}
 """A feature counts from so many examples on: what stands in fewer is chance."""
 _RESTRAINT: Final = {"phrase": 3e-4, "word": 5e-4}
 """How much a weight costs (L2). Words cost more than phrases, which were written with many more mails in mind."""
-_COMMON: Final[dict[Means, float]] = {"rejection": 1.3, "unrelated": 2.2}
+_COMMON: Final[dict[Means, float]] = {"rejection": 2.0, "unrelated": 2.8}
 """How common a meaning is in a mailbox, next to the others."""
 _SMALLEST: Final = 15
 """A feature none of whose weights reaches this many thousandths is left out."""
-
-Numbers = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +66,7 @@ def main() -> None:
     table = [features_of(Told.of(one.subject, set_apart(one.text).own)).values for one in made]
     names = counted(table, made)
     rows, labels, weights = (
-        matrix(table, names),
+        Sparse.of(table, names),
         np.array([MEANINGS.index(one.means) for one in made]),
         importance(made, table),
     )
@@ -85,10 +87,20 @@ def examples() -> Iterator[Example]:
                 subject, text = taken_apart(mail)
                 yield Example(means=means, subject=subject, text=text, group=group, is_whole=True)
                 group += 1
-            for sentence in lines(folder / f"{means}.says.txt"):
-                for text in (sentence, *(around(sentence, means, folder, chance) for _ in range(_MADE_OF_A_SENTENCE))):
+            for versions in spoken(means, folder, chance):
+                for text in versions:
                     yield Example(means=means, subject="", text=text, group=group, is_whole=False)
                 group += 1
+
+
+def spoken(means: Means, folder: Path, chance: random.Random) -> Iterator[list[str]]:
+    """Yield for each sentence, and for each way to say something, the mails that are made of it."""
+    words = words_by_name(lines(folder / "words.txt"))
+    for sentence in lines(folder / f"{means}.says.txt"):
+        yield [sentence, *(around(sentence, means, folder, chance) for _ in range(_MADE_OF_A_SENTENCE))]
+    for way in lines(folder / f"{means}.ways.txt"):
+        made = [said(way, words, chance) for _ in range(_SAID_OF_A_WAY)]
+        yield [around(one, means, folder, chance) if at % 3 else one for at, one in enumerate(made)]
 
 
 def taken_apart(mail: str) -> tuple[str, str]:
@@ -129,17 +141,6 @@ def counted(table: list[dict[str, float]], made: list[Example]) -> list[str]:
     return sorted(name for name, found in groups.items() if len(found) >= _SEEN_IN[kind(name)])
 
 
-def matrix(table: list[dict[str, float]], names: list[str]) -> Numbers:
-    """Return the values as rows, one an example."""
-    places = {name: at for at, name in enumerate(names)}
-    rows = np.zeros((len(table), len(names)), dtype=np.float32)
-    for row, values in zip(rows, table, strict=True):
-        for name, value in values.items():
-            if name in places:
-                row[places[name]] = value
-    return rows
-
-
 def importance(made: list[Example], table: list[dict[str, float]]) -> Numbers:
     """Return how much each example counts: whole mails more, those that nobody could tell without their thread less."""
     weights = np.array([3.0 if one.is_whole else 1.0 for one in made], dtype=np.float32)
@@ -153,15 +154,15 @@ def importance(made: list[Example], table: list[dict[str, float]]) -> Numbers:
     return shares
 
 
-def train(rows: Numbers, labels: NDArray[np.int64], weights: Numbers, restraint: Numbers) -> tuple[Numbers, Numbers]:
+def train(rows: Sparse, labels: NDArray[np.int64], weights: Numbers, restraint: Numbers) -> tuple[Numbers, Numbers]:
     """Return weights and bias of a multinomial logistic regression (Adam, all rows at each step)."""
-    wanted = np.full((len(rows), len(MEANINGS)), _SMOOTHED / len(MEANINGS), dtype=np.float32)
-    wanted[np.arange(len(rows)), labels] += 1 - _SMOOTHED
+    wanted = np.full((rows.shape[0], len(MEANINGS)), _SMOOTHED / len(MEANINGS), dtype=np.float32)
+    wanted[np.arange(len(labels)), labels] += 1 - _SMOOTHED
     values = [np.zeros((rows.shape[1], len(MEANINGS)), np.float32), np.zeros(len(MEANINGS), np.float32)]
     means, squares = [np.zeros_like(one) for one in values], [np.zeros_like(one) for one in values]
     for step in range(1, _STEPS + 1):
-        off = (softmax(rows @ values[0] + values[1]) - wanted) * weights[:, None]
-        for at, slope in enumerate((rows.T @ off + restraint[:, None] * values[0], off.sum(axis=0))):
+        off = (softmax(rows.times(values[0]) + values[1]) - wanted) * weights[:, None]
+        for at, slope in enumerate((rows.turned_times(off) + restraint[:, None] * values[0], off.sum(axis=0))):
             means[at] += 0.1 * (slope - means[at])
             squares[at] += 0.001 * (slope * slope - squares[at])
             values[at] -= _RATE * (means[at] / (1 - 0.9**step)) / (np.sqrt(squares[at] / (1 - 0.999**step)) + 1e-8)
@@ -176,15 +177,15 @@ def softmax(sums: Numbers) -> Numbers:
 
 
 def sums_when_held_back(
-    rows: Numbers, labels: NDArray[np.int64], weights: Numbers, restraint: Numbers, made: list[Example]
+    rows: Sparse, labels: NDArray[np.int64], weights: Numbers, restraint: Numbers, made: list[Example]
 ) -> Numbers:
     """Return for each example what a model adds up that has not seen it."""
     part = np.array([one.group % _PARTS for one in made])
-    sums = np.zeros((len(rows), len(MEANINGS)), dtype=np.float32)
+    sums = np.zeros((len(labels), len(MEANINGS)), dtype=np.float32)
     for number in range(_PARTS):
         seen = part != number
-        learnt, bias = train(rows[seen], labels[seen], weights[seen] / weights[seen].sum(), restraint)
-        sums[~seen] = rows[~seen] @ learnt + bias
+        learnt, bias = train(rows.some(seen), labels[seen], weights[seen] / weights[seen].sum(), restraint)
+        sums[~seen] = rows.some(~seen).times(learnt) + bias
     return sums
 
 

@@ -5,7 +5,8 @@ plainly.
 """
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -17,6 +18,8 @@ _WORD: Final = re.compile(r"[^\W\d_](?:[\w'-]*\w)?|\d+(?:[:.,]\d+)*|[?!$%]")
 _CYRILLIC: Final = re.compile(r"[а-я]")
 _WORD_BEGINS: Final = r"(?:(?<!\w)|(?=n't\b|'))"
 """A phrase begins with a word; "n't" and "'d" are words of their own."""
+_READER: Final = re.compile(r"\b(?:you|your|yours|you're|вы|вас|вам|вами|ваш\w*|ты|тебя|тебе)\b")
+_WRITER: Final = re.compile(r"\b(?:i|i'm|i've|my|me|mine|я|мне|меня|мой|мое|моя|мои|моей|моего)\b")
 _MUCH: Final = 3
 _SHARE: Final = 30
 """So many words weigh as much as any larger number of them: a long mail is not more certain than a short one."""
@@ -43,7 +46,9 @@ def features_of(told: Told) -> Features:
             phrases.setdefault(feature, found)
     words = {word for sentence in told.sentences for word in _words(sentence)}
     share = _WEIGHT_OF_WORDS * (_SHARE / max(len(words), _SHARE)) ** 0.5
-    values = dict.fromkeys(words, share) | dict.fromkeys(phrases, 1.0) | {_about_work(told): 1.0}
+    work = _about_work(told)
+    whole = (work, _to_whom(told), *_kinds(phrases, work))
+    values = dict.fromkeys(words, share) | dict.fromkeys((*phrases, *whole), 1.0)
     if not any(_speaks_to_applicants(feature) for feature in phrases):
         values["nothing"] = 1.0
     return Features(phrases=phrases, values=values)
@@ -72,6 +77,22 @@ def _marked(name: str, sentence: Sentence, at: int) -> str:
     if sentence.is_conditional(at):
         return f"if {name}"
     return f"{name}?" if sentence.is_question else name
+
+
+def _to_whom(told: Told) -> str:
+    """Say whether a mail speaks of its reader more than of its writer, as an employer's answer does."""
+    own = " ".join(sentence.plain for sentence in told.sentences)
+    reader, writer = len(_READER.findall(own)), len(_WRITER.findall(own))
+    return "speaks to nobody" if not reader else "speaks of its writer" if writer > reader else "speaks to its reader"
+
+
+def _kinds(phrases: Iterable[str], work: str) -> Iterator[str]:
+    """Yield what kinds of phrases stand in a mail, with how much of it is about work, and whether there are several."""
+    kinds = Counter(feature.partition(":")[0] for feature in phrases)
+    for kind, count in kinds.items():
+        yield f"{kind}, {work}"
+        if count > 1:
+            yield f"{kind}, several"
 
 
 def _speaks_to_applicants(feature: str) -> bool:

@@ -14,13 +14,13 @@ from heardback.core.promises.reading import sentences
 MOST_SENTENCES: Final = 150
 """Nobody says more before they come to the point."""
 
-_WEB: Final = re.compile(r"<?(?:https?://|www\.)\S+|\S+@\S+")
+_WEB: Final = re.compile(r"<?(?:https?://|www\.)\S+|(?<!\S)\S{1,80}@\S+")
 _LATIN: Final = re.compile(r"[a-z]")
 _CYRILLIC: Final = re.compile(r"[а-я]")
 _CONDITION: Final = re.compile(
     r"\b(?:if|whether|should (?:you|your|we|there|a|an|any)|unless|in case|in the event|once|when|would be|may be"
     r"|might be"
-    r"|only|если|в случае|когда|при условии)\b[^,;:]*,?[^,;:]*$"
+    r"|only|если|в случае|когда|при условии)\b[^,;:]*,?(?: (?:значит|then),)?[^,;:]*$"
 )
 _CONDITION_REACHES: Final = 90
 _NEGATION: Final = re.compile(
@@ -37,7 +37,7 @@ _THIRD: Final = re.compile(
 )
 _READER: Final = re.compile(r"\b(?:you|your|yours|you're|you'll|you've|вы|вас|вам|вами|ваш\w*|ты|тебя|тебе)\b")
 _OF_WORK: Final = re.compile(
-    r"\b(?:appl(?:y|ied|ication|icant)|position|role|job|resume|résumé|cv|interview|candida|recruit|hir(?:e|ing)|vacanc"
+    r"\b(?:appl(?:y|ied|ication|icant)|shortlist|short-list|referees?\b|finalist|selection|probation|position|role|job|resume|résumé|cv|interview|candida|recruit|hir(?:e|ing)|vacanc"
     r"|intern(?:ship)?\b|salary|reference|references|opening|employment|qualification|career|opportunit|assessment|traineeship"
     r"|offer|hiring|ваканси|резюме|отклик|собеседован|интервью|кандидат|должност|работ|анкет|оффер|зарплат|рекрут"
     r"|тестов"
@@ -105,6 +105,10 @@ class Told:
             is_russian=len(_CYRILLIC.findall(letters)) > len(_LATIN.findall(letters)) / 2,
             of_work=frozenset(word for sentence in told for word in _OF_WORK.findall(sentence.plain)),
         )
+
+    def says(self, pattern: re.Pattern[str]) -> bool:
+        """Say whether words like `pattern` stand anywhere."""
+        return any(pattern.search(sentence.plain) for sentence in self.sentences)
 
     def stated(self, pattern: re.Pattern[str]) -> Found | None:
         """Return the first words like `pattern` in a plain statement to the reader."""

@@ -14,6 +14,29 @@ OFFERING: Final[dict[str, str]] = {
         r"|from (?:another|you)|was|has been))"
         r"|offer (?:letter|of employment|package|is (?:conditional|valid|subject|on)|includes|stands|depends|of)"
     ),
+    "offer: join us": (
+        r"(?:like|want|love|delighted|happy|pleased|hope|wish)(?: \w+){0,2}? (?:you to|that you|you) (?:\w+ )?(?:join"
+        r"|spend"
+        r"|come (?:and|to) work|work (?:for|with)|start|be (?:our|my|part)|accept|aboard|on board|on the team)"
+        r"|bring you (?:on|aboard)|have you (?:here|aboard|on board|join)|would you join|(?:you're|you are) (?:hired"
+        r"|in)\b"
+        r"|you got it|accept (?:a|the|this|our|your) (?:position|place|post|job|role|offer)"
+    ),
+    "offer: on its way": (
+        r"offer(?: \w+){0,2} (?:will (?:go|be|come|follow|reach)|should be|letter|is (?:on|being|coming|attached"
+        r"|ready|good"
+        r"|open|official))|(?:typing|drawing|writing|putting|preparing|finalizing|finalising)(?: \w+){0,3} (?:offer"
+        r"|contract|package)|(?:our|my|the) (?:job )?offer (?:expires|stands|remains)|about our offer|paper(?:s"
+        r"|work)? (?:follow"
+        r"|will follow|is)"
+    ),
+    "offer: the money": (
+        r"(?:\$|£|€)? ?\d[\d.,]*k?(?: \w+)? (?:a|an|per) (?:year|month|week|hour|day)\b|(?:sign(?:ing|-on)?"
+        r"|annual) bonus"
+        r"|\b\d+k\b|equity|(?:we|i) can (?:go|do|offer|pay)(?: \w+)? (?:up )?(?:to )?\$?\d|got you \d|is (?:it"
+        r"|that) a deal"
+        r"|are we agreed"
+    ),
     "offer: formal": (
         r"(?:formal|official|verbal|written|job|employment|conditional|revised|our|appropriate) offer"
         r"|employment (?:contract|agreement)|contract (?:of employment|is attached|for the job|attached)"

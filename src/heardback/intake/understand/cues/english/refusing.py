@@ -103,6 +103,38 @@ REFUSING: Final[dict[str, str]] = {
         r"regret to (?:inform|advise|tell|say|let)|(?:sorry|sad|afraid) (?:to (?:inform|tell|say|let|report|advise)"
         r"|that)|(?:regret|must|have to|had to) (?:inform|tell|disappoint|advise)"
     ),
+    "no: gave it to others": (
+        rf"(?:giv(?:e|en|ing)|gave|gone|goes|going|went|offer(?:ed|ing)?|award(?:ed|ing)?) (?:it|(?:the|this"
+        rf"|that) (?:\w+ )?{POST}"
+        rf"|out)? ?to (?:an?|one|another|someone|somebody|that|the other|our) (?!offer|interview|meeting)"
+        rf"|(?:someone|somebody|person|candidate|applicant)(?: \w+){{0,4}} (?:got|has|gets|has been offered"
+        rf"|accepted) (?:the"
+        rf"|this|that) (?:{POST})|further along"
+    ),
+    "no: keep looking": (
+        r"(?:go on|keep|continue|continuing|going on|carry on|resume)(?: \w+)? (?:looking|searching"
+        r"|(?:our|the|with our|with the) (?:search|discussions))"
+        r"|(?:looking for|need|want|after|seeking) (?:someone|somebody|a person|a candidate|people) (?:with|who|more"
+        r"|else"
+        r"|whose)"
+    ),
+    "no: will pass": (
+        r"(?:will|'ll|are|am|'re|'m|must|have to|has to) (?:\w+ )?(?:pass(?:ing)?|declin(?:e|ing)"
+        r"|say(?:ing)? no)\b(?! the)"
+        r"|pass on (?:you|your|this)|part(?:ing)? ways|without you\b|end of the road|concluding (?:the|this"
+        r"|our) process"
+    ),
+    "no: impossible": (
+        r"(?:im|not |n't )possible(?: for us)? to (?:employ|offer|give|invite|consider|hire|take|make|include)"
+        r"|not (?:part of|on the list|within reach|admitted|admissible|referred|recommended|placed)"
+        r"|no further consideration"
+        r"|(?:not|n't) (?:want|wish|like) to (?:proceed|go on|continue|take)"
+    ),
+    "no: all gone": (
+        rf"(?:all|every one of)(?: \w+){{0,5}} (?:{POST}|spots?|slots?)(?: \w+){{0,5}} (?:taken|gone|filled|full|given)"
+        r"|pulled the plug|no longer exists?|without (?:selecting|hiring|a hire)|end of (?:our|the|this) (?:selection"
+        r"|process|recruitment)|come to (?:its|an) end"
+    ),
     "no: minimum": (
         r"(?:do|does|did) not (?:\w+ )?(?:meet|have|possess|satisfy) (?:the|our|all|enough"
         r"|this)(?: \w+){0,3} (?:minimum|require\w+|qualif\w+|criteria|experience|needs?)|below the|not score"
@@ -114,6 +146,16 @@ REFUSING: Final[dict[str, str]] = {
     "no: second": (
         r"(?:close|tough|hard|difficult|tight) (?:call|decision|choice|one)|you were (?:second|our second|a (?:strong"
         r"|very strong|close))|went with"
+    ),
+    "mild: pleasant meeting": (
+        r"(?:enjoyed|pleasure|great|nice|lovely|glad|delighted|fun|good)(?: \w+){0,3} (?:meeting|talking|speaking"
+        r"|(?:to )?(?:meet|talk|speak)|getting to know|conversation|chat|learning)"
+    ),
+    "mild: strong": (
+        r"you (?:were|are|'re|did|have|showed|presented|interviewed)(?: \w+){0,3} (?:strong|great|well|talented"
+        r"|impressive"
+        r"|excellent|gifted|a lot|good)|(?:everyone|everybody|team|panel|interviewers?|we|people)(?: \w+){0,3} (?:liked"
+        r"|loved|enjoyed|impressed|praise\w*|appreciated)"
     ),
     "mild: after consideration": (
         r"(?:careful|thorough|much|due|full|serious)(?:ly)?(?: and \w+)? (?:consider\w+|review\w*|deliberat\w+"

@@ -7,6 +7,23 @@ WAITING: Final[dict[str, str]] = {
         r"(?:no|not|n't|yet|before|until)(?: \w+){0,4}? (?:decision|decided|decide|made up|conclu\w+|finali[sz]\w+)"
         r"|decision(?: \w+){0,4} (?:postponed|delayed|pending|will be (?:made|taken)|has (?:not|yet))|undecided"
     ),
+    "wait: no answer": (
+        r"(?:not|n't|no|cannot|can't)(?: \w+){0,4}? (?:an answer|any answer|answer (?:for|yet)|begun|started|finished"
+        r"|completed|tell you|say (?:yes|more|anything|whether|yet)|promise|heard|handed in|sent in)|nothing yet"
+        r"|up in the air|first choice|back-?up|has until"
+    ),
+    "wait: whose turn": (
+        r"(?:meets?|sits?|meeting|session|votes?|signs?|returns?|is back|comes back)(?: \w+){0,3} (?:on|in|until|next"
+        r"|only|before|after) (?:the )?(?:\d|mon|tue|wed|thu|fri|week|month|jan|feb|mar|apr|may|jun|jul|aug|sep|oct"
+        r"|nov|dec)"
+        r"|only (?:then|after)|(?:want|like|have|need) to (?:see|meet|show|discuss|talk it over|consult|check|think)"
+        r"|(?:one|two|three|a few|a couple of|several) more (?:people|candidates|interviews|weeks|days|persons)"
+    ),
+    "wait: chasing": (
+        r"chas(?:e|ing)|nudg\w+|ping (?:them|him|her)|follow(?:ing)? up with (?:them|him|her|the)|remind (?:him|her"
+        r"|them)"
+        r"|(?:knock|ask|try) (?:\w+ ){0,3}again|by (?:tuesday|monday|wednesday|thursday|friday) at the latest"
+    ),
     "wait: still": (
         r"still (?:\w+ )?(?:review\w*|interview\w*|consider\w*|decid\w+|discuss\w*|wait\w*|evaluat\w*"
         r"|in (?:the )?(?:process|running|progress|consideration|middle)|under|open|thinking|finali[sz]\w*|meeting"

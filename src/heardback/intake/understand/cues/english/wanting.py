@@ -8,6 +8,28 @@ WANTING: Final[dict[str, str]] = {
         r"|like you to|also)(?: \w+){0,4}? (?:send|forward|provide|submit|upload|share|e-?mail|attach|return|supply"
         r"|fax|mail|bring|give (?:us|me)|let (?:us|me) have|let me know if|list)"
     ),
+    "want: do": (
+        r"(?:please|kindly|could you|can you|would you(?: mind)?|you (?:have|need) to|you are (?:asked|required"
+        r"|requested)"
+        r" to|ask(?:ed)? (?:you|all|every\w*|candidates|applicants) to|must)(?: \w+){0,3}? (?:indicate|tick"
+        r"|sign(?:ing)?"
+        r"|upload|answer|confirm|clarify|explain|reply|return|build|push|solve|prepare|fill|finish|register|ask"
+        r"|take|ring|state|specify|update|add|check|do this|shar(?:e|ing)|tell (?:us|me))\b"
+    ),
+    "want: question": (
+        r"(?:do|did|have|are|can|could|would|will) you (?:\w+ ){0,2}?(?:have|hold|speak|know|need|require|own|taken"
+        r"|worked"
+        r"|used|consider|be (?:willing|able|prepared|possible)|able|willing|prepared|program)\b"
+        r"|which (?:courses?|languages?|of our|location|passport)|what (?:would it take|is your (?:current|address"
+        r"|date))"
+        r"|(?:one|a|quick|few|some|following) (?:\w+ )?questions?"
+    ),
+    "want: by when": (
+        r"(?:within|until|before|by)(?: \w+){0,4} (?:days|hours|pm|midnight|deadline)|(?:you have|valid for"
+        r"|expires in) "
+        r"(?:\w+ ){0,2}(?:days|hours|week)|(?:start|begin|access|take|open)(?: \w+){0,2} (?:test|exercise|assessment"
+        r"|challenge|homework|questionnaire)"
+    ),
     "want: papers": (
         r"(?:your|a|an|copy of|the|updated|current|of your|attached|enclosed)(?: \w+){0,2}? (?:resume|résumé|cv"
         r"|curriculum|cover letter|transcripts?|certificates?|diploma|passport|portfolio|writing samples?|work permit"
