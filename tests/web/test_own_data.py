@@ -229,3 +229,9 @@ def broken(zipped: bytes) -> bytes:
         for path, content in files.items():
             archive.writestr(path, content)
     return again.getvalue()
+
+
+def test_in_russian_what_is_wrong_with_a_file_is_said_in_russian():
+    maria = Maria.signed_in(language="ru")
+    page = bring(maria, "fjord.toml", b'[candidate]\nname = "Maria"\n[employer]\nname = "Fjord"\ncountry = "NO"\n')
+    assert 'position: нет "title"; ожидается title = одна непустая строка текста в кавычках.' in page.text

@@ -27,9 +27,10 @@ class CannotUse(HeardbackError):
     http_status = 422
 
     def __init__(self, name: str, problems: Iterable[object]) -> None:
-        told = [str(problem) for problem in problems]
-        Exception.__init__(self, "\n".join([f"{name} cannot be used as it is; nothing was changed.", *told]))
-        self.facts = {"name": name, "problems": told}
+        found = list(problems)
+        told = "\n".join([f"{name} cannot be used as it is; nothing was changed.", *map(str, found)])
+        Exception.__init__(self, told)
+        self.facts = {"name": name, "problems": found}
 
 
 class CannotRead(HeardbackError):
