@@ -12,6 +12,7 @@ from heardback.intake.candidacy_file import read_candidacy
 from heardback.intake.candidacy_text import candidacy_text
 from heardback.intake.proposing.as_candidacy import as_candidacy
 from heardback.intake.proposing.gathering import Gathered
+from tests.intake.proposing import odd_mails
 from tests.intake.proposing import search_of_andrey as andrey
 from tests.intake.proposing import search_of_maria as maria
 from tests.intake.proposing.found import candidacy_at, gathered, name, told
@@ -69,6 +70,20 @@ def test_an_answer_that_may_be_to_either_of_two_applications_is_asked_about(andr
 
     assert unclear["ve-3"] == ["Site Reliability Engineer", "Data Engineer"]
     assert set(unclear) == andrey.UNCLEAR
+
+
+def test_odd_mail_is_told_as_it_is():
+    found = gathered(odd_mails.MAILS)
+
+    assert told(found) == odd_mails.EXPECTED
+    assert {name(one.source): one.why for one in found.nothing} == {"html-news": "list"}
+    assert not found.unclear
+
+
+def test_what_lies_in_the_inbox_too_is_not_said_to_be_in_spam():
+    found = candidacy_at(gathered(odd_mails.TWICE), "Gransund")
+
+    assert [event.source.folder for event in found.events] == ["inbox"]
 
 
 def test_the_order_in_which_mail_is_read_changes_nothing(marias):

@@ -47,7 +47,7 @@ _IN_TEXT: Final = tuple(
         (
             r"\b(?:interest in|(?:apply|applying|applied|application|interview|interviewing) (?:to|at|with)|career at"
             r"|here at|(?:position|role|job|post|opening|opportunity|internship) (?:at|with)|team at|join"
-            rf"|joining|on behalf of) {_FIRM}"
+            rf"|joining|on behalf of|(?:sent|submitted|forwarded|passed on) to) {_FIRM}"
         ),
         rf"(?:компани[яиюейм]+|работодател[юяеь]м?|организаци[яиюей]+)[ ]{_FIRM}",
         rf"(?:ООО|АО|ПАО|ЗАО|ИП|ГК)[ ]{_FIRM}",
@@ -57,6 +57,7 @@ _IN_TEXT: Final = tuple(
 _POST_AT: Final = re.compile(
     rf"\b(?:position|role|job|post|vacancy|opening)\b[^.!?\n]{{0,60}}? (?:at|with) {_FIRM}(?=[\s.,;!?)]|$)"
 )
+_QUOTED: Final = re.compile(r"(?:компани[яиюей]{1,2}|ООО|АО|ПАО|ЗАО|ГК)\s+[«\"“]([^«»\"“”\n]{2,60})[»\"”]")
 _LEGAL: Final = re.compile(
     rf"{_FIRM},?[ ](?:AB|AG|A/S|AS|ASA|GmbH|Inc|Ltd|LLC|LLP|PLC|plc|Oy|BV|B\.V|NV|S\.A|SA|SAS|SE|KG|Corp|Limited"
     rf"|Group)\b\.?"
@@ -139,7 +140,7 @@ def _spelled(label: str, texts: tuple[str, ...], signature: str) -> FirmFound:
     """Return the firm an address is named after, as the mail spells it."""
     if spelled := spelled_as(letters(label), texts):
         return FirmFound(name=spelled, is_named=True)
-    mine = _in_signature(signature) or _with_a_post(texts)
+    mine = _in_signature(signature) or _with_a_post(texts) or _in_quotes(texts)
     return FirmFound(name=mine, is_named=True) if mine else FirmFound(name=label, is_named=False)
 
 
@@ -197,6 +198,12 @@ def _with_a_post(texts: tuple[str, ...]) -> str:
     return next((firm for firm in found if firm), "")
 
 
+def _in_quotes(texts: tuple[str, ...]) -> str:
+    """Return the firm that a Russian mail names as its own: «в компании «Гранит Строй»»."""
+    found = (tidy_firm(match[1]) for text in texts for match in _QUOTED.finditer(text[:_LONGEST]))
+    return next((firm for firm in found if firm), "")
+
+
 def _in_signature(signature: str) -> str:
     lines = [one_line(line) for line in signature.split("\n")[:12]]
     for shape in (_RUSSIAN_LEGAL, _LEGAL):
@@ -220,13 +227,14 @@ def spelled_as(label: str, texts: tuple[str, ...]) -> str:
     """Return the words in which a text writes what an address writes as one: kestrelrobotics, "Kestrel Robotics"."""
     if not label:
         return ""
+    label = _loosely(label)
     for text in texts:
         words = re.findall(r"[\w&'’.-]*\w", text[:_LONGEST])
         for at, word in enumerate(words):
-            if not label.startswith(letters(word)[:2]) or not (word[:1].isupper() or word[:1].isdigit()):
+            if not label.startswith(_loosely(word)[:2]) or not (word[:1].isupper() or word[:1].isdigit()):
                 continue
             for count in range(1, _MOST_WORDS + 1):
-                joined = letters(" ".join(words[at : at + count]))
+                joined = _loosely(" ".join(words[at : at + count]))
                 if joined == label:
                     return " ".join(words[at : at + count])
                 if not label.startswith(joined):
@@ -234,9 +242,14 @@ def spelled_as(label: str, texts: tuple[str, ...]) -> str:
     return ""
 
 
+def _loosely(words: str) -> str:
+    """Return letters in which Russian names are equal, however their й, х and кс are written."""
+    return letters(words).replace("kh", "h").replace("y", "i").replace("x", "ks")
+
+
 def same_firm(one: str, other: str) -> bool:
     """Tell whether two names are one firm's, one of which may be shorter: "Nordkraft", "Nordkraft Nordic AB"."""
-    first, second = compact(one), compact(other)
+    first, second = _loosely(compact(one)), _loosely(compact(other))
     if not first or not second:
         return False
     if first == second:

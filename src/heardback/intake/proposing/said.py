@@ -36,6 +36,8 @@ from heardback.intake.understand.told import Told
 
 _LONGEST_KEPT: Final = 3_000
 """Letters kept of a text that has to do with work; of another, none."""
+_LONGEST_READ: Final = 20_000
+"""Letters read of a text."""
 _LONGEST_SENTENCE: Final = 300
 _CALENDARS: Final = ("text/calendar", "application/ics")
 _MOST_MEETINGS: Final = 20
@@ -47,6 +49,11 @@ _OF_JOBS: Final = finder((
     *("ваканси*", "резюме", "собеседован*", "кандидат*", "должност*", "отклик*", "соискател*", "работодател*"),
     *("оффер*",),
 ))  # fmt: skip
+_WHEN: Final = re.compile(
+    r"\s+@\s+(?:mon|tue|wed|thu|fri|sat|sun|пн|вт|ср|чт|пт|сб|вс|mo|di|mi|do|fr|sa|so)\w{0,8}\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What Google puts behind the title of a meeting; "@" else stands before a firm."""
 _OF_ANSWERS: Final = finder((
     *("unfortunately", "regret*", "decided", "decision", "delighted", "offer*", "contract", "next step*", "process"),
     *("move forward", "moving forward", "proceed*", "salary", "reference*", "references", "certificate*", "onboarding"),
@@ -115,7 +122,7 @@ def said_in(  # noqa: PLR0913 - what has to be known to read one mail, each by n
 
     `found_at` stands in for a date that it does not have. Whatever the bytes, nothing is raised.
     """
-    outer, _ = read_message(raw)
+    outer = _not_too_long(read_message(raw)[0])
     source = source_of(
         message_id=outer.message_id,
         raw=raw,
@@ -130,8 +137,8 @@ def said_in(  # noqa: PLR0913 - what has to be known to read one mail, each by n
     to_self = by_oneself and not any(not is_own(to.email, own) for to in (*outer.to, *outer.cc) if to.email)
     inner = forwarded_in(outer) if not by_oneself or to_self else None
     passed_on = inner is not None and not by_oneself and not any(is_own(to.email, own) for to in inner.to)
-    message = inner if inner and not passed_on else outer
-    if inner and message is inner and inner.date:
+    message = _not_too_long(inner) if inner and not passed_on else outer
+    if inner and not passed_on and inner.date:
         source = replace(source, date=inner.date.astimezone(UTC))
     is_theirs = not by_oneself or (inner is not None and not is_own(inner.sender.email, own))
     return _read(
@@ -143,6 +150,11 @@ def said_in(  # noqa: PLR0913 - what has to be known to read one mail, each by n
         own=own,
         reader=reader,
     )
+
+
+def _not_too_long(message: Message) -> Message:
+    """Leave of a text what anybody reads: to understand very long ones would take seconds, and say no more."""
+    return message if len(message.text) <= _LONGEST_READ else replace(message, text=message.text[:_LONGEST_READ])
 
 
 def _read(  # noqa: PLR0913 - as above
@@ -160,7 +172,7 @@ def _read(  # noqa: PLR0913 - as above
     envelope = _envelope(message, written, meetings, is_own=is_own, own=own)
     service = None if is_own else service_at(domain_of(envelope.sender))
     firms = firms_in(_as_theirs(envelope, message) if is_own else envelope, written.signature)
-    post = _post(message, written, service, meetings)
+    post = _post(envelope.subject, written, service, meetings)
     people = _people(message, written, meetings, is_own=is_own, own=own, by_agency=firms.by_agency)
     place = _place(message, written, people, firms, own, is_own=is_own)
     sent = message.date or source.date
@@ -192,9 +204,7 @@ def _read(  # noqa: PLR0913 - as above
         automatic=reading.automatic,
         own_said=own_said(message.subject, written.own) if is_own else (),
         has_files=bool(message.attachments),
-        spoken=spoken_time(written.own, on=sent.date(), days=days, zone=_zone(place, sent, reader))
-        if is_worth_it
-        else None,
+        spoken=spoken_time(written.own, on=sent.date(), days=days, zone=clock) if is_worth_it else None,
         meetings=meetings,
         people=people,
         place=place,
@@ -262,7 +272,7 @@ def _envelope(
         reply_to=tuple(dict.fromkeys([*(one.email for one in message.reply_to), *(one.email for one in others)])),
         to=tuple(one.email for one in (*message.to, *message.cc) if one.email),
         is_own=is_own,
-        subject=message.subject,
+        subject=_WHEN.sub("", message.subject),
         in_reply_to=message.in_reply_to or "",
         references=message.references,
         text=f"{written.own}\n{written.signature}"[:_LONGEST_KEPT],
@@ -282,11 +292,9 @@ def _as_theirs(envelope: Envelope, message: Message) -> Envelope:
     return replace(envelope, sender=to.email if to else "", sender_name=to.name if to else "", is_own=False)
 
 
-def _post(
-    message: Message, written: Written, service: Service | None, meetings: tuple[Meeting, ...]
-) -> PostSaid | None:
+def _post(subject: str, written: Written, service: Service | None, meetings: tuple[Meeting, ...]) -> PostSaid | None:
     by_program = bool(service and service.kind in ("ats", "board"))
-    found = post_in(message.subject, written.own, is_from_program=by_program)
+    found = post_in(subject, written.own, is_from_program=by_program)
     titles = (post_in(meeting.summary, meeting.description) for meeting in meetings)
     return found or next((title for title in titles if title), None)
 
