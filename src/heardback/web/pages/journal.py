@@ -1,6 +1,6 @@
 """Everything that was ever written down about a candidacy; what was taken back can be brought back."""
 
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from django.http import Http404, HttpResponse
 from django.utils.translation import gettext as _
@@ -11,6 +11,8 @@ from heardback.core.errors import NoSuchEntry, StillMentioned
 from heardback.web.access import own_candidacy
 from heardback.web.page import Page
 from heardback.web.parts.journal_lines import journal_lines, takers
+
+_MOST_DIGITS: Final = 9
 
 
 class JournalPage(Page):
@@ -50,9 +52,6 @@ class JournalPage(Page):
 
 
 def _number(posted: str | None) -> int:
-    if not (posted and posted.isascii() and posted.isdigit() and len(posted) < _LONGEST):
+    if not (posted and posted.isascii() and posted.isdigit() and len(posted) <= _MOST_DIGITS):
         raise Http404
     return int(posted)
-
-
-_LONGEST = 10
