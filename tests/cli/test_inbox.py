@@ -27,7 +27,7 @@ talked = Interview(at=now - timedelta(days=9), with_=("olga",))
 nordkraft, post = Employer(name="Nordkraft", country="SE"), Position(title="Sales manager")
 log = bootstrap.event_log()
 begin(log, owner, employer=nordkraft, position=post, contacts=[olga], events=[talked], command="1", now=now)
-bring_mail(bootstrap.desk(owner, now), [(name, open(name, "rb").read()) for name in sys.argv[1:]])
+bring_mail(bootstrap.desk(owner, now), [(name, open(name, "rb")) for name in sys.argv[1:]])
 """
 
 

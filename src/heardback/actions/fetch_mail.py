@@ -51,7 +51,7 @@ class Reader(Protocol):
     def wants(self, head: ReadHead, kind: FolderKind, *, is_past: bool) -> bool:
         """Say by its header whether a mail is worth reading; `is_past`: it is older than the last months."""
 
-    def take(self, received: Received) -> None:
+    def take(self, received: Received) -> object:
         """Take a mail in; the same one twice does no harm."""
 
 

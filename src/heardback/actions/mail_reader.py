@@ -5,7 +5,7 @@ from heardback.actions.received import Taking
 from heardback.intake.folders import FolderKind
 from heardback.intake.heads import ReadHead
 from heardback.intake.proposing.sifting import may_concern
-from heardback.ports.mail import Received
+from heardback.ports import KeptProposal, Received
 
 
 class MailReader:
@@ -22,6 +22,6 @@ class MailReader:
         is_bulk = head.is_bulk or is_past
         return may_concern(head.envelope, self._correspondences, is_bulk=is_bulk, is_junk=kind == "junk")
 
-    def take(self, received: Received) -> None:
-        """Take a mail in; the inbox knows it by its Message-ID."""
-        self._taking.take(received)
+    def take(self, received: Received) -> list[KeptProposal]:
+        """Take a mail in; the inbox knows it by its Message-ID. Return what it proposes that is new."""
+        return self._taking.take(received)

@@ -1,24 +1,18 @@
 """Read a whole mailbox and say what it proposes. Nothing is kept, and nothing in the mailbox changes."""
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Final, Protocol
+from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from heardback.intake.folders import FoundMail
-from heardback.intake.heads import ReadHead, read_head_of_mail
-from heardback.intake.message.dates import date_in
+from heardback.intake.heads import ReadHead, head_in, read_head_of_mail, sent_in
 from heardback.intake.proposing.gathering import Gathered, Gathering, Why
 from heardback.intake.proposing.own_addresses import OwnAddresses
 from heardback.intake.proposing.said import said_in, source_of
 from heardback.intake.proposing.sifting import may_concern, tells_of_posts
 from heardback.intake.proposing.values import MailSource
-
-_HEAD_ENDS: Final = re.compile(rb"\r?\n\r?\n")
-_LONGEST_HEAD: Final = 64_000
-_DATE: Final = re.compile(rb"^date:[ \t]*([^\r\n]{1,200})", re.IGNORECASE | re.MULTILINE)
 
 Progress = Callable[[int], None]
 """Is told how many mails have been looked at, after each of them."""
@@ -64,12 +58,6 @@ def scan(source: MailSourceOfAll, *, reader: ZoneInfo, now: datetime, progress: 
     return Scanned(gathered=sieve.gathering.gathered(), own=tuple(sorted(seen.found())), name=seen.name())
 
 
-def head_in(raw: bytes) -> bytes:
-    """Return a mail's header alone."""
-    ends = _HEAD_ENDS.search(raw, 0, _LONGEST_HEAD)
-    return raw[: ends.start() + 1] if ends else raw[:_LONGEST_HEAD]
-
-
 class _Sieve:
     """Says of each mail whether it is worth reading, and gathers what is read."""
 
@@ -84,7 +72,7 @@ class _Sieve:
         self._progress(self._looked_at)
         raw_head = head_in(found.raw)
         head = read_head_of_mail(raw_head, self._own)
-        sent = _sent(raw_head)
+        sent = sent_in(raw_head)
         if (sent and sent > self._now) or self.gathering.knows(head.message_id, found.folder):
             return False
         if may_concern(head.envelope, is_bulk=head.is_bulk, is_junk=found.folder == "junk"):
@@ -108,11 +96,6 @@ def _why(head: ReadHead) -> Why:
     if tells_of_posts(head.envelope):
         return "posts"
     return "list" if head.is_bulk else "nothing-said"
-
-
-def _sent(raw_head: bytes) -> datetime | None:
-    found = _DATE.search(raw_head)
-    return date_in(found[1]) if found else None
 
 
 def _source(found: FoundMail, head: ReadHead, sent: datetime) -> MailSource:

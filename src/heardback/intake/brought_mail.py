@@ -1,12 +1,11 @@
 """What somebody brings by hand → mails: saved mails, a whole mbox, a calendar file, or a text that was copied."""
 
-import io
 from collections.abc import Iterator
 from datetime import datetime
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
-from typing import Final
+from typing import BinaryIO, Final
 
 from heardback.intake.folders import FoundMail
 from heardback.intake.mbox import is_mbox, mails_in_mbox
@@ -15,15 +14,28 @@ from heardback.intake.message.reading import LONGEST_MAIL, read_mail_or_text
 from heardback.intake.tidying import one_line
 
 _CALENDAR: Final = b"BEGIN:VCALENDAR"
+_PEEK: Final = 1_000
 _LONGEST_SUBJECT: Final = 300
 
 
-def mails_in_file(name: str, data: bytes, now: datetime) -> Iterator[FoundMail]:
-    """Yield the mails in a file; one that is no mail is taken for the text of one, found at `now`."""
-    if is_mbox(data[:1_000]):
-        yield from mails_in_mbox(io.BytesIO(data), "given", one_line(name))
-    elif looks_like_mail(data):
-        yield FoundMail(folder="given", folder_name=one_line(name), raw=data[:LONGEST_MAIL])
+def is_mailbox(file: BinaryIO) -> bool:
+    """Say whether a file holds many mails."""
+    file.seek(0)
+    return is_mbox(file.read(_PEEK))
+
+
+def mails_in_file(name: str, file: BinaryIO, now: datetime) -> Iterator[FoundMail]:
+    """Yield the mails in a file; one that is no mail is taken for the text of one, found at `now`.
+
+    The file can be read anywhere in it; of a whole mailbox one mail is held at a time.
+    """
+    if is_mailbox(file):
+        yield from mails_in_mbox(file, "given", one_line(name))
+        return
+    file.seek(0)
+    data = file.read(LONGEST_MAIL)
+    if looks_like_mail(data):
+        yield FoundMail(folder="given", folder_name=one_line(name), raw=data)
     elif data.strip():
         raw = (
             _with_calendar(data, now) if data.lstrip()[: len(_CALENDAR)].upper() == _CALENDAR else _with_text(data, now)

@@ -7,17 +7,22 @@ senders it met, and leaves everything unusual to `read_message`, with which it a
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import datetime
 from functools import lru_cache
 from typing import Final
 
 from heardback.intake.message import Address, Message, read_message
 from heardback.intake.message.addresses import NOBODY, addresses_in
+from heardback.intake.message.dates import date_in
 from heardback.intake.message.encoded_words import LONGEST_WORDS, words_of
 from heardback.intake.senders import Envelope
 from heardback.intake.tidying import one_line
 
 _FIELD: Final = re.compile(rb"^([!-9;-~]+):((?:[^\n]*\n[ \t])*[^\n]*)", re.MULTILINE)
 _USUAL: Final = re.compile(rb"(?:[A-Za-z][\w-]*:[^\n]*\n(?:[ \t]+[^ \t\r\n][^\n]*\n)*)+\n?")
+_HEAD_ENDS: Final = re.compile(rb"\r?\n\r?\n")
+_LONGEST_HEAD: Final = 64_000
+_DATE: Final = re.compile(rb"^date:[ \t]*([^\r\n]{1,200})", re.IGNORECASE | re.MULTILINE)
 _ID: Final = re.compile(r"<([!-;=?-~]{1,990})>")
 _MOST_REFERENCES: Final = 200
 _PRECEDENCES: Final = ("bulk", "list", "junk")
@@ -55,6 +60,18 @@ def read_head_of_mail(raw: bytes, own: Collection[str]) -> ReadHead:
         own=own,
         is_bulk=_is_bulk(told(b"list-id", b""), told(b"list-unsubscribe", b""), told(b"precedence", b"").decode()),
     )
+
+
+def head_in(raw: bytes) -> bytes:
+    """Return the header alone of a whole mail."""
+    ends = _HEAD_ENDS.search(raw, 0, _LONGEST_HEAD)
+    return raw[: ends.start() + 1] if ends else raw[:_LONGEST_HEAD]
+
+
+def sent_in(raw_head: bytes) -> datetime | None:
+    """Return when a mail was sent, with its offset; None if its header does not say."""
+    found = _DATE.search(raw_head)
+    return date_in(found[1]) if found else None
 
 
 def head_of(message: Message, own: Collection[str]) -> ReadHead:

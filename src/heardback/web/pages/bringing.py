@@ -1,7 +1,8 @@
 """Mail brought by hand: saved as files, or copied as text."""
 
+import io
 from http import HTTPStatus
-from typing import Final
+from typing import BinaryIO, Final, cast
 
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
@@ -18,10 +19,12 @@ class BringPage(InboxPage):
 
     def post(self, request: object) -> HttpResponse:
         """Read what was brought, and show what it proposes."""
-        files = [(file.name or "", file.read()) for file in self.request.FILES.getlist("files")[:_MOST_FILES]]
+        files = [
+            (file.name or "", cast("BinaryIO", file)) for file in self.request.FILES.getlist("files")[:_MOST_FILES]
+        ]
         text = self.request.POST.get("text", "").strip()
         if text:
-            files.append(("", text.encode()))
+            files.append(("", io.BytesIO(text.encode())))
         if not files:
             return self.show(**self.lists(), nothing_brought=True, status=HTTPStatus.UNPROCESSABLE_ENTITY)
         brought = bring_mail(self.desk, files)
@@ -32,6 +35,11 @@ class BringPage(InboxPage):
 
 
 def _told(brought: Brought) -> str:
+    if not brought.is_whole:
+        return _(
+            "It holds more mail than a page reads at once; the rest was left. On the computer where heardback runs, "
+            "the command “heardback fetch FILE” reads all of it."
+        )
     if not brought.mails:
         return _("There is no mail in it that can be read.")
     if not brought.proposals:
