@@ -143,7 +143,7 @@ class _Points:
 
 def _found(sent_folder: Path | None, message_id: str) -> str | None:
     there = sent_folder.read_text().splitlines() if sent_folder and sent_folder.exists() else []
-    return message_id if message_id in there else None
+    return message_id if message_id in there else "" if sent_folder else None
 
 
 def _state(using: str) -> dict[str, Any]:

@@ -58,7 +58,7 @@ def test_a_wrong_password_is_told_and_nothing_is_kept(authority: Authority):
     with smtp_server(authority, "starttls") as server:
         page = maria.post("/settings/mail/connect", **_typed(server.port, "wrong"))
     assert page.status == 422
-    assert "The mail server does not take the password" in page.text
+    assert "The mail server does not let you in" in page.text
     assert "535 who are you?" in page.text
     assert page.typed("smtp_host") == "localhost"
     assert mail_accounts.all_of(maria.owner) == []

@@ -99,7 +99,8 @@ class Postman:
         else:
             tries = letter.tries + 1
             due = now + delay(2 * tries) if tries < _LOOKS else None
-            change = Change(state="uncertain", reason="not-in-sent", said=letter.said, tries=tries, due=due)
+            reason = letter.reason if found is None else "not-in-sent"
+            change = Change(state="uncertain", reason=reason, said=letter.said, tries=tries, due=due)
         self._outbox.settle(letter, change, now)
 
     def _follow_up(self, letter: Outgoing, now: datetime) -> None:

@@ -27,7 +27,7 @@ class SentFolder:
         except MailTrouble:
             return None
         try:
-            return letter.message_id if find_in_sent(mailbox, letter.message_id) else None
+            return letter.message_id if find_in_sent(mailbox, letter.message_id) else ""
         except MailTrouble:
             return None
         finally:

@@ -121,7 +121,7 @@ class Post:
     send: Callable[[Outgoing, Callable[[], bool]], Outcome | None]
     """Try to send a letter; the second argument is called right before the dot, and may still say no. None: it did."""
     find: Callable[[Outgoing], str | None]
-    """Look for a letter in the Sent folder, and return its Message-ID there; None: it is not there, or who knows."""
+    """Look for a letter in the Sent folder. Its Message-ID there; empty: it is not there; None: who knows."""
     copy: Callable[[Outgoing], None]
     """Put a copy of a letter that was sent into Sent, unless the server has put one there itself."""
 

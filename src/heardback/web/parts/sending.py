@@ -15,7 +15,7 @@ _WHY: Final[dict[Reason, Promise]] = {
     "unreachable": _("The mail server cannot be reached. Are you online?"),
     "certificate": _("The mail server could not prove that it is the right one, so nothing was sent there."),
     "not-secure": _("The mail server offers no safe connection, and heardback takes no other."),
-    "login": _("The mail server does not take the password any more."),
+    "login": _("The mail server does not let you in: the name or the password is not the right one."),
     "no-password": _("The password of your mail account cannot be opened here."),
     "no-way-in": _("The mail server offers no way of signing in that heardback knows."),
     "sender": _("The mail server does not send letters from this address."),
