@@ -12,7 +12,7 @@ AN_INDEX := (pypi|npmjs|pythonhosted)\.(org|com)|(index-url|find-links|trusted-h
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test test-long services lint docs pictures messages bench pins clean
+.PHONY: help run test test-long services lint docs pictures messages bench fuzz pins clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -49,13 +49,16 @@ messages: .venv/heardback services ## gather what the pages say for translation,
 bench: .venv/heardback .venv/bench ## measure, one table for each question
 	@for script in bench/*.py; do echo "== $$script"; $(BIN)/python "$$script" || exit 1; done
 
+fuzz: .venv/heardback .venv/dev .venv/fuzz ## feed every parser with damaged files for FUZZ_SECONDS each (5)
+	@for script in $(filter-out fuzz/harness.py,$(wildcard fuzz/*.py)); do echo "== $$script"; $(BIN)/python "$$script" || exit 1; done
+
 pins: .venv/pins ## renew the pinned versions in requirements/
 	@$(COMPILE) pyproject.toml -o requirements/run.txt
-	@for set in build dev bench pins; do $(COMPILE) requirements/$$set.in -o requirements/$$set.txt || exit 1; done
+	@for set in build dev bench fuzz pins; do $(COMPILE) requirements/$$set.in -o requirements/$$set.txt || exit 1; done
 	@git --no-pager diff --stat -- requirements
 
 clean: ## remove .venv and every cache
-	@rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis build dist
+	@rm -rf .venv .fuzz .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis build dist
 	@find . -name __pycache__ -prune -exec rm -rf {} +
 
 # The environment, in steps: the packages a user needs, heardback itself, and what its developers need on top.
@@ -73,7 +76,7 @@ clean: ## remove .venv and every cache
 	@$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@
 
-.venv/dev .venv/bench .venv/pins: .venv/%: .venv/run requirements/%.txt
+.venv/dev .venv/bench .venv/fuzz .venv/pins: .venv/%: .venv/run requirements/%.txt
 	@echo 'Adding requirements/$*.txt to .venv …'
 	@$(PINNED) -r requirements/$*.txt
 	@touch $@
