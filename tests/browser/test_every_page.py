@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
+from tests.adapters.mailed import mail
 from tests.services.accessibility import violations
 from tests.services.browser import Chromium, open_page
 from tests.services.server import Running, running
@@ -19,6 +20,7 @@ OF_A_CANDIDACY = (
     *("letters/status-mail", "letters/status-call", "letters/thanks", "letters/closing-questions"),
     *(f"happened/{kind}" for kind in ("reply", "asked", "interview", "agreement", "decision", "deadline", "note")),
 )
+APPLIED = "Thank you for applying for the position of Analyst at Lumen. We have received your application."
 SIGHTS = {
     "at a desk": {},
     "on a phone, by night, in Russian": {"width": 360, "height": 740, "dark": True, "locale": "ru-RU"},
@@ -34,6 +36,7 @@ def test_every_page_can_be_used_by_everybody(tmp_path: Path, browser: Chromium, 
         keys = _keys(page, served)
         addresses = [*PAGES, *(f"/candidacies/{key}/{part}" for key in keys[:2] for part in OF_A_CANDIDACY)]
         addresses += [f"/candidacies/{key}/" for key in keys[2:]]
+        addresses += ["/inbox/", *_of_a_mail(page, served, keys[0])]
         found = {address: problems for address in addresses if (problems := _problems(page, served.url + address))}
         assert found == {}
 
@@ -44,6 +47,17 @@ def _keys(page: Page, served: Running) -> list[str]:
     keys = [href.split("/")[2] for href in hrefs if href.count("/") == 3 and href.split("/")[2]]
     assert len(set(keys)) > 4, hrefs
     return list(dict.fromkeys(keys))
+
+
+def _of_a_mail(page: Page, served: Running, key: str) -> list[str]:
+    """Bring a mail, and return the addresses at which it is read and decided."""
+    page.goto(f"{served.url}/inbox/")
+    page.locator("#mail-text").fill(mail(APPLIED, "Your application: Analyst at Lumen", html="<p>Hello</p>").decode())
+    page.locator('form[action="/inbox/bring"] button').click()
+    page.locator('a[href$="as=formatted"]').wait_for()
+    read = page.url.removeprefix(served.url)
+    begin = page.locator('a[href$="/begin"]').get_attribute("href") or ""
+    return [read, f"{read}?as=formatted", begin, f"{begin.removesuffix('begin')}correct?into={key}"]
 
 
 def _problems(page: Page, address: str) -> list[str]:
