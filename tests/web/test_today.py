@@ -147,3 +147,20 @@ def test_under_a_step_one_says_that_they_have_answered_and_what_is_missing_in_th
     assert f'href="/candidacies/{key}/happened/reply">They have answered</a>' in page.html
     assert "Your own name is missing. Note it in the settings" in page.text
     assert "Your own name is missing" not in Maria.signed_in("jonas@example.org").get("/").text
+
+
+def test_with_nobody_on_record_one_is_told_whom_to_ask_for_and_can_note_them(on: Callable[[str], None]):
+    on("2026-11-23")
+    maria = Maria.signed_in()
+    key = maria.interviewed_at("Nordkraft", "2026-11-09", THANKED, PROMISED, people=[])
+    page = maria.get("/")
+    assert "Nobody is known there yet. At the company's general number one can ask who decides" in page.text
+    assert "How did it go?" not in page.text
+    assert f'href="/candidacies/{key}/people/new">Note whom you reached</a>' in page.html
+
+
+def test_an_offer_asks_what_was_answered(on: Callable[[str], None]):
+    on("2026-11-12")
+    maria = Maria.signed_in()
+    maria.interviewed_at("Nordkraft", "2026-11-09", Reply(at=at("2026-11-12", 9), means="offer", from_=OLGA.id))
+    assert "What did you answer? I accept" in maria.get("/").text

@@ -6,7 +6,7 @@ from typing import Final
 
 from heardback.actions.opened import Open
 from heardback.core.candidacy import Contact
-from heardback.core.doing import Ending, endings
+from heardback.core.doing import PURPOSES, Ending, endings
 from heardback.core.glance import Listed
 from heardback.core.reading import Dated
 from heardback.core.wording.headlines import own_deadline
@@ -49,6 +49,8 @@ class Focus:
     words: Words | None
     reasons: tuple[Reason, ...]
     endings: tuple[Ending, ...]
+    nobody_known: bool
+    """It is to be asked, and there is nobody on record to ask: how it went cannot be recorded yet."""
     both: bool
     """One e-mail can do this step and the next: thanks and feedback after a no."""
 
@@ -75,6 +77,7 @@ def focus(opened: Open, step: Listed, now: datetime, speech: Speech) -> Focus | 
         words=words_of(opened, dated.step, now),
         reasons=tuple(_reason(opened, rule, speech) for rule in dated.step.rules),
         endings=endings(dated.step),
+        nobody_known=dated.step.action in PURPOSES and dated.step.to is None,
         both=_both(opened),
     )
 
