@@ -4,7 +4,7 @@ A file may be an mbox of gigabytes, such as a Takeout: it is gone through mail b
 read again.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import BinaryIO, Final
@@ -35,19 +35,45 @@ class Brought:
 
 def bring_mail(desk: Desk, files: Iterable[tuple[str, BinaryIO]], most: int = MOST_READ) -> Brought:
     """Read files, each by its name; what they hold may be anything. At most so many mails are read."""
-    reader, looked_at, read, proposals = MailReader(desk), 0, 0, list[KeptProposal]()
+    bringing = _Bringing(desk, most)
     for name, file in files:
-        is_one_of_many = is_mailbox(file)
-        for mail in mails_in_file(name, file, desk.now):
-            looked_at += 1
-            if is_one_of_many and not _is_worth_it(mail, reader, desk):
-                continue
-            if read == most:
-                return Brought(mails=looked_at, proposals=tuple(proposals), is_whole=False)
-            read += 1
-            received = Received(account=None, folder=mail.folder, folder_name=mail.folder_name, uid=None, raw=mail.raw)
-            proposals += reader.take(received)
-    return Brought(mails=looked_at, proposals=tuple(proposals))
+        bringing.bring(mails_in_file(name, file, desk.now), is_one_of_many=is_mailbox(file))
+    return bringing.brought()
+
+
+def bring_mailbox(desk: Desk, mails: Iterable[FoundMail], progress: Callable[[int], None]) -> Brought:
+    """Read a whole mailbox that lies on this computer; `progress` is told after each mail how many were looked at."""
+    bringing = _Bringing(desk, None, progress)
+    bringing.bring(mails, is_one_of_many=True)
+    return bringing.brought()
+
+
+class _Bringing:
+    """What is brought, while it is read."""
+
+    def __init__(self, desk: Desk, most: int | None, progress: Callable[[int], None] = lambda _count: None) -> None:
+        self._desk, self._reader = desk, MailReader(desk)
+        self._most, self._progress = most, progress
+        self._looked_at, self._read, self._is_whole = 0, 0, True
+        self._proposals: list[KeptProposal] = []
+
+    def bring(self, mails: Iterable[FoundMail], *, is_one_of_many: bool) -> None:
+        for mail in mails:
+            self._looked_at += 1
+            if not is_one_of_many or _is_worth_it(mail, self._reader, self._desk):
+                if self._read == self._most:
+                    self._is_whole = False
+                    return
+                self._take(mail)
+            self._progress(self._looked_at)
+
+    def _take(self, mail: FoundMail) -> None:
+        received = Received(account=None, folder=mail.folder, folder_name=mail.folder_name, uid=None, raw=mail.raw)
+        self._proposals += self._reader.take(received)
+        self._read += 1
+
+    def brought(self) -> Brought:
+        return Brought(mails=self._looked_at, proposals=tuple(self._proposals), is_whole=self._is_whole)
 
 
 def _is_worth_it(mail: FoundMail, reader: MailReader, desk: Desk) -> bool:

@@ -9,6 +9,7 @@ from heardback.cli import (
     advise,
     ask,
     backup,
+    bring,
     check,
     inbox,
     invite,
@@ -41,6 +42,7 @@ app.command(name="open")(serve.open_)
 app.command()(today.today)
 app.command()(add.add)
 app.command(context_settings=log.RAW)(log.log)
+app.command()(bring.bring)
 app.command()(inbox.inbox)
 app.command()(ask.ask)
 for command in (advise.advise, walk.walk, playbooks.playbooks, promise.promise, rights.rights, understand.understand):

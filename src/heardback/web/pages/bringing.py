@@ -38,7 +38,7 @@ def _told(brought: Brought) -> str:
     if not brought.is_whole:
         return _(
             "It holds more mail than a page reads at once; the rest was left. On the computer where heardback runs, "
-            "the command “heardback fetch FILE” reads all of it."
+            "the command “heardback bring FILE” reads all of it."
         )
     if not brought.mails:
         return _("There is no mail in it that can be read.")
