@@ -46,6 +46,12 @@ def test_her_applications_flow_from_left_to_right_and_a_table_says_the_same():
     assert {"3", "applications", "a no", "still open"} <= set(texts(drawn))
 
 
+def test_one_application_is_counted_as_one():
+    maria = Maria.signed_in()
+    maria.interviewed_at("Nordkraft", "2026-11-20")
+    assert {"1", "application"} <= set(texts(drawings(maria.get("/insights/"))[0]))
+
+
 def test_each_wait_is_a_dot_beside_what_is_usual_and_a_line_in_the_table():
     maria = Maria.signed_in()
     maria.interviewed_at("Nordkraft", "2026-11-02", no("2026-11-08"))

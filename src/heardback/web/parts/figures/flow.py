@@ -8,6 +8,7 @@ from django.utils.translation import gettext_noop as _
 
 from heardback.actions.insights import Insights
 from heardback.core.insights.flow import Flow, Place
+from heardback.core.insights.flow import Node as Counted
 from heardback.web.charts.sankey import Link, Node, sankey
 from heardback.web.charts.sankey_layout import Tone
 from heardback.web.parts.figures.figure import Figure, Table
@@ -49,12 +50,17 @@ def flow_figure(found: Insights) -> Figure:
 
 def _drawn(flow: Flow) -> SafeString:
     nodes = [
-        Node(name=node.place, column=node.column, label=_name(node.place), tone=_TONES.get(node.place, "plain"))
+        Node(name=node.place, column=node.column, label=_label(node), tone=_TONES.get(node.place, "plain"))
         for node in flow.nodes
     ]
     links = [Link(source=link.source, target=link.target, count=link.count) for link in flow.links]
     title = gettext("Where the applications went")
     return sankey(nodes, links, title=title, about=gettext("The table below says the same."))
+
+
+def _label(node: Counted) -> str:
+    """Return what stands after the count of a node: "12 applications", and "1 application"."""
+    return ngettext("application", "applications", node.count) if node.place == "begun" else _name(node.place)
 
 
 def _said(flow: Flow) -> str:
