@@ -10,6 +10,7 @@ from heardback.actions.clashes import clashing
 from heardback.actions.deciding import still_deciding
 from heardback.actions.today import Today, today
 from heardback.web.page import Page
+from heardback.web.parts.calendar_words import CalendarWord, calendar_words
 from heardback.web.parts.clashes import at_once
 from heardback.web.parts.focus import focus
 from heardback.web.parts.proposed import Item, items
@@ -39,6 +40,7 @@ class TodayPage(Page):
             deciding=still_deciding(self.log, self.owner, found.first) if found.first else [],
             coming=self.speech.coming(found.next.advice) if found.next else "",
             at_once=[at_once(one, self.person) for one in clashing(self.log, self.owner, self.request.now)],
+            calendar_words=self._calendar_words(),
             waiting=waiting_rows(found.waiting, self.speech),
         )
 
@@ -46,6 +48,10 @@ class TodayPage(Page):
         """Return the answers that were found in the spam folder: nobody looks there."""
         open_ones = self.inbox.proposals(self.owner, ["open"])
         return items(self, [one for one in open_ones if one.proposal.is_in_spam])
+
+    def _calendar_words(self) -> list[CalendarWord]:
+        words = bootstrap.linked_calendars().words(self.owner)
+        return calendar_words(self.log, self.owner, words, self.speech, self._code)
 
     def _focus(self, found: Today) -> object:
         if found.first is None or found.step is None:
