@@ -86,7 +86,7 @@ CALENDAR: Final = [
         "2026-10-12 09:00+00:00",
         "HackerRank <support@hackerrankforwork.com>",
         "Quillworks has invited you to a test",
-        "Hello Maria,\n\nQuillworks invites you to complete an online assessment as the next step for Content Designer. "
+        "Hello Maria,\n\nQuillworks invites you to complete an assessment as the next step for Content Designer. "
         "Please complete it by 16 October.",
     ),
 ]
@@ -162,8 +162,8 @@ BOARDS: Final = [
         "2026-09-17 10:00+03:00",
         "hh.ru <noreply@hh.ru>",
         "Отказ по вакансии «Офис-менеджер»",
-        "Мария, компания «Ромашка» отклонила ваш отклик на вакансию «Офис-менеджер». К сожалению, работодатель не готов "
-        "пригласить вас на собеседование.",
+        "Мария, компания «Ромашка» отклонила ваш отклик на вакансию «Офис-менеджер». К сожалению, работодатель не "
+        "готов пригласить вас на собеседование.",
     ),
 ]
 
