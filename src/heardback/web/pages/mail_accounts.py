@@ -21,6 +21,7 @@ from heardback.web.access import own_mail_account
 from heardback.web.forms.mail_form import AddressForm, ConnectForm, MailChoicesForm, begun_with
 from heardback.web.messages import message_of
 from heardback.web.page import Page
+from heardback.web.parts.mail_reading import reading_of
 from heardback.web.parts.sending import why_not
 
 Found = Literal["provider", "domain", "guess"]
@@ -138,7 +139,8 @@ class MailAccountPage(Page):
         self, kept: MailAccount, form: MailChoicesForm, *, tried: Tried | None = None, status: int = HTTPStatus.OK
     ) -> HttpResponse:
         troubles = _in_words(tried) if tried else []
-        return self.show(account=kept, form=form, tried=tried, troubles=troubles, status=status)
+        reading = reading_of(self.owner, kept.key) if kept.reading else None
+        return self.show(account=kept, form=form, tried=tried, troubles=troubles, reading=reading, status=status)
 
 
 class DisconnectPage(Page):

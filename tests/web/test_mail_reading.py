@@ -1,0 +1,95 @@
+"""A mailbox that is connected is read, and its page says how far that is and what is in the way."""
+
+from datetime import timedelta
+
+import pytest
+
+from heardback import bootstrap
+from heardback.adapters.storage import mail_accounts
+from heardback.adapters.storage.mail_reading import DatabaseMailReading
+from heardback.ports import MailAccount, MailAccountKey, MailServer
+from heardback.ports.mail_reading import FolderRead
+from tests.adapters.mailed import LATER, NO, mail
+from tests.services.dovecot import PASSWORD, Dovecot
+from tests.web.maria import Maria
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture(autouse=True)
+def _at_home(settings) -> None:
+    settings.HEARDBACK_ACCOUNTS = False
+
+
+def connected(maria: Maria, dovecot: Dovecot, user: str, password: str = PASSWORD) -> str:
+    """Connect a mailbox of hers; return the address of its page."""
+    key = MailAccountKey(user)
+    server = MailServer(host="localhost", port=dovecot.tls, security="tls")
+    dovecot.maildir(user)
+    mail_accounts.keep(maria.owner, MailAccount(key=key, address="maria@example.org", user=user, reading=server))
+    mail_accounts.keep_secret(maria.owner, key, password)
+    DatabaseMailReading().look_now(maria.owner, key, bootstrap.now())
+    return f"/settings/mail/{key}"
+
+
+def work() -> None:
+    """Let the worker do what is due of mail."""
+    (job,) = [job for job in bootstrap.jobs() if job.name == "mail"]
+    while claimed := job.claim(bootstrap.now()):
+        job.act(claimed[0], bootstrap.now())
+
+
+def test_what_her_mailbox_tells_is_in_her_inbox(dovecot: Dovecot):
+    maria = Maria.signed_in()
+    page = connected(maria, dovecot, "maria-reads")
+    dovecot.deliver("maria-reads", mail(LATER))
+    dovecot.deliver("maria-reads", mail(NO, name="no"), "Junk")
+    assert "The mailbox is read within a minute, the last months first." in maria.get(page).text
+    work()
+    assert "Everything in INBOX, Junk, Sent is read. The last look for new mail:" in maria.get(page).text
+    assert "Olga Petrova" in maria.get("/inbox/").text
+
+
+def test_a_first_visit_shows_how_far_it_is(dovecot: Dovecot):
+    maria = Maria.signed_in()
+    page = connected(maria, dovecot, "maria-waits")
+    reading, now = DatabaseMailReading(), bootstrap.now()
+    turn = reading.claim(now, now + timedelta(minutes=5))
+    assert turn
+    half = FolderRead(
+        name="INBOX", kind="inbox", uid_validity=1, next_uid=9_001, low=4_000, recent=7_000, total=9_000, done=5_000
+    )
+    reading.keep(turn, half, ())
+    shown = maria.get(page)
+    assert "The last months are read. What is older follows, while you go on." in shown.text
+    assert "5000 of 9000 mails looked at" in shown.text
+    assert '<progress value="5000" max="9000"' in shown.html
+
+
+def test_a_password_that_holds_no_more_is_said(dovecot: Dovecot):
+    maria = Maria.signed_in()
+    page = connected(maria, dovecot, "maria-waits-in-vain", password="an old one")  # noqa: S106 - it opens nothing
+    work()
+    shown = maria.get(page).text
+    assert "The mail server does not let heardback in any more." in shown
+    assert "It is tried again:" in shown
+
+
+def test_a_mailbox_can_be_looked_at_now(dovecot: Dovecot):
+    maria = Maria.signed_in()
+    page = connected(maria, dovecot, "maria-hurries")
+    work()
+    dovecot.deliver("maria-hurries", mail(LATER, name="later"))
+    work()
+    assert "Olga Petrova" not in maria.get("/inbox/").text, "it is looked at every few minutes"
+    assert maria.post(f"{page}/look").goes_to == page
+    work()
+    assert "Olga Petrova" in maria.get("/inbox/").text
+
+
+def test_an_account_that_only_sends_says_nothing_of_reading():
+    maria = Maria.signed_in()
+    server = MailServer(host="localhost", port=465, security="tls")
+    sends = MailAccount(key=MailAccountKey("sends"), address="maria@example.org", user="maria", sending=server)
+    mail_accounts.keep(maria.owner, sends)
+    assert "Look for mail now" not in maria.get("/settings/mail/sends").text
