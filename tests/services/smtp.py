@@ -62,6 +62,8 @@ class Server:
     port: int
     security: Security
     password: str = PASSWORD
+    offers: str = "AUTH PLAIN LOGIN"
+    """How one may sign in, as it says under TLS."""
     script: Script | None = None
     misbehaved: int = 0
     stored: list[Taken] = field(default_factory=list)
@@ -141,14 +143,13 @@ class _Conversation(StreamRequestHandler):
         self.state.heard.append(line)
         verb = line.split(" ", maxsplit=1)[0].upper().partition(":")[0]
         if verb == "EHLO":
-            more = "AUTH PLAIN LOGIN" if self.secure else "STARTTLS"
+            more = self.state.offers if self.secure else "STARTTLS"
             self._answer("EHLO", f"250-scripted server\r\n250-SIZE 10000000\r\n250 {more}")
         elif verb == "STARTTLS":
             self._answer("STARTTLS", "220 go ahead")
             self._to_tls()
         elif verb == "AUTH":
-            said = b64decode(line.rsplit(" ", maxsplit=1)[-1]).decode().split("\0")[-1]
-            self._answer("AUTH", "235 welcome" if said == self.state.password else "535 who are you?")
+            self._answer("AUTH", "235 welcome" if self._secret(line) == self.state.password else "535 who are you?")
         elif verb == "MAIL":
             self.sender = line.partition("<")[2].partition(">")[0]
             self._answer("MAIL", "250 fine")
@@ -163,6 +164,22 @@ class _Conversation(StreamRequestHandler):
             raise _Over
         else:
             self._say("502 unknown")
+
+    def _secret(self, line: str) -> str:
+        _, how, *first = line.split(" ")
+        if how == "LOGIN":
+            self._say("334 VXNlcm5hbWU6")
+            self.rfile.readline()
+            self._say("334 UGFzc3dvcmQ6")
+            return b64decode(self.rfile.readline()).decode()
+        told = b64decode(first[0]).decode()
+        if how == "PLAIN":
+            return told.split("\0")[-1]
+        token = told.partition("auth=Bearer ")[2].rstrip("\x01")
+        if token != self.state.password:
+            self._say("334 eyJzdGF0dXMiOiI0MDAifQ==")
+            assert self.rfile.readline() == b"\r\n"
+        return token
 
     def _text(self) -> None:
         lines: list[bytes] = []
