@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from itertools import groupby
+from typing import Any, Final
 
 from django.db import connections
 from django.db.models import F, QuerySet
@@ -17,6 +18,8 @@ from heardback.core.journal import Entry
 from heardback.core.person import Person
 from heardback.ports import Key, OwnerId
 from heardback.ports.glance_queue import Claimed, Outdated
+
+_COLUMNS: Final = {column.name: column for column in CandidacyRow._meta.concrete_fields}  # noqa: SLF001 - Django's name
 
 
 class DatabaseGlanceQueue:
@@ -79,13 +82,26 @@ class DatabaseGlanceQueue:
         }
 
     def keep(self, renewed: Sequence[tuple[Claimed, Glance]]) -> int:
-        """Keep new glances where the lease still stands. In one order, so that two writers never wait in a ring."""
-        with writing(self._using):
-            kept = sum(
-                self._of(one).update(**columns(glance)) for one, glance in sorted(renewed, key=lambda pair: pair[0].key)
-            )
+        """Keep new glances where the lease still stands. In one order, so that two writers never wait in a ring.
+
+        All of them go to the server at once: to wait for each would take far longer than to make them.
+        """
+        if not renewed:
+            return 0
+        rows = [(columns(glance), one) for one, glance in sorted(renewed, key=lambda pair: pair[0].key)]
+        changed = ", ".join(f"{column} = %s" for column in rows[0][0])
+        statement = f"UPDATE candidacy SET {changed} WHERE owner_id = %s AND key = %s AND due = %s"  # noqa: S608 - ours
+        with writing(self._using), connections[self._using].cursor() as cursor:
+            cursor.executemany(statement, [self._values(*row) for row in rows])
+            kept: int = cursor.rowcount
             theirs_is_the_turn((one.owner for one, _ in renewed), self._using)
         return kept
+
+    def _values(self, changed: dict[str, Any], one: Claimed) -> list[Any]:
+        """Return what the statement of `keep` wants for one row, as this database writes it."""
+        named = [*changed.items(), ("owner", one.owner), ("key", one.key), ("due", one.lease)]
+        connection = connections[self._using]
+        return [_COLUMNS[name].get_db_prep_save(value, connection) for name, value in named]
 
     def put_off(self, claimed: Claimed, until: datetime) -> None:
         """Put one off."""
