@@ -9,13 +9,15 @@ from heardback.actions.known import Desk
 from heardback.actions.received import take_in
 from heardback.core.events import Event
 from heardback.core.journal import told
+from heardback.intake.folders import FolderKind
 from heardback.ports import KeptProposal, Key, MailAccount, MailAccountKey, Received
-from heardback.ports.mail import FolderRole
 
 OLGA = "Olga Petrova <olga@nordkraft.example>"
 NO = "Dear Maria,\n\nunfortunately we have decided to go on with other candidates.\n\nKind regards\nOlga Petrova"
 LATER = "Dear Maria,\n\nwe have not decided yet. We will let you know by 27 November.\n\nKind regards\nOlga Petrova"
-RECEIVED = "Thank you for your application. We have received it and will be in touch."
+RECEIVED = (
+    "Thank you for applying for the position of Sales manager. We have received your application and will be in touch."
+)
 _FOLDERS = {"inbox": "INBOX", "junk": "Junk", "sent": "Sent", "archive": "Archive", "given": ""}
 
 
@@ -66,10 +68,10 @@ def invited(start: str, *, sequence: int = 0, method: str = "REQUEST") -> str:
     return "\r\n".join(lines) + "\r\n"
 
 
-def account(*, records_acknowledgements: bool = False) -> MailAccount:
+def account(*, records_acknowledgements: bool = False, address: str = "maria@example.org") -> MailAccount:
     return MailAccount(
         key=MailAccountKey("account1"),
-        address="maria@example.org",
+        address=address,
         user="maria",
         records_acknowledgements=records_acknowledgements,
     )
@@ -79,13 +81,13 @@ def account(*, records_acknowledgements: bool = False) -> MailAccount:
 class Mailbox:
     desk: Desk
 
-    def gets(self, raw: bytes, folder: FolderRole = "inbox") -> list[KeptProposal]:
+    def gets(self, raw: bytes, folder: FolderKind = "inbox") -> list[KeptProposal]:
         received = Received(
             account=MailAccountKey("account1"), folder=folder, folder_name=_FOLDERS[folder], uid=1, raw=raw
         )
         return take_in(self.desk, received)
 
-    def brings_one(self, raw: bytes, folder: FolderRole = "inbox") -> KeptProposal:
+    def brings_one(self, raw: bytes, folder: FolderKind = "inbox") -> KeptProposal:
         [one] = self.gets(raw, folder)
         return one
 

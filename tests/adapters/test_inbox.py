@@ -3,6 +3,7 @@
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from django.db import connections
@@ -17,12 +18,13 @@ from heardback.adapters.storage.inbox import DatabaseInbox
 from heardback.adapters.storage.outbox import DatabaseOutbox
 from heardback.core.candidacy import Contact, Employer, Position
 from heardback.core.errors import AlreadyDecided, DatabaseBusy, NoSuchMail, NoSuchProposal, StillInUse
-from heardback.core.events import ContactId, Event, Interview, Note, Reply
+from heardback.core.events import ContactId, Event, Interview, Note, Reply, Thanked
 from heardback.core.person import Person
 from heardback.ports import KeptProposal, Key, OwnerId, Search
 from tests.adapters.mailed import LATER, NO, OLGA, RECEIVED, Mailbox, account, invited, mail
 from tests.adapters.maria import Maria
 from tests.adapters.stores import Store
+from tests.intake.proposing.search_of_maria import MAILS
 
 NOW = datetime(2026, 11, 17, 9, tzinfo=UTC)
 HER = Contact(id=ContactId("olga"), name="Olga Petrova", role="recruiter", email="olga@nordkraft.example")
@@ -31,10 +33,11 @@ APPLIED = (
     "We have received your application and will be in touch."
 )
 PER = "Per Dahl <per@lumen.example>"
+ME = "Maria Lind <maria@example.org>"
 ADVERT = "Anna <anna@shop.example>"
 
 
-def mailbox(store: Store, **of_account: bool) -> tuple[Maria, Mailbox]:
+def mailbox(store: Store, **of_account: Any) -> tuple[Maria, Mailbox]:
     maria = Maria(store, NOW)
     maria.log.keep_person(maria.me, Person(name="Maria Lind", timezone="Europe/Stockholm"), NOW)
     inbox, outbox = DatabaseInbox(store.using), DatabaseOutbox(store.using)
@@ -253,6 +256,36 @@ class Stories:
                 Employer(name="Lumen", country="NO"),
                 Position(title="Sales manager"),
             )
+
+    def test_a_mailbox_that_is_read_from_its_newest_mail_on_tells_the_same(self, store):
+        stories = []
+        for mails in (MAILS, list(reversed(MAILS))):
+            _maria, box = mailbox(store, address="maria.lind@gmail.com")
+            for one in mails:
+                box.gets(one.raw, one.folder)
+            found = found_in_mail(box.desk, box.open)
+            stories.append({(one.candidacy.employer, len(one.candidacy.events)) for one in found})
+        assert stories[0] == stories[1]
+        assert ("Tamarind Labs", 2) in stories[0], "the offer, and her own letter that declines it"
+
+    def test_thanks_in_the_mailbox_wait_for_the_interview_that_is_noted_by_hand(self, store):
+        maria, box = mailbox(store)
+        thanks = mail("Thank you for your time yesterday.", "Thank you", sender=ME, name="thanks", day="2026-11-10")
+        assert box.gets(thanks.replace(b"To: Maria Lind <maria@example.org>", b"To: " + OLGA.encode()), "sent") == []
+        key = at_nordkraft(maria)
+        reconsider(box.desk)
+        [one] = box.open
+        assert [type(each.event) for each in one.proposal.events] == [Thanked]
+        accept(box.desk, one, into=key)
+        assert Thanked in map(type, box.events(key))
+
+    def test_what_waits_in_vain_is_dropped(self, store):
+        maria, box = mailbox(store)
+        box.gets(mail("Thank you for your time yesterday.", sender=ME).replace(b"To: Maria", b"To: Olga"), "sent")
+        later = box.at(NOW + timedelta(days=31))
+        at_nordkraft(maria)
+        reconsider(later.desk)
+        assert (later.open, later.desk.inbox.seen(maria.me, ["<answer@nordkraft.example>"])) == ([], set())
 
     def test_an_application_that_mail_opened_is_taken_back_whole_unless_more_was_noted(self, store):
         maria, box = mailbox(store)

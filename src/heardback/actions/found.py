@@ -10,7 +10,7 @@ from heardback.core.candidacy import Employer, Position
 from heardback.core.errors import AlreadyDecided
 from heardback.intake.proposing.gathering import CandidacyFound, EventFound, Gathering
 from heardback.intake.proposing.introducing import introduced, readdressed
-from heardback.ports import KeptProposal, Key
+from heardback.ports import KeptMail, KeptProposal, Key, MailKey
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +19,8 @@ class Found:
 
     candidacy: CandidacyFound
     proposals: tuple[KeptProposal, ...]
+    waiting: tuple[MailKey, ...] = ()
+    """Mails that told of nothing by themselves and belong to it, such as thanks for an interview."""
 
     @property
     def name(self) -> str:
@@ -32,9 +34,11 @@ def found_in_mail(desk: Desk, open_ones: Sequence[KeptProposal]) -> list[Found]:
     if not any(one.proposal.kind == "candidacy" for one in loose):
         return []
     said, gathering = desk.inbox.said(desk.owner), Gathering(desk.own())
-    for one in loose:
-        gathering.add(said[one.mail.key])
-    return [found for one in gathering.gathered().candidacies if (found := _found(one, loose)).proposals]
+    waiting = desk.inbox.waiting(desk.owner, desk.now)
+    for each in (*(said[one.mail.key] for one in loose), *(each for _mail, each in waiting)):
+        gathering.add(each)
+    mails = [mail for mail, _said in waiting]
+    return [found for one in gathering.gathered().candidacies if (found := _found(one, loose, mails)).proposals]
 
 
 def alone(kept: KeptProposal) -> Found:
@@ -55,10 +59,11 @@ def alone(kept: KeptProposal) -> Found:
     return Found(candidacy=candidacy, proposals=(kept,))
 
 
-def _found(candidacy: CandidacyFound, loose: Sequence[KeptProposal]) -> Found:
+def _found(candidacy: CandidacyFound, loose: Sequence[KeptProposal], waiting: Sequence[KeptMail]) -> Found:
     names = {source.message_id for source in candidacy.sources}
     mine = sorted((one for one in loose if one.mail.message_id in names), key=lambda one: one.mail.date)
-    return Found(candidacy=candidacy, proposals=tuple(mine))
+    beside = (mail.key for mail in waiting if mail.message_id in names)
+    return Found(candidacy=candidacy, proposals=tuple(mine), waiting=tuple(beside))
 
 
 def open_found(
@@ -87,5 +92,7 @@ def open_found(
         entries = tuple(range(1, receipt.version + 1)) if one is first else ()
         done = replace(one, state="accepted", version=one.version + 1, candidacy=receipt.key, entries=entries)
         desk.inbox.decide(desk.owner, replace(done, decided_at=desk.now))
+    for mail in found.waiting:
+        desk.inbox.settle(desk.owner, mail, None, receipt.key)
     reconsider(desk)
     return receipt.key

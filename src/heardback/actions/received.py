@@ -8,12 +8,12 @@ Nothing is recorded unasked, but for plain acknowledgements, where the person al
 
 import secrets
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from heardback.actions.kept_mail import content_of, kept_mail
 from heardback.actions.known import Desk, known
-from heardback.actions.learning import heeded
+from heardback.actions.learning import address_of, heeded
 from heardback.actions.proposals import accept
 from heardback.intake.invitations import KnownMeeting
 from heardback.intake.message import read_message
@@ -24,6 +24,8 @@ from heardback.ports import KeptProposal, Key, ProposalKey, Received, State
 
 _SURE: Final = 0.9
 """How probable an acknowledgement has to be to be recorded by itself."""
+_WAITS: Final = timedelta(days=30)
+"""So long a mail that tells of nothing yet waits for what it belongs to."""
 _NEVER: Final = datetime(1, 1, 1, tzinfo=UTC)
 
 
@@ -55,6 +57,7 @@ class Taking:
         )
         proposal = self._proposed(said)
         if proposal is None:
+            self._let_wait(received, said)
             return []
         kept = self._keep(received, said, proposal)
         if kept is None or kept.state != "open":
@@ -67,6 +70,18 @@ class Taking:
             self._known = known(self._desk)
         proposal = proposal_of(said, self._known, self._own)
         return heeded(proposal, self._corrections) if proposal else None
+
+    def _let_wait(self, received: Received, said: MailSaid) -> None:
+        """Keep what may belong to a candidacy that is not known yet: a mailbox is read from its newest mail on."""
+        if not may_belong(said) or self._is_refused(said):
+            return
+        message, _problems = read_message(received.raw)
+        mail, content = kept_mail(received, message, said.source), content_of(received, message)
+        self._desk.inbox.let_wait(self._desk.owner, mail, content, said, self._desk.now + _WAITS)
+
+    def _is_refused(self, said: MailSaid) -> bool:
+        address = address_of(said.source.sender)
+        return any(one.kind == "not-mine" and one.sender == address for one in self._corrections)
 
     def _keep(self, received: Received, said: MailSaid, proposal: Proposal) -> KeptProposal | None:
         message, _problems = read_message(received.raw)
@@ -103,6 +118,15 @@ class Taking:
         done = accept(self._desk, kept, into=Key(kept.proposal.candidacy or ""), state="by-itself")
         self._known = None
         return done
+
+
+def may_belong(said: MailSaid) -> bool:
+    """Tell whether a mail says something that has to do with applying for work, though by itself nothing is told."""
+    if said.is_to_self or said.is_digest or said.is_passed_on or (said.is_bulk and not said.meetings):
+        return False
+    by_program = said.automatic is not None and said.automatic.kind in ("bounce", "out-of-office")
+    theirs = not said.is_own and said.means != "unrelated" and said.is_of_work
+    return bool(said.own_said) or by_program or theirs or bool(said.meetings)
 
 
 def is_plain_acknowledgement(proposal: Proposal) -> bool:

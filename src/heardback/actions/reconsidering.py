@@ -1,11 +1,13 @@
 """What open mails propose, once more is known: after something was recorded, taken back or learnt."""
 
+import secrets
 from dataclasses import replace
 
 from heardback.actions.known import Desk, known
 from heardback.actions.learning import heeded
 from heardback.intake.proposing.proposals import proposal_of
-from heardback.ports import KeptProposal, Key
+from heardback.intake.proposing.values import Proposal
+from heardback.ports import KeptMail, KeptProposal, Key, ProposalKey
 
 
 def reconsider(desk: Desk) -> None:
@@ -16,7 +18,8 @@ def reconsider(desk: Desk) -> None:
     """
     open_ones = desk.inbox.proposals(desk.owner, ["open"])
     said = desk.inbox.said(desk.owner) if open_ones else {}
-    if not said:
+    waiting = desk.inbox.waiting(desk.owner, desk.now)
+    if not (said or waiting):
         return
     everything, corrections, own = known(desk), desk.inbox.corrections(desk.owner), desk.own()
     renewed: list[KeptProposal] = []
@@ -29,8 +32,23 @@ def reconsider(desk: Desk) -> None:
             desk.inbox.decide(desk.owner, replace(_aside(desk, kept), candidacy=Key(heard.candidacy)))
         elif heard and heard.events:
             renewed.append(replace(kept, proposal=replace(heard, is_in_spam=kept.proposal.is_in_spam)))
+    for mail, each in waiting:
+        proposal = proposal_of(each, everything, own)
+        heard = heeded(proposal, corrections) if proposal else None
+        if heard and heard.candidacy:
+            _wakes(desk, mail, heard)
     before = {one.key: one.proposal for one in open_ones}
     desk.inbox.renew(desk.owner, [one for one in renewed if one.proposal != before[one.key]])
+
+
+def _wakes(desk: Desk, mail: KeptMail, heard: Proposal) -> None:
+    """Let a mail wait no longer that belongs to a candidacy which is known by now."""
+    if not heard.events:
+        desk.inbox.settle(desk.owner, mail.key, None, Key(heard.candidacy or ""))
+        return
+    key = ProposalKey(secrets.token_urlsafe(9))
+    kept = KeptProposal(key=key, mail=mail, proposal=heard, state="open", version=1)
+    desk.inbox.settle(desk.owner, mail.key, kept, None)
 
 
 def _aside(desk: Desk, kept: KeptProposal) -> KeptProposal:

@@ -138,6 +138,15 @@ class Inbox(Protocol):
         If that one was in spam and this one is elsewhere, it is in spam no longer: somebody moved it.
         """
 
+    def let_wait(self, owner: OwnerId, mail: KeptMail, content: MailContent, said: MailSaid, until: datetime) -> None:
+        """Keep a mail that tells of nothing yet until a moment; one that is there already stays as it is."""
+
+    def waiting(self, owner: OwnerId, now: datetime) -> list[tuple[KeptMail, MailSaid]]:
+        """Return the mails that wait; those that have waited in vain are dropped."""
+
+    def settle(self, owner: OwnerId, mail: MailKey, proposal: KeptProposal | None, candidacy: Key | None) -> None:
+        """Let a mail wait no longer: it belongs to `candidacy`, or it proposes something."""
+
     def seen(self, owner: OwnerId, message_ids: Collection[str]) -> set[str]:
         """Return which of these mails are kept."""
 

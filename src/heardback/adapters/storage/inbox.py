@@ -60,7 +60,9 @@ class DatabaseInbox:
         """Keep a mail with its proposal. Of two who keep the same one at once, the second finds it kept."""
         try:
             with writing(self._using):
-                there = self._mails(owner).filter(message=_hashed(proposal.mail.message_id)).first()
+                rows = self._mails(owner).filter(message=_hashed(proposal.mail.message_id))
+                rows.filter(kept_until__isnull=False).delete()  # brought again, it tells of something now
+                there = rows.first()
                 if there:
                     self._out_of_spam(there, proposal.mail)
                 else:
@@ -104,6 +106,46 @@ class DatabaseInbox:
         moved = replace(before, folder=found.folder, folder_name=found.folder_name)
         MailRow.objects.using(self._using).filter(pk=there.pk).update(data=_text(moved))
         ProposalRow.objects.using(self._using).filter(mail=there.pk).update(in_spam=False)
+
+    def let_wait(self, owner: OwnerId, mail: KeptMail, content: MailContent, said: MailSaid, until: datetime) -> None:
+        """Keep a mail that tells of nothing yet."""
+        row = MailRow(
+            key=mail.key,
+            owner_id=owner,
+            message=_hashed(mail.message_id),
+            sent_at=mail.date,
+            kept_until=until,
+            data=_text(mail),
+            content=_text(content),
+            said=_text(said),
+        )
+        with writing(self._using):
+            MailRow.objects.using(self._using).bulk_create([row], ignore_conflicts=True)
+
+    def waiting(self, owner: OwnerId, now: datetime) -> list[tuple[KeptMail, MailSaid]]:
+        """Return the mails that wait."""
+        rows = self._mails(owner).filter(kept_until__isnull=False)
+        if rows.filter(kept_until__lt=now).exists():
+            with writing(self._using):
+                rows.filter(kept_until__lt=now).delete()
+        found = rows.order_by("sent_at", "id").values_list("data", "said")
+        return [(decoded(KeptMail, data), decoded(MailSaid, said)) for data, said in found]
+
+    def settle(self, owner: OwnerId, mail: MailKey, proposal: KeptProposal | None, candidacy: Key | None) -> None:
+        """Let a mail wait no longer. Of two who do so at once, the second finds that it does not wait."""
+        with writing(self._using):
+            row = self._candidacy(owner, candidacy)
+            mails = self._mails(owner).filter(key=mail)
+            if not mails.filter(kept_until__isnull=False).update(kept_until=None, candidacy=row):
+                return
+            if proposal:
+                ProposalRow.objects.using(self._using).create(
+                    key=proposal.key,
+                    owner_id=owner,
+                    mail_id=mails.values_list("pk", flat=True)[0],
+                    **_told(proposal.proposal),
+                    **_decision(proposal),
+                )
 
     def seen(self, owner: OwnerId, message_ids: Collection[str]) -> set[str]:
         """Return which of these mails are kept."""

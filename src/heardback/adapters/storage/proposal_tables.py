@@ -8,7 +8,7 @@ from heardback.adapters.storage.models import Account, CandidacyRow
 
 
 class MailRow(models.Model):
-    """A mail that proposes something. It goes with the candidacy to which it was taken."""
+    """A mail that proposes something, or may once more is known. It goes with the candidacy to which it was taken."""
 
     key = models.CharField(max_length=16, unique=True)
     """Random, part of its address."""
@@ -17,6 +17,8 @@ class MailRow(models.Model):
     """A hash of its Message-ID, which may be of any length."""
     candidacy = models.ForeignKey(CandidacyRow, on_delete=models.CASCADE, null=True)
     sent_at = models.DateTimeField()
+    kept_until = models.DateTimeField(null=True)
+    """Of a mail that tells of nothing yet: until then it waits for what it belongs to."""
     data = models.TextField()
     """JSON of `ports.inbox.KeptMail`."""
     content = models.TextField()

@@ -38,6 +38,7 @@ class Migration(migrations.Migration):
                 ("key", models.CharField(max_length=16, unique=True)),
                 ("message", models.CharField(max_length=64)),
                 ("sent_at", models.DateTimeField()),
+                ("kept_until", models.DateTimeField(null=True)),
                 ("data", models.TextField()),
                 ("content", models.TextField()),
                 ("said", models.TextField(blank=True)),
