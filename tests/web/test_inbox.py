@@ -244,3 +244,13 @@ def test_the_number_to_decide_stands_in_the_frame():
     menu = re.search(r'<a href="/inbox/"[^>]*>(.*?)</a>', maria.get("/people/").html, re.DOTALL)
     assert menu
     assert unescape(re.sub(r"<[^>]+>", "", menu[1])) == "Inbox 1"
+
+
+def test_what_was_noted_by_hand_meanwhile_is_no_new_application_any_more():
+    maria = Maria.signed_in()
+    one = gets(maria, mail(APPLIED, "Your application for Sales manager at Lumen", sender=PER))
+    key = maria.interviewed_at("Lumen", "2026-11-12", people=())
+    page = maria.get("/inbox/")
+    assert 'name="take"' not in page.html
+    maria.post(f"/inbox/{one.key}/accept")
+    assert "acknowledgement" in replies(maria, key)

@@ -65,11 +65,13 @@ def inbox(
     proposed; pass, that there is nothing to record.
     """
     from heardback import bootstrap
+    from heardback.actions.reconsidering import reconsider
     from heardback.cli.inbox_lines import lines_of
     from heardback.cli.own_record import own_record
 
     own = own_record()
     desk = bootstrap.desk(own.owner, bootstrap.now())
+    reconsider(desk)
     lines = lines_of(desk)
     if do is None:
         _list(lines, as_json=as_json)

@@ -9,6 +9,7 @@ from heardback import bootstrap
 from heardback.actions.found import found_in_mail, open_found
 from heardback.actions.known import Desk
 from heardback.actions.proposals import accept, decline, pass_over, reopen
+from heardback.actions.reconsidering import reconsider
 from heardback.core.candidacy import Employer, Position
 from heardback.core.countries import main_zone
 from heardback.ports import KeptProposal
@@ -37,7 +38,11 @@ class InboxPage(DeskPage):
     template: ClassVar[str] = "inbox.html"
 
     def get(self, request: object) -> HttpResponse:
-        """Show what is to be decided: answers in spam first, what is new last."""
+        """Show what is to be decided: answers in spam first, what is new last.
+
+        What was noted by hand meanwhile may have changed what the mails propose.
+        """
+        reconsider(self.desk)
         return self.show(**self.lists())
 
     def lists(self) -> dict[str, Any]:
