@@ -112,3 +112,22 @@ def _typed(port: int, password: str) -> dict[str, str]:
         "smtp_port": str(port),
         "smtp_security": "starttls",
     }
+
+
+def test_a_sign_in_at_the_provider_begins_with_ones_own_client_id():
+    maria = Maria.signed_in()
+    page = asked(maria, "maria@hotmail.com")
+    assert "/settings/mail/signed-in" in page.text
+    begun = maria.fill(page, "/settings/mail/sign-in", client="hers")
+    assert "Now sign in at Outlook.com" in begun.text
+    assert 'href="https://login.microsoftonline.com/common/oauth2/v2.0/authorize?' in begun.html
+    assert "client_id=hers" in begun.html
+
+
+def test_an_answer_of_the_provider_that_nobody_asked_for_connects_nothing():
+    maria = Maria.signed_in()
+    maria.fill(asked(maria, "maria@hotmail.com"), "/settings/mail/sign-in", client="hers")
+    answer = maria.get("/settings/mail/signed-in?code=1&state=another")
+    assert answer.goes_to == "/settings/mail"
+    assert "nothing was connected" in maria.get(answer.goes_to).text
+    assert mail_accounts.all_of(maria.owner) == []

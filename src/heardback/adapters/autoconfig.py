@@ -1,19 +1,14 @@
-"""Asks a domain for its mail servers, over HTTPS and within bounds."""
+"""Asks a domain for its mail servers."""
 
-import http.client
-import socket
 from concurrent.futures import ThreadPoolExecutor
+from http import HTTPStatus
 from typing import Final
 
-from heardback.adapters.reach import connect
-from heardback.adapters.tls import secured
+from heardback.adapters.https import Asking, ask
 from heardback.core.errors import MailTrouble
 from heardback.intake.providers import MailServers, autoconfig_places, read_autoconfig
-from heardback.intake.providers.autoconfig import LONGEST
 
-_HTTPS: Final = 443
 _SECONDS: Final = 5.0
-_FOUND: Final = 200
 
 
 def ask_the_domain(address: str, *, allow_inside: bool) -> MailServers | None:
@@ -26,18 +21,8 @@ def ask_the_domain(address: str, *, allow_inside: bool) -> MailServers | None:
 
 
 def _get(host: str, path: str, *, allow_inside: bool) -> bytes | None:
-    """Get a small file. What leads elsewhere is not followed."""
     try:
-        opened = connect(host, _HTTPS, allow_inside=allow_inside, ports=(_HTTPS,), seconds=_SECONDS)
-        with secured(opened, host) as connection:
-            return _asked(connection, host, path)
-    except (MailTrouble, OSError, http.client.HTTPException, ValueError):
+        answer = ask(Asking(host, path), allow_inside=allow_inside, seconds=_SECONDS)
+    except MailTrouble:
         return None
-
-
-def _asked(connection: socket.socket, host: str, path: str) -> bytes | None:
-    client = http.client.HTTPConnection(host, timeout=_SECONDS)
-    client.sock = connection
-    client.request("GET", path, headers={"Accept": "text/xml", "Connection": "close"})
-    answer = client.getresponse()
-    return answer.read(LONGEST + 1) if answer.status == _FOUND else None
+    return answer.body if answer.status == HTTPStatus.OK else None

@@ -9,6 +9,7 @@ from heardback.adapters.mail_login import credentials
 from heardback.adapters.reach import connect
 from heardback.adapters.smtp.dialogue import Dialogue, Envelope, Patience
 from heardback.adapters.storage.mail_accounts import all_of
+from heardback.core.errors import LoginRefused, MailTrouble
 from heardback.ports import Credentials, MailServer, Outcome, Outgoing
 
 USUAL: Final = Patience()
@@ -27,7 +28,12 @@ class Sending:
         account = next((one for one in accounts if one.key == letter.account), None)
         if account is None or account.sending is None:
             return Outcome(state="failed", reason="disconnected")
-        with_what = credentials(letter.owner, account, using=self._using)
+        try:
+            with_what = credentials(letter.owner, account, using=self._using)
+        except LoginRefused as error:
+            return Outcome(state="failed", reason="login", said=str(error))
+        except MailTrouble as error:
+            return Outcome(state="retry", reason="unreachable", said=str(error))
         if with_what is None:
             return Outcome(state="failed", reason="no-password")
         envelope = Envelope(sender=letter.written.sender, recipient=letter.written.recipient, mail=letter.mail)

@@ -102,6 +102,22 @@ class ConnectForm(AddressForm):
         return MailServer(host=got[f"{kind}_host"].lower(), port=port, security=security)
 
 
+class SignInForm(AddressForm):
+    """A sign-in at the provider's own page, with a client id of one's own."""
+
+    name = Line(required=False)
+    client = Line(max_length=500, widget=forms.TextInput(_TYPED))
+    client_secret = Line(required=False, max_length=500, widget=forms.PasswordInput(_TYPED))
+
+    def __init__(self, *data: Any, **more: Any) -> None:  # noqa: ANN401 - as Django's
+        """Build it in the language of the page."""
+        super().__init__(*data, **more)
+        for name in ("address", "provider", "name"):
+            self.fields[name].widget = forms.HiddenInput()
+        self.fields["client"].label = _("Client id")
+        self.fields["client_secret"].label = _("Client secret, if you were given one")
+
+
 def begun_with(address: str, provider: str, servers: MailServers) -> dict[str, Any]:
     """Return what the form begins with for servers that were found."""
     found: dict[str, Any] = {"address": address, "provider": provider, "user": servers.user}

@@ -7,6 +7,7 @@ from typing import ClassVar, Final, Literal
 
 from django.conf import settings
 from django.http import HttpResponse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from heardback.adapters.autoconfig import ask_the_domain
@@ -15,6 +16,7 @@ from heardback.adapters.mail_trial import Tried, try_out
 from heardback.adapters.own_keyring import is_here
 from heardback.adapters.storage import mail_accounts
 from heardback.adapters.storage.mail_reading import DatabaseMailReading
+from heardback.core.errors import MailTrouble, NoPassword
 from heardback.intake.providers import MailServer, MailServers, Provider, provider_named, provider_of
 from heardback.ports import ChosenFolders, Credentials, MailAccount, MailAccountKey
 from heardback.web.access import own_mail_account
@@ -72,7 +74,7 @@ class ConnectPage(Page):
         account, password = _account(form, provider), form.cleaned_data["password"]
         tried = try_out(account, Credentials(user=account.user, secret=password))
         if not tried.works:
-            troubles = _in_words(tried)
+            troubles = in_words(tried)
             return self._form(form, provider, troubles=troubles, status=HTTPStatus.UNPROCESSABLE_ENTITY)
         self._keep(account, password)
         self.say(_("%(address)s is connected.") % {"address": account.address})
@@ -108,6 +110,7 @@ class ConnectPage(Page):
             found=found,
             troubles=troubles,
             is_sealed=not is_here(),
+            back=self.request.build_absolute_uri(reverse("mail-oauth-back")),
             status=status,
         )
 
@@ -138,7 +141,7 @@ class MailAccountPage(Page):
     def _shown(
         self, kept: MailAccount, form: MailChoicesForm, *, tried: Tried | None = None, status: int = HTTPStatus.OK
     ) -> HttpResponse:
-        troubles = _in_words(tried) if tried else []
+        troubles = in_words(tried) if tried else []
         reading = reading_of(self.owner, kept.key) if kept.reading else None
         return self.show(account=kept, form=form, tried=tried, troubles=troubles, reading=reading, status=status)
 
@@ -190,12 +193,16 @@ def _account(form: ConnectForm, provider: Provider | None) -> MailAccount:
     )
 
 
-def _tried(page: Page, account: MailAccount) -> Tried | None:
-    with_what = credentials(page.owner, account)
-    return try_out(account, with_what) if with_what else None
+def _tried(page: Page, account: MailAccount) -> Tried:
+    """Try an account out with what is kept for it."""
+    try:
+        with_what = credentials(page.owner, account)
+    except MailTrouble as trouble:
+        return Tried(reading=trouble)
+    return try_out(account, with_what) if with_what else Tried(reading=NoPassword())
 
 
-def _in_words(tried: Tried) -> list[str]:
+def in_words(tried: Tried) -> list[str]:
     """Return what does not work, each as a sentence with what the server said."""
     troubles = []
     if tried.reading:
