@@ -30,7 +30,7 @@ def test_a_secret_may_stand_in_a_file(tmp_path, name) -> None:
     value = {"DATABASE_URL": "postgresql://db/heardback", "HEARDBACK_MAIL": "smtps://me:secret@mail.example.org"}
     file.write_text(value.get(name, "x" * 40) + "\n", encoding="utf-8")
     settings = read_settings({f"{name}_FILE": str(file)})
-    assert {settings.database, settings.mail, settings.secret_key} == {None, file.read_text().strip()}
+    assert {settings.database, settings.mail, settings.secret_key, settings.llm_key} == {None, file.read_text().strip()}
     assert settings.secret_files == (file,)
     with pytest.raises(NotASetting, match=f"only one of {name} and {name}_FILE"):
         read_settings({f"{name}_FILE": str(file), name: "another"})

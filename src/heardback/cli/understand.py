@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 MailArgument = Annotated[str, typer.Argument(metavar="MAIL", help="a mail (.eml), its text, or -")]
 OnOption = Annotated[str | None, typer.Option("--on", metavar="DATE", help="the day it came; default: its own date")]
 CountryOption = Annotated[str, typer.Option("--country", metavar="CC", help="whose working days count")]
+AskOption = Annotated[
+    bool,
+    typer.Option("--ask-endpoint", help="ask the model at HEARDBACK_LLM_URL as well: the mail's text goes there"),
+]
 JsonOption = Annotated[bool, typer.Option("--json", help="the answer as JSON")]
 
 _SAYS: Final["dict[Means, str]"] = {
@@ -29,20 +33,33 @@ _SURE: Final = 0.5
 
 
 def understand(
-    mail: MailArgument, on: OnOption = None, country: CountryOption = "US", *, as_json: JsonOption = False
+    mail: MailArgument,
+    on: OnOption = None,
+    country: CountryOption = "US",
+    *,
+    ask_endpoint: AskOption = False,
+    as_json: JsonOption = False,
 ) -> None:
     """Tell what a reply means: a no, a delay, a wish, an invitation, an offer, a receipt, or none of these.
 
-    Reads English and Russian. Nothing is sent anywhere, nothing is kept.
+    Reads English and Russian. Nothing is kept, and nothing is sent anywhere unless --ask-endpoint says so.
     """
+    from heardback import bootstrap
     from heardback.cli.files import bytes_of
     from heardback.cli.their_words import working_days_in
+    from heardback.core.problems import Problem
     from heardback.intake.message import read_mail_or_text
+    from heardback.intake.understand import second_opinion
     from heardback.intake.understand import understand as understood
 
     days = working_days_in(country)
     message, problems = read_mail_or_text(bytes_of(mail))
-    found = understood(message, on=_day(on, message.date.date() if message.date else None), days=days)
+    day = _day(on, message.date.date() if message.date else None)
+    found, why_not = understood(message, on=day, days=days), list[Problem]()
+    if ask_endpoint:
+        found, why_not = second_opinion(message, found, bootstrap.endpoint().ask, on=day, days=days)
+    for problem in why_not:
+        print(problem, file=sys.stderr)
     if as_json:
         print(json.dumps(_told(found), ensure_ascii=False))
         return

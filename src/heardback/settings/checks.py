@@ -182,6 +182,17 @@ def _travels_in_clear(address: str) -> bool:
     return parts.scheme == "smtp" and not parts.username and not _is_here(parts.hostname or "localhost")
 
 
+def model(facts: Facts) -> Iterator[Finding]:
+    """What employers wrote does not cross a network in clear on its way to a language model."""
+    where = urlsplit(facts.settings.llm_url or "")
+    if where.scheme == "http" and not _is_near(where.hostname or ""):
+        yield _unsafe(
+            "model-tls",
+            "Mail that a language model is asked about, and the key for it, cross the network in clear.",
+            "Begin HEARDBACK_LLM_URL with https://, or run the model on this computer.",
+        )
+
+
 def pretended_clock(facts: Facts) -> Iterator[Finding]:
     """Advice for another day than today is for demonstrations."""
     if facts.settings.pretend_now:
@@ -265,7 +276,7 @@ def clock(facts: Facts) -> Iterator[Finding]:
 
 CHECKS: Final[tuple[Check, ...]] = (
     *(transport, hosts, proxies, secret_key, permissions, sign_up, mail),
-    *(pretended_clock, unknown, database, file_system, clock),
+    *(model, pretended_clock, unknown, database, file_system, clock),
 )
 
 

@@ -22,10 +22,10 @@ THIS_COMPUTER: Final = ("127.0.0.1", "::1")
 VARIABLES: Final = (
     *("HEARDBACK_DATA", "DATABASE_URL", "HEARDBACK_ACCOUNTS", "HEARDBACK_URL", "HEARDBACK_HOSTS", "HEARDBACK_PROXIES"),
     *("HEARDBACK_SECRET_KEY", "HEARDBACK_SIGN_UP", "HEARDBACK_LANGUAGE", "HEARDBACK_MAIL", "HEARDBACK_MAIL_FROM"),
-    "HEARDBACK_NOW",
+    *("HEARDBACK_LLM_URL", "HEARDBACK_LLM_MODEL", "HEARDBACK_LLM_KEY", "HEARDBACK_NOW"),
 )
 """Everything that is read."""
-SECRETS: Final = ("DATABASE_URL", "HEARDBACK_SECRET_KEY", "HEARDBACK_MAIL")
+SECRETS: Final = ("DATABASE_URL", "HEARDBACK_SECRET_KEY", "HEARDBACK_MAIL", "HEARDBACK_LLM_KEY")
 """What may stand in a file instead, named by the variable with `_FILE` behind it, as containers hand secrets over."""
 
 _SWITCH: Final = {
@@ -67,6 +67,11 @@ class Settings:
     """`smtp[s]://user:password@host:port` for letters about accounts; None: none are sent."""
     mail_from: str | None = None
     """Who these letters come from; None: the user's name at the mail server."""
+    llm_url: str | None = None
+    """Where a language model of one's own is asked what a mail means, on request alone; None: nowhere."""
+    llm_model: str = ""
+    """Its name there."""
+    llm_key: str | None = None
     pretend_now: datetime | None = None
     """A moment to take for now at the start, for demonstrations; the clock goes on from there."""
     secret_files: tuple[Path, ...] = ()
@@ -97,6 +102,9 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         language=names.one_of("HEARDBACK_LANGUAGE", get_args(Language)),  # type: ignore[arg-type]
         mail=names.address("HEARDBACK_MAIL", ("smtp", "smtps")),
         mail_from=environment.get("HEARDBACK_MAIL_FROM") or None,
+        llm_url=names.address("HEARDBACK_LLM_URL", ("https", "http")),
+        llm_model=names.beside("HEARDBACK_LLM_MODEL", "HEARDBACK_LLM_URL"),
+        llm_key=names.secret("HEARDBACK_LLM_KEY"),
         pretend_now=names.moment("HEARDBACK_NOW"),
         secret_files=tuple(Path(found) for name in SECRETS if (found := environment.get(f"{name}_FILE"))),
         unknown=tuple(sorted(name for name in environment if name.startswith(_OURS) and not _is_known(name))),
@@ -169,6 +177,13 @@ class _Names:
             fits = False
         if not fits:
             raise NotASetting(name=name, found=_NOT_SHOWN, expected=f"an address that begins with {schemes[0]}://")
+        return value
+
+    def beside(self, name: str, other: str) -> str:
+        """Return what has to be set where another variable is."""
+        value = self._environment.get(name, "").strip()
+        if self._environment.get(other) and not value:
+            raise NotASetting(name=name, found="nothing", expected=f"a name, since {other} is set")
         return value
 
     def moment(self, name: str) -> datetime | None:

@@ -10,14 +10,13 @@ from heardback.intake.message import Message
 from heardback.intake.quoting import set_apart
 from heardback.intake.understand.certain import certain
 from heardback.intake.understand.features import Features, features_of
-from heardback.intake.understand.meanings import MEANINGS, Means
+from heardback.intake.understand.meanings import MEANINGS, Means, called
 from heardback.intake.understand.model import the_model
 from heardback.intake.understand.named_day import named_day
 from heardback.intake.understand.told import Found, Told
 
 _CERTAINTY: Final = 0.97
 """How probable a meaning is that a rule is certain of; measured, as the model's own sureness is."""
-_LEAST_FOR_A_NO: Final = 0.5
 _MOST_WORDS: Final = 3
 _NO_ANSWERS: Final = frozenset(("bounce", "delay", "delivery", "receipt", "out-of-office"))
 """Automatic mail that never is the employer's word."""
@@ -54,7 +53,7 @@ def understand(message: Message, *, on: date, days: WorkingDays) -> Understandin
         )
     features = features_of(told)
     probabilities, rule = _probabilities(told, features)
-    means = _called(probabilities)
+    means = called(probabilities)
     return Understanding(
         means=means,
         probabilities=probabilities,
@@ -62,12 +61,6 @@ def understand(message: Message, *, on: date, days: WorkingDays) -> Understandin
         decided_by=_deciding(means, features, rule),
         automatic=by_program,
     )
-
-
-def _called(probabilities: dict[Means, float]) -> Means:
-    """Return the likeliest meaning, but call nothing a no that is as likely not to be one: that mistake costs most."""
-    likely = sorted(MEANINGS, key=lambda one: -probabilities[one])
-    return likely[1] if likely[0] == "rejection" and probabilities["rejection"] < _LEAST_FOR_A_NO else likely[0]
 
 
 def _probabilities(told: Told, features: Features) -> tuple[dict[Means, float], Found | None]:
