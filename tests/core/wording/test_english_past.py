@@ -65,18 +65,18 @@ WHEN = "on Tuesday 17 November at 10:40"
         (
             Agreement(at=AT, says=Words("by Friday"), until=FRIDAY, answers="only-if-yes", may_ask=True),
             (
-                f"You and the employer agreed {WHEN} that they are to be in touch by Friday 20 November "
+                f"You and the employer agreed {WHEN} that they would be in touch by Friday 20 November "
                 "(“by Friday”); they answer only if it is a yes; you may ask."
             ),
         ),
         (
             Agreement(at=AT, until=FRIDAY, who="candidate", channel=PHONE, contact=OLGA),
-            f"You and Olga Petrova agreed {WHEN} that you are to be in touch by phone by Friday 20 November.",
+            f"You and Olga Petrova agreed {WHEN} that you would be in touch by phone by Friday 20 November.",
         ),
         (Agreement(at=AT, says=Words("soon")), f"You and the employer agreed {WHEN}: “soon”; no day was named."),
         (
             Agreement(at=AT, who="candidate"),
-            f"You and the employer agreed {WHEN} that you are to be in touch; no day was named.",
+            f"You and the employer agreed {WHEN} that you would be in touch; no day was named.",
         ),
         (Thanked(at=AT), f"You thanked everybody you met {WHEN}."),
         (Thanked(at=AT, to=OLGA, channel=EMAIL), f"You thanked Olga Petrova by e-mail {WHEN}."),

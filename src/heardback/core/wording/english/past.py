@@ -138,7 +138,7 @@ def _(event: Interview, teller: _Teller) -> str:
 def _(event: Agreement, teller: _Teller) -> str:
     when, words, terms = teller.when(event), _quoted(event.says), _terms(event)
     who = f"you and {teller.name(event.contact)}" if event.contact else "you and the employer"
-    first = "you are to be in touch" if event.who == "candidate" else "they are to be in touch"
+    first = "you would be in touch" if event.who == "candidate" else "they would be in touch"
     that = f" that {first}{_way(event.channel)}"
     if event.until:
         return f"{who} agreed {when}{that} by {teller.day(event.until)}{f' ({words})' if words else ''}{terms}"
