@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from heardback.actions.known import Desk
     from heardback.actions.post import Postman
     from heardback.actions.sync_calendar import SyncCalendars
-    from heardback.adapters.endpoint import Endpoint
     from heardback.adapters.imap import ImapMailbox
     from heardback.adapters.storage.models import Account
     from heardback.ports import EventLog, Inbox, MailAccount, Outbox, OwnerId
@@ -184,7 +183,7 @@ def work(stop: "Event") -> None:
             nullcontext(enter_result=True) if ours.database else alone(data_folder(ours) / _WORKER_LOCK) as is_our_turn
         ):
             if is_our_turn:
-                run(jobs(), now, stop, after_each=close_idle)
+                run((*jobs(), *_listeners()), now, stop, after_each=close_idle)
         stop.wait(PAUSE_SECONDS)
 
 
@@ -215,6 +214,17 @@ def jobs() -> "tuple[Job[Any], ...]":
         url=ours.url,
     )
     return (RenewGlances(DatabaseGlanceQueue()), notices, _fetch_mail(), postman(), _calendars())
+
+
+def _listeners() -> "tuple[Job[Any], ...]":
+    """Return what keeps connections open to hear of something; a server for many only looks now and then."""
+    from heardback.actions.watch_mail import WatchMail  # noqa: PLC0415 - see the module
+    from heardback.adapters.imap import ImapWatch  # noqa: PLC0415
+    from heardback.adapters.storage.mail_reading import DatabaseMailReading  # noqa: PLC0415 - only after `start`
+
+    if settings().accounts:
+        return ()
+    return (WatchMail(DatabaseMailReading(), lambda owner, account: ImapWatch(open_mailbox(owner, account))),)
 
 
 def _fetch_mail() -> "FetchMail":
@@ -281,17 +291,6 @@ def open_mailbox(owner: "OwnerId", account: "MailAccount") -> "ImapMailbox":
     if account.reading is None or signs_in is None:
         raise NoPassword
     return open_mailbox(account.reading, signs_in, account.folders, allow_inside=not settings().accounts)
-
-
-def endpoint() -> "Endpoint":
-    """Return the language model of the user's own. Raises `NotASetting` where none is set: nobody is asked unasked."""
-    from heardback.adapters.endpoint import Endpoint  # noqa: PLC0415 - see the module
-    from heardback.core.errors import NotASetting  # noqa: PLC0415
-
-    chosen = settings()
-    if chosen.llm_url is None:
-        raise NotASetting(name="HEARDBACK_LLM_URL", found="nothing", expected="the address of a language model")
-    return Endpoint(url=chosen.llm_url, model=chosen.llm_model, key=chosen.llm_key)
 
 
 def notifiers() -> "dict[ChannelKind, Notifier]":

@@ -102,7 +102,7 @@ class Place:
         return next(folder for folder in self.so_far.folders if folder.name == name)
 
 
-def _place(dovecot: Dovecot, store: Store) -> Place:
+def make_place(dovecot: Dovecot, store: Store) -> Place:
     user, owner = f"fetching-{next(_USERS)}", store.someone()
     server = MailServer(host="localhost", port=dovecot.tls, security="tls")
     account = MailAccount(key=MailAccountKey(f"{user}"), address=f"{user}@example.org", reading=server, user=user)
@@ -115,14 +115,14 @@ def _place(dovecot: Dovecot, store: Store) -> Place:
 
 @pytest.fixture
 def place(dovecot: Dovecot, sqlite: Store) -> Iterator[Place]:
-    place = _place(dovecot, sqlite)
+    place = make_place(dovecot, sqlite)
     yield place
     mail_accounts.forget(place.owner, place.account.key, using=sqlite.using)
 
 
 @pytest.fixture
 def place_on_server(dovecot: Dovecot, postgres: Store) -> Iterator[Place]:
-    place = _place(dovecot, postgres)
+    place = make_place(dovecot, postgres)
     yield place
     mail_accounts.forget(place.owner, place.account.key, using=postgres.using)
 

@@ -435,6 +435,12 @@ class ServerSaysNo(MailTrouble):
     trouble = "unusable"
 
 
+class CannotWatch(MailTrouble):
+    """{host} does not tell when mail comes; it is looked for every few minutes instead."""
+
+    trouble = "no-idle"
+
+
 class NoSuchFolder(MailTrouble):
     """There is no folder {folder} at {host} any more, or it cannot be opened."""
 

@@ -85,5 +85,8 @@ class MailReading(Protocol):
     def so_far(self, owner: OwnerId) -> list[MailReadSoFar]:
         """Return where the reading of a person's accounts stands."""
 
+    def settled(self) -> list[tuple[OwnerId, MailAccount]]:
+        """Return the accounts whose mail is read, and read to this day without trouble."""
+
     def look_now(self, owner: OwnerId, key: MailAccountKey, now: datetime) -> None:
         """Make an account due. One that is not there, or that is somebody else's, is passed over."""

@@ -8,5 +8,6 @@ what is worth reading, `reading` reads it, `watching` waits for new mail.
 from heardback.adapters.imap.connecting import open_mailbox
 from heardback.adapters.imap.finding import find_in_sent
 from heardback.adapters.imap.reading import ImapMailbox
+from heardback.adapters.imap.watching import ImapWatch
 
-__all__ = ["ImapMailbox", "find_in_sent", "open_mailbox"]
+__all__ = ["ImapMailbox", "ImapWatch", "find_in_sent", "open_mailbox"]

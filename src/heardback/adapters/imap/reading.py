@@ -103,6 +103,10 @@ class ImapMailbox:
         """See the protocol."""
         with suppress(Exception):  # it is over in any case
             self.client.logout()
+        self.hang_up()
+
+    def hang_up(self) -> None:
+        """End the connection without a word: while a server is waiting for us, none is understood. Never raises."""
         with suppress(Exception):
             self.client.shutdown()
 

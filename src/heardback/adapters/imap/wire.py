@@ -26,6 +26,7 @@ class Client(IMAPClient):  # type: ignore[misc]  # IMAPClient has no types
 
     def __init__(self, connection: ssl.SSLSocket, host: str, greeting: bytes = b"") -> None:
         self._connection = connection
+        self._patience = connection.gettimeout()
         self._greeting = greeting
         super().__init__(host)
         self._imap.debug = 0  # else every line is put into words for a log that nobody keeps
@@ -34,7 +35,8 @@ class Client(IMAPClient):  # type: ignore[misc]  # IMAPClient has no types
         return _Bounded(self.host, self._connection, self._greeting)
 
     def _set_read_timeout(self) -> None:
-        """Leave the connection its own."""
+        """Give the connection back its own, which it has not while one listens without waiting."""
+        self._connection.settimeout(self._patience)
 
     def more_time(self) -> None:
         """Begin to count bytes and seconds anew, without a command: after a wait for news."""

@@ -91,6 +91,11 @@ class DatabaseMailReading:
         rows = self._accounts().filter(owner_id=owner).select_related("mailvisitrow").order_by("pk")
         return [self._one_so_far(row) for row in rows]
 
+    def settled(self) -> list[tuple[OwnerId, MailAccount]]:
+        """See the port."""
+        rows = self._accounts().filter(trouble="", next_poll__isnull=False, mailvisitrow__looked_at__isnull=False)
+        return [(OwnerId(owner), decoded(MailAccount, data)) for owner, data in rows.values_list("owner_id", "data")]
+
     def look_now(self, owner: OwnerId, key: MailAccountKey, now: datetime) -> None:
         """See the port."""
         with writing(self._using):
