@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from heardback.actions.known import Desk
     from heardback.actions.post import Postman
     from heardback.actions.sync_calendar import SyncCalendars
+    from heardback.adapters.endpoint import Endpoint
     from heardback.adapters.imap import ImapMailbox
     from heardback.adapters.storage.models import Account
     from heardback.ports import EventLog, Inbox, MailAccount, Outbox, OwnerId
@@ -291,6 +292,17 @@ def open_mailbox(owner: "OwnerId", account: "MailAccount") -> "ImapMailbox":
     if account.reading is None or signs_in is None:
         raise NoPassword
     return open_mailbox(account.reading, signs_in, account.folders, allow_inside=not settings().accounts)
+
+
+def endpoint() -> "Endpoint":
+    """Return the language model of the user's own. Raises `NotASetting` where none is set: nobody is asked unasked."""
+    from heardback.adapters.endpoint import Endpoint  # noqa: PLC0415 - see the module
+    from heardback.core.errors import NotASetting  # noqa: PLC0415
+
+    chosen = settings()
+    if chosen.llm_url is None:
+        raise NotASetting(name="HEARDBACK_LLM_URL", found="nothing", expected="the address of a language model")
+    return Endpoint(url=chosen.llm_url, model=chosen.llm_model, key=chosen.llm_key)
 
 
 def notifiers() -> "dict[ChannelKind, Notifier]":
