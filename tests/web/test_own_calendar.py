@@ -130,3 +130,34 @@ def test_let_go_it_is_known_no_more_and_what_was_put_there_stays(maria: Maria, h
 def test_who_has_not_looked_yet_cannot_choose(maria: Maria):
     assert maria.get("/settings/calendar/own/which").goes_to == "/settings/calendar/own"
     assert maria.post("/settings/calendar/own/which", calendar="https://x/").goes_to == "/settings/calendar/own"
+
+
+def test_a_call_is_proposed_when_she_is_free_and_they_are_at_work(maria: Maria, hers: Owner):
+    """It is ten in the morning, and she is at the dentist's until noon."""
+    own = (
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:dentist\r\nDTSTAMP:20261101T000000Z\r\n"
+        "DTSTART:20261117T083000Z\r\nDTEND:20261117T110000Z\r\nSUMMARY:Dentist\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+    )
+    hers.writes("dentist.ics", own)
+    key = maria.began("Nordkraft", MET)
+    assert "you are free" not in maria.get(f"/candidacies/{key}/letters/status-call").text
+    link(maria, hers)
+    worker_looks(maria)
+    page = maria.get(f"/candidacies/{key}/letters/status-call")
+    assert "they are at work and you are free: Tue 17 Nov, 12:00 to 17:00 by your clock" in page.text
+    assert "Dentist" not in page.html
+
+
+def test_her_own_interviews_count_too(maria: Maria):
+    maria.began("Lumen", Interview(at=at("2026-11-17"), with_=(), minutes=90))
+    key = maria.began("Nordkraft", MET)
+    text = maria.get(f"/candidacies/{key}/letters/status-call").text
+    assert "they are at work and you are free: Tue 17 Nov, 11:30 to 17:00 by your clock" in text
+
+
+def test_where_nothing_is_on_contact_hours_say_enough(maria: Maria, on: Callable[[str], None]):
+    key = maria.began("Nordkraft", MET)
+    on("2026-11-21")
+    text = maria.get(f"/candidacies/{key}/letters/status-call").text
+    assert "best between 10:00 and 17:00 there" in text
+    assert "you are free" not in text

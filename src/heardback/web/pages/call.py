@@ -6,8 +6,10 @@ from typing import ClassVar, cast
 from django.http import Http404, HttpResponse
 from django.utils.translation import gettext as _
 
+from heardback import bootstrap
 from heardback.actions.opened import Open
 from heardback.actions.record import record
+from heardback.actions.taken import taken
 from heardback.core.candidacy import Contact
 from heardback.core.doing import Ending
 from heardback.core.errors import ChangedMeanwhile
@@ -20,7 +22,7 @@ from heardback.web.access import own_candidacy, own_contact
 from heardback.web.forms.letter_form import one_line_end
 from heardback.web.page import Page
 from heardback.web.parts.drafting import Wish, occasion_of, usual_addressee
-from heardback.web.parts.hours import Hours, hours_there
+from heardback.web.parts.hours import Free, free_for_a_call, hours_there
 
 _OPENING = ("front-desk", "opening", "point")
 _LONGEST = 5_000
@@ -88,15 +90,17 @@ class CallPage(Page):
             language=call.language,
             first=[part for part in call.parts if part.name in _first(call)],
             answers=[part for part in call.parts if part.name not in _first(call)],
-            hours=self._hours(opened),
+            hours=hours_there(opened.candidacy, self.request.now),
+            free=self._free(opened),
             refusal=warnings(kind, occasion),
             endings=ways_to_end(kind, to.id if to else None, self.request.now),
             note=note,
             wrong=wrong,
         )
 
-    def _hours(self, opened: Open) -> Hours:
-        return hours_there(opened.candidacy, self.request.now)
+    def _free(self, opened: Open) -> Free | None:
+        known = taken(self.log, bootstrap.linked_calendars(), self.owner)
+        return free_for_a_call(opened.candidacy, self.person, known, self.request.now)
 
 
 def _first(call: Script) -> tuple[str, ...]:

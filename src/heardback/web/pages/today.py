@@ -8,11 +8,13 @@ from django.http import HttpResponse
 from heardback import bootstrap
 from heardback.actions.clashes import clashing
 from heardback.actions.deciding import still_deciding
+from heardback.actions.taken import taken
 from heardback.actions.today import Today, today
 from heardback.web.page import Page
 from heardback.web.parts.calendar_words import CalendarWord, calendar_words
 from heardback.web.parts.clashes import at_once
 from heardback.web.parts.focus import focus
+from heardback.web.parts.hours import Free, free_for_a_call
 from heardback.web.parts.proposed import Item, items
 from heardback.web.parts.waiting import waiting_rows
 
@@ -37,6 +39,7 @@ class TodayPage(Page):
             missed=bootstrap.notice_book().missed(self.owner, found.day, self.request.now - _ON_ITS_WAY),
             found=found,
             focus=self._focus(found),
+            free=self._free(found),
             deciding=still_deciding(self.log, self.owner, found.first) if found.first else [],
             coming=self.speech.coming(found.next.advice) if found.next else "",
             at_once=[at_once(one, self.person) for one in clashing(self.log, self.owner, self.request.now)],
@@ -52,6 +55,13 @@ class TodayPage(Page):
     def _calendar_words(self) -> list[CalendarWord]:
         words = bootstrap.linked_calendars().words(self.owner)
         return calendar_words(self.log, self.owner, words, self.speech, self._code)
+
+    def _free(self, found: Today) -> Free | None:
+        """Return when a call that is to be made now can best be made."""
+        if found.first is None or found.step is None or found.step.channel != "phone":
+            return None
+        known = taken(self.log, bootstrap.linked_calendars(), self.owner)
+        return free_for_a_call(found.first.candidacy, self.person, known, self.request.now)
 
     def _focus(self, found: Today) -> object:
         if found.first is None or found.step is None:
