@@ -85,6 +85,17 @@ def test_tables_that_are_not_up_to_date_are_told_without_alarm() -> None:
     assert found(replace(HERE, unapplied=("storage.0002_ways_in",))) == {"migrations": "advice"}
 
 
+def test_a_server_without_a_worker_is_told_and_ones_own_computer_may_have_been_off() -> None:
+    waiting = replace(HERE, waiting_seconds=3_600.0)
+    assert found(waiting) == {"worker": "advice"}
+    assert found(replace(waiting, waiting_seconds=599.0)) == {}
+    assert found(waiting, {"DATABASE_URL": ""}) == {}
+
+
+def test_what_a_worker_fails_at_is_told() -> None:
+    assert found(replace(HERE, failing=2)) == {"worker-failures": "advice"}
+
+
 def test_sqlite_over_a_network_loses_data_and_postgresql_does_not_care() -> None:
     assert found(replace(HERE, file_system="nfs4"), {"DATABASE_URL": ""}) == {"network-disk": "unsafe"}
     assert found(replace(HERE, file_system="nfs4")) == {}

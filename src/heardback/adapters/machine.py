@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from django.core.mail import get_connection
 from django.db import DatabaseError, connection
@@ -44,6 +44,7 @@ def facts(settings: Settings, secret_key: str, secrets: Iterable[Path], now: dat
         foreign=foreign,
         clock_seconds=_clock_seconds(now) if asked else None,
         mail_error=_mail_error() if settings.mail else None,
+        **(_worker(now) if asked and not unapplied else {}),
     )
 
 
@@ -100,6 +101,16 @@ def _clock_seconds(now: datetime) -> float | None:
         cursor.execute("SELECT clock_timestamp()")
         theirs: datetime = cursor.fetchone()[0]
     return (theirs.astimezone(UTC) - now).total_seconds()
+
+
+def _worker(now: datetime) -> dict[str, Any]:
+    """Return what of `Facts` tells whether a worker runs, and how it fares."""
+    from heardback.adapters.storage.models import CandidacyRow  # noqa: PLC0415 - the tables are there by now
+
+    first = CandidacyRow.objects.filter(due__isnull=False).order_by("due").values_list("due", flat=True).first()
+    waiting = (now - first).total_seconds() if first else 0
+    failing = CandidacyRow.objects.filter(failures__gt=0).count()
+    return {"waiting_seconds": waiting if waiting > 0 else None, "failing": failing}
 
 
 def _mail_error() -> str | None:

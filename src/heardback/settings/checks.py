@@ -14,6 +14,8 @@ _LEAST_KEY: Final = 32
 """Characters. What is made by itself has 64."""
 _LEAST_FREE_MB: Final = 200
 _MOST_CLOCK_SECONDS: Final = 60
+_LONG_FOR_A_WORKER: Final = 10 * 60
+"""Seconds. It looks every five, and what it had taken when it was killed waits for two minutes."""
 _OVER_A_NETWORK: Final = (
     "nfs",
     "nfs4",
@@ -61,6 +63,10 @@ class Facts:
     """By how much the database's clock is ahead of ours."""
     mail_error: str | None = None
     """Why the mail server does not answer."""
+    waiting_seconds: float | None = None
+    """For how long that which is due the longest has waited for a worker; None: nothing is due."""
+    failing: int = 0
+    """How many things a worker could not do, and tries again later."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -274,9 +280,26 @@ def clock(facts: Facts) -> Iterator[Finding]:
         )
 
 
+def worker(facts: Facts) -> Iterator[Finding]:
+    """What comes due is done by somebody, and can be done."""
+    waited = facts.waiting_seconds or 0
+    if facts.settings.database and waited > _LONG_FOR_A_WORKER:
+        yield _advice(
+            "worker",
+            f"What is due has waited for {waited / 60:.0f} minutes: no worker seems to run, and nobody gets a notice.",
+            "Start heardback worker: docs/worker.md.",
+        )
+    if facts.failing:
+        yield _advice(
+            "worker-failures",
+            f"A worker fails at {facts.failing} of the things it has to do, and tries them again later.",
+            "Its log says where in the program; please report that. Nothing else waits for them.",
+        )
+
+
 CHECKS: Final[tuple[Check, ...]] = (
     *(transport, hosts, proxies, secret_key, permissions, sign_up, mail),
-    *(model, pretended_clock, unknown, database, file_system, clock),
+    *(model, pretended_clock, unknown, database, file_system, clock, worker),
 )
 
 
