@@ -9,7 +9,7 @@ from heardback.adapters.storage.outbox import DatabaseOutbox
 from heardback.core.errors import AlreadyOnItsWay, NoSuchCandidacy, NoSuchLetter
 from heardback.core.events import Asked, ContactId
 from heardback.core.people import EMAIL
-from heardback.ports import Change, MailAccountKey, Outgoing, OutgoingKey, Written
+from heardback.ports import Fate, MailAccountKey, Outgoing, OutgoingKey, Written
 from tests.adapters.maria import NOW, OLGA, Maria
 from tests.adapters.stores import Store, at_once
 
@@ -32,7 +32,7 @@ class Writer:
         self.key = self.maria.begins().key
         while left := self.outbox.claim(NOW + timedelta(days=900), NOW, 100):
             for one in left:
-                self.outbox.settle(one, Change(state="withdrawn"), NOW)
+                self.outbox.settle(one, Fate(state="withdrawn"), NOW)
 
     def letter(self, number: int = 1, to: ContactId = OLGA.id) -> Outgoing:
         name = f"{number}-{self.key}"[:16]
@@ -84,7 +84,7 @@ def test_a_yes_twice_queues_once_and_another_letter_of_the_kind_waits(store: Sto
     assert writer.queues(2).key == first.key
     with pytest.raises(AlreadyOnItsWay):
         writer.queues(3, command="another yes")
-    writer.outbox.settle(writer.claims(), Change(state="failed", reason="recipient"), NOW)
+    writer.outbox.settle(writer.claims(), Fate(state="failed", reason="recipient"), NOW)
     assert [one.key for one in writer.outbox.troubled(writer.maria.me)] == [first.key]
     assert writer.queues(4, command="a third yes").state == "ready"
     assert writer.outbox.troubled(writer.maria.me) == []
@@ -109,7 +109,7 @@ def test_whoever_has_lost_the_lease_may_not_send_the_dot(store: Store):
     [quick] = writer.outbox.claim(LEASE, LEASE + timedelta(minutes=17), 10)
     assert quick.state == "claimed"
     assert not writer.outbox.mark_dot(slow, LATER)
-    assert not writer.outbox.settle(slow, Change(state="failed", reason="refused"), LATER)
+    assert not writer.outbox.settle(slow, Fate(state="failed", reason="refused"), LATER)
     assert writer.outbox.mark_dot(quick, LATER)
     assert writer.state(quick) == "dot-sent"
 
@@ -121,9 +121,9 @@ def test_whoever_sent_the_dot_knows_best_even_late(store: Store):
     assert writer.outbox.mark_dot(slow, NOW)
     [finder] = writer.outbox.claim(LEASE, LEASE + timedelta(minutes=17), 10)
     assert finder.state == "dot-sent"
-    assert writer.outbox.settle(finder, Change(state="uncertain", reason="interrupted"), LATER)
-    assert not writer.outbox.settle(slow, Change(state="retry", reason="busy"), LATER)
-    assert writer.outbox.settle(slow, Change(state="sent", due=LATER), LATER)
+    assert writer.outbox.settle(finder, Fate(state="uncertain", reason="interrupted"), LATER)
+    assert not writer.outbox.settle(slow, Fate(state="retry", reason="busy"), LATER)
+    assert writer.outbox.settle(slow, Fate(state="sent", due=LATER), LATER)
     assert writer.state(slow) == "sent"
 
 
@@ -134,8 +134,8 @@ def test_a_no_from_before_the_dot_is_no_word_about_it(store: Store):
     refused = writer.claims()
     [other] = writer.outbox.claim(LEASE, LEASE + timedelta(minutes=17), 10)
     assert writer.outbox.mark_dot(other, LATER)
-    assert writer.outbox.settle(other, Change(state="uncertain", reason="silent"), LATER)
-    assert not writer.outbox.settle(refused, Change(state="failed", reason="recipient"), LATER)
+    assert writer.outbox.settle(other, Fate(state="uncertain", reason="silent"), LATER)
+    assert not writer.outbox.settle(refused, Fate(state="failed", reason="recipient"), LATER)
     assert writer.state(other) == "uncertain"
 
 
@@ -143,8 +143,8 @@ def test_what_a_person_decided_stands(store: Store):
     writer = Writer(store)
     letter = writer.queues()
     me = writer.maria.me
-    assert writer.outbox.decide(me, letter.key, "ready", Change(state="withdrawn"), NOW)
-    assert not writer.outbox.decide(me, letter.key, "ready", Change(state="withdrawn"), NOW)
+    assert writer.outbox.decide(me, letter.key, "ready", Fate(state="withdrawn"), NOW)
+    assert not writer.outbox.decide(me, letter.key, "ready", Fate(state="withdrawn"), NOW)
     assert writer.outbox.claim(LATER, LATER, 10) == []
 
 
@@ -173,7 +173,7 @@ def test_nobody_elses_letter_is_found_and_none_outlives_its_application(store: S
     letter = writer.queues()
     with pytest.raises(NoSuchLetter):
         writer.outbox.one(other.me, letter.key)
-    assert not writer.outbox.decide(other.me, letter.key, "ready", Change(state="withdrawn"), NOW)
+    assert not writer.outbox.decide(other.me, letter.key, "ready", Fate(state="withdrawn"), NOW)
     with pytest.raises(NoSuchCandidacy):
         writer.outbox.queue(replace(letter, owner=other.me, key=OutgoingKey("hers")), command="hers")
     writer.maria.log.erase(writer.maria.me, writer.key)

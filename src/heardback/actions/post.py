@@ -24,7 +24,7 @@ from heardback.core.journal import told
 from heardback.core.meetings import named_in
 from heardback.core.retries import delay
 from heardback.core.shapes import Words
-from heardback.ports import Change, EventLog, KeptLetter, LetterKey, Outbox, Outcome, Outgoing, Post
+from heardback.ports import EventLog, Fate, KeptLetter, LetterKey, Outbox, Outcome, Outgoing, Post
 
 LEASE: Final = timedelta(minutes=17)
 """Longer than a try can take: five minutes up to the dot and ten after it, connecting apart."""
@@ -58,7 +58,7 @@ class Postman:
         if claimed.state in _WAITING:
             self._send(claimed, now)
         elif claimed.state == "dot-sent":
-            self._outbox.settle(claimed, Change(state="uncertain", reason="interrupted", due=now), now)
+            self._outbox.settle(claimed, Fate(state="uncertain", reason="interrupted", due=now), now)
         elif claimed.state == "uncertain":
             self._look(claimed, now)
         elif claimed.state == "sent":
@@ -75,33 +75,33 @@ class Postman:
         2. The dialogue with the server; right before the dot, that is noted durably, unless the lease was lost.
         3. What came of it is noted. If nothing can be noted any more, the letter stays `dot-sent`, and that is true.
         """
-        change = self._refused(letter, now)
-        if change is None:
+        fate = self._refused(letter, now)
+        if fate is None:
             outcome = self._post.send(letter, lambda: self._outbox.mark_dot(letter, now))
-            change = _after_try(letter, outcome, now) if outcome else None
-        if change:
-            self._outbox.settle(letter, change, now)
+            fate = _after_try(letter, outcome, now) if outcome else None
+        if fate:
+            self._outbox.settle(letter, fate, now)
 
-    def _refused(self, letter: Outgoing, now: datetime) -> Change | None:
+    def _refused(self, letter: Outgoing, now: datetime) -> Fate | None:
         if now > letter.queued_at + PATIENCE:
-            return Change(state="failed", reason=letter.reason or "too-long", said=letter.said)
+            return Fate(state="failed", reason=letter.reason or "too-long", said=letter.said)
         written = letter.written
         opened = open_candidacy(self._log, letter.owner, letter.candidacy, now)
         to = next((one for one in opened.candidacy.contacts if one.id == written.to), None)
         refusal = refusal_of(opened, written.kind, to, now)
-        return Change(state="failed", reason="guard", said=refusal.guard) if refusal else None
+        return Fate(state="failed", reason="guard", said=refusal.guard) if refusal else None
 
     def _look(self, letter: Outgoing, now: datetime) -> None:
         """Look for an uncertain letter in Sent. That it is not there proves nothing: its writer is asked."""
         found = self._post.find(letter)
         if found:
-            change = Change(state="sent", reason="in-sent", due=now, message_id=found)
+            fate = Fate(state="sent", reason="in-sent", due=now, message_id=found)
         else:
             tries = letter.tries + 1
             due = now + delay(2 * tries) if tries < _LOOKS else None
             reason = letter.reason if found is None else "not-in-sent"
-            change = Change(state="uncertain", reason=reason, said=letter.said, tries=tries, due=due)
-        self._outbox.settle(letter, change, now)
+            fate = Fate(state="uncertain", reason=reason, said=letter.said, tries=tries, due=due)
+        self._outbox.settle(letter, fate, now)
 
     def _follow_up(self, letter: Outgoing, now: datetime) -> None:
         """Record a letter that was sent; a little later, see to the copy in Sent."""
@@ -152,20 +152,20 @@ class Postman:
         )
 
 
-def _after_try(letter: Outgoing, outcome: Outcome, now: datetime) -> Change:
+def _after_try(letter: Outgoing, outcome: Outcome, now: datetime) -> Fate:
     """Return what becomes of a letter after a try to send it."""
-    change = Change(state=outcome.state, reason=outcome.reason, said=outcome.said)
+    fate = Fate(state=outcome.state, reason=outcome.reason, said=outcome.said)
     if outcome.state == "retry":
         tries = letter.tries + 1
         due = now + delay(tries)
         if due > letter.queued_at + PATIENCE:
-            return replace(change, state="failed")
-        return replace(change, tries=tries, due=due)
-    return change if outcome.state == "failed" else replace(change, due=now)
+            return replace(fate, state="failed")
+        return replace(fate, tries=tries, due=due)
+    return fate if outcome.state == "failed" else replace(fate, due=now)
 
 
-def _as_it_is(letter: Outgoing) -> Change:
-    return Change(state=letter.state, reason=letter.reason, said=letter.said, tries=letter.tries)
+def _as_it_is(letter: Outgoing) -> Fate:
+    return Fate(state=letter.state, reason=letter.reason, said=letter.said, tries=letter.tries)
 
 
 def _events(letter: Outgoing, known: set[ContactId]) -> list[Event]:

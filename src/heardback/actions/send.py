@@ -20,8 +20,8 @@ from heardback.letters.eml import posted
 from heardback.letters.facts import Occasion
 from heardback.letters.kinds import KINDS
 from heardback.ports import (
-    Change,
     EventLog,
+    Fate,
     MailAccount,
     Outbox,
     Outgoing,
@@ -114,17 +114,17 @@ def _thread(outbox: Outbox, command: Command, to: Contact, received: Sequence[st
 
 def call_back(outbox: Outbox, owner: OwnerId, key: OutgoingKey, now: datetime) -> bool:
     """Call a letter back before it goes; False: it is too late for that."""
-    back = Change(state="withdrawn")
+    back = Fate(state="withdrawn")
     return any(outbox.decide(owner, key, of, back, now) for of in ("ready", "retry"))
 
 
 def put_aside(outbox: Outbox, owner: OwnerId, key: OutgoingKey, now: datetime) -> bool:
     """Note that the person knows that a letter did not go out."""
-    return outbox.decide(owner, key, "failed", Change(state="withdrawn"), now)
+    return outbox.decide(owner, key, "failed", Fate(state="withdrawn"), now)
 
 
 def say_what_became(outbox: Outbox, owner: OwnerId, key: OutgoingKey, now: datetime, *, arrived: bool) -> bool:
     """Settle an uncertain letter by its writer's word; False: it is settled already."""
     if arrived:
-        return outbox.decide(owner, key, "uncertain", Change(state="sent", reason="said-yes", due=now), now)
-    return outbox.decide(owner, key, "uncertain", Change(state="withdrawn", reason="said-no"), now)
+        return outbox.decide(owner, key, "uncertain", Fate(state="sent", reason="said-yes", due=now), now)
+    return outbox.decide(owner, key, "uncertain", Fate(state="withdrawn", reason="said-no"), now)

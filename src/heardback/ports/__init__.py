@@ -38,16 +38,16 @@ from heardback.ports.mail import (
     Received,
     Security,
 )
-from heardback.ports.outbox import Change, Outbox, Outcome, Outgoing, OutgoingKey, OutgoingState, Post, Reason, Written
+from heardback.ports.outbox import Fate, Outbox, Outcome, Outgoing, OutgoingKey, OutgoingState, Post, Reason, Written
 
 __all__ = [
-    "Change",
     "ChosenFolders",
     "Correction",
     "Count",
     "Credentials",
     "Enclosed",
     "EventLog",
+    "Fate",
     "FolderRole",
     "Inbox",
     "InboxCount",

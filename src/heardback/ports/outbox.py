@@ -102,7 +102,7 @@ class Outgoing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class Fate:
     """What becomes of a letter on its way."""
 
     state: OutgoingState
@@ -148,7 +148,7 @@ class Outbox(Protocol):
     def mark_dot(self, letter: Outgoing, now: datetime) -> bool:
         """Note durably that the dot is about to go: `claimed` → `dot-sent`. False: the lease is no longer ours."""
 
-    def settle(self, letter: Outgoing, change: Change, now: datetime) -> bool:
+    def settle(self, letter: Outgoing, fate: Fate, now: datetime) -> bool:
         """Note what became of it, and end the lease. False: the lease is no longer ours, and nothing is changed.
 
         Whoever had the dot sent knows better than anybody: `sent` and `failed` are noted in the place of `uncertain`,
@@ -158,7 +158,7 @@ class Outbox(Protocol):
     def put_off(self, letter: Outgoing, due: datetime, now: datetime) -> None:
         """End the lease of a letter on which something unforeseen happened; it is looked at again when it is `due`."""
 
-    def decide(self, owner: OwnerId, key: OutgoingKey, of: OutgoingState, change: Change, now: datetime) -> bool:
+    def decide(self, owner: OwnerId, key: OutgoingKey, of: OutgoingState, fate: Fate, now: datetime) -> bool:
         """Note what a person decided about a letter in state `of`. False: it is in another by now."""
 
     def one(self, owner: OwnerId, key: OutgoingKey) -> Outgoing:

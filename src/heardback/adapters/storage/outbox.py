@@ -13,7 +13,7 @@ from heardback.adapters.storage.outbox_tables import OutgoingRow
 from heardback.adapters.storage.writing import reach, writing
 from heardback.core.codec import decoded, encoded
 from heardback.core.errors import AlreadyOnItsWay, NoSuchCandidacy, NoSuchLetter
-from heardback.ports import Change, Key, MailAccountKey, Outgoing, OutgoingKey, OutgoingState, OwnerId, Reason, Written
+from heardback.ports import Fate, Key, MailAccountKey, Outgoing, OutgoingKey, OutgoingState, OwnerId, Reason, Written
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -114,13 +114,13 @@ class DatabaseOutbox:
             ours = self._rows().filter(key=letter.key, lease=letter.lease, state="claimed")
             return bool(ours.update(state="dot-sent", dot_at=now, dot_lease=letter.lease, changed_at=now))
 
-    def settle(self, letter: Outgoing, change: Change, now: datetime) -> bool:
+    def settle(self, letter: Outgoing, fate: Fate, now: datetime) -> bool:
         """Note what became of it, and end the lease; see the port."""
         ours = Q(lease=letter.lease)
-        if change.state in _CERTAIN:
+        if fate.state in _CERTAIN:
             ours |= Q(dot_lease=letter.lease, state="uncertain")
         with writing(self._using):
-            return _change(self._rows().filter(ours, key=letter.key), change, now)
+            return _note(self._rows().filter(ours, key=letter.key), fate, now)
 
     def put_off(self, letter: Outgoing, due: datetime, now: datetime) -> None:
         """End the lease; what was not sent for certain is tried again, all else stays what it is."""
@@ -129,10 +129,10 @@ class DatabaseOutbox:
             ours = self._rows().filter(key=letter.key, lease=letter.lease)
             ours.update(state=state, due=due, lease="", tries=F("tries") + 1, changed_at=now)
 
-    def decide(self, owner: OwnerId, key: OutgoingKey, of: OutgoingState, change: Change, now: datetime) -> bool:
+    def decide(self, owner: OwnerId, key: OutgoingKey, of: OutgoingState, fate: Fate, now: datetime) -> bool:
         """Note what a person decided."""
         with writing(self._using):
-            return _change(self._of(owner).filter(key=key, state=of), change, now)
+            return _note(self._of(owner).filter(key=key, state=of), fate, now)
 
     def one(self, owner: OwnerId, key: OutgoingKey) -> Outgoing:
         """Return a letter."""
@@ -164,15 +164,15 @@ class DatabaseOutbox:
         return OutgoingRow.objects.using(reach(self._using))
 
 
-def _change(rows: "QuerySet[OutgoingRow]", change: Change, now: datetime) -> bool:
-    named = {"message_id": change.message_id} if change.message_id else {}
+def _note(rows: "QuerySet[OutgoingRow]", fate: Fate, now: datetime) -> bool:
+    named = {"message_id": fate.message_id} if fate.message_id else {}
     return bool(
         rows.update(
-            state=change.state,
-            reason=change.reason,
-            said=change.said,
-            tries=change.tries,
-            due=change.due,
+            state=fate.state,
+            reason=fate.reason,
+            said=fate.said,
+            tries=fate.tries,
+            due=fate.due,
             lease="",
             changed_at=now,
             **named,
