@@ -23,10 +23,10 @@ MARIA = (
 
 @pytest.fixture
 def at(tmp_path: Path) -> Callable[[str], Log]:
-    """Say which morning it is; the same record every day."""
+    """Say what time it is in Stockholm; each command begins at just that moment, so later ones need a later time."""
 
     def on(day: str) -> Log:
-        settings = {"HEARDBACK_DATA": str(tmp_path), "HEARDBACK_NOW": f"{day}T10:00:00+01:00", "TZ": "Europe/Stockholm"}
+        settings = {"HEARDBACK_DATA": str(tmp_path), "HEARDBACK_NOW": f"{day}:00+01:00", "TZ": "Europe/Stockholm"}
 
         def run(*words: str, typed: str = "") -> subprocess.CompletedProcess[str]:
             return subprocess.run(
@@ -45,14 +45,25 @@ def at(tmp_path: Path) -> Callable[[str], Log]:
 
 
 def test_what_follows_is_said_as_it_is_and_what_cannot_be_is_told(at):
-    added = at("2026-11-16")("add", typed="".join(f"{answer}\n" for answer in MARIA))
+    added = at("2026-11-16T10:10")("add", typed="".join(f"{answer}\n" for answer in MARIA))
     assert added.returncode == 0, added.stderr
-    called = at("2026-11-16")("log", "nordkraft", "no-answer")
+    called = at("2026-11-16T10:20")("log", "nordkraft", "no-answer")
     recorded, now = called.stdout.splitlines()
-    assert recorded == "Recorded: you called Olga Petrova on Monday 16 November at 10:00; nobody answered."
+    assert recorded == "Recorded: you called Olga Petrova on Monday 16 November at 10:20; nobody answered."
     assert now.startswith("Nothing to do today. The next step is ")
-    nothing = at("2026-11-16")("log", "nordkraft", "reached")
+    nothing = at("2026-11-16T10:30")("log", "nordkraft", "reached")
     assert nothing.returncode == 2
     assert "No step of today ends with “reached” there. Nothing is to be done there now." in nothing.stderr
-    another = at("2026-11-17")("log", "nordkraft", "sent")
+    another = at("2026-11-17T10:40")("log", "nordkraft", "sent")
     assert "It can end with: no-answer, reached, voicemail." in another.stderr
+
+
+def test_today_in_the_terminal_tells_a_promise_from_the_day_of_the_next_step(at):
+    added = at("2026-11-10T10:50")("add", typed="".join(f"{answer}\n" for answer in MARIA))
+    assert added.returncode == 0, added.stderr
+    thanked = at("2026-11-10T11:10")("log", "nordkraft", "thanked")
+    assert thanked.returncode == 0, thanked.stderr
+    assert at("2026-11-10T11:20")("log", "nordkraft", "agreement", "--until", "2026-11-20").returncode == 0
+    assert "Nordkraft, until Fri 20 Nov:" in at("2026-11-11T11:30")("today").stdout
+    assert at("2026-11-23T11:40")("log", "nordkraft", "no-answer").returncode == 0
+    assert "Nordkraft, next step Tue 24 Nov:" in at("2026-11-23T11:50")("today").stdout

@@ -3,9 +3,7 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from datetime import date
-
-    from heardback.actions.today import Today
+    from heardback.actions.today import Today, Waiting
     from heardback.core.glance import Glance, Listed
 
 
@@ -53,18 +51,19 @@ def _waiting(found: "Today") -> None:
     for one in found.waiting:
         glance = one.kept.glance
         odds = f"; an answer still comes: {speech.odds_briefly(one.odds)}" if one.odds else ""
-        say(f"  {glance.employer}{_until(glance)}: {speech.waited(glance.why, one.day)}{odds}")
+        say(f"  {glance.employer}{_until(one)}: {speech.waited(glance.why, one.day)}{odds}")
     if found.more_waiting:
         print(f"  and {found.more_waiting} more")
     print()
 
 
-def _until(glance: "Glance") -> str:
+def _until(one: "Waiting") -> str:
     from heardback.core import wording
 
-    ahead = glance.ahead()
-    day: date | None = glance.awaited.promised or (ahead.first if ahead else None)
-    return f", until {wording.of('en').short_day(day)}" if day else ""
+    until = one.kept.glance.until(one.day)
+    if until is None:
+        return ""
+    return f", {'until' if until.promised else 'next step'} {wording.of('en').short_day(until.day)}"
 
 
 def _sentence(glance: "Glance", step: "Listed") -> str:

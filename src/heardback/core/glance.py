@@ -7,7 +7,7 @@ week"), so that it stays true up to `next_change`, when it is made anew.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
 
 from heardback.core.candidacy import Candidacy, Candidate, Contact, Employer, Position
@@ -115,6 +115,14 @@ class Appointment:
         return (self.at.astimezone(UTC) + timedelta(minutes=self.minutes)).astimezone(self.at.tzinfo)
 
 
+class Until(NamedTuple):
+    """The last day of waiting."""
+
+    day: date
+    promised: bool
+    """It is the day they promised; otherwise that of the next step."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Glance:
     """The whole glance."""
@@ -157,6 +165,13 @@ class Glance:
     def ahead(self) -> Listed | None:
         """Return the next step that is still ahead, or that waits for a working day or another day."""
         return next((step for step in self.steps if step not in self.pressing()), None)
+
+    def until(self, today: date) -> Until | None:
+        """Return up to when there is only to wait: a promise that runs, else the day of the next step."""
+        promised, ahead = self.awaited.promised, self.ahead()
+        if promised is not None and promised >= today:
+            return Until(promised, promised=True)
+        return Until(ahead.next_day(), promised=False) if ahead and ahead.next_day() > today else None
 
     def day(self) -> date | None:
         """Return the first day of what presses, else of its first step: lists are sorted by it."""

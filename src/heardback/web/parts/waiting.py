@@ -35,24 +35,13 @@ def waiting_rows(waiting: Sequence[Waiting], speech: Speech) -> list[WaitingRow]
 
 def _row(one: Waiting, speech: Speech) -> WaitingRow:
     glance = one.kept.glance
+    until = glance.until(one.day)
     return WaitingRow(
         key=one.kept.key,
         glance=glance,
-        until=_until(one),
-        promised=_is_promised(one),
+        until=until.day if until else None,
+        promised=bool(until and until.promised),
         why=speech.waited(glance.why, one.day),
         odds=speech.odds_briefly(one.odds) if one.odds else "",
         chart=strip(one.ahead, title=_("The odds over the next two weeks, if they stay silent")) if one.odds else "",
     )
-
-
-def _is_promised(one: Waiting) -> bool:
-    promised = one.kept.glance.awaited.promised
-    return promised is not None and promised >= one.day
-
-
-def _until(one: Waiting) -> date | None:
-    if _is_promised(one):
-        return one.kept.glance.awaited.promised
-    ahead = one.kept.glance.ahead()
-    return ahead.next_day() if ahead and ahead.next_day() > one.day else None
