@@ -277,3 +277,22 @@ def test_who_has_the_wrong_password_finds_none(radicale: Radicale):
 def test_from_a_server_nothing_inside_is_asked(address: str):
     with requests_of("maria", PASSWORD, allow_inside=False) as requests, pytest.raises(NoCalendarThere):
         calendars_at(requests, address)
+
+
+def test_a_to_do_whose_beginning_a_program_leaves_out_was_not_moved(calendars: Calendars):
+    """As Apple's Reminders do."""
+    calendars.link(steps_as="to-dos")
+    calendars.maria.begins("Nordkraft", MET)
+    calendars.looks()
+    name, text = calendars.named(ASK)
+    assert "DUE;VALUE=DATE:20261127" in text
+    calendars.her.writes(name, re.sub(r"DTSTART;VALUE=DATE:\d+\r?\n", "", text))
+    version = len(calendars.maria.log.journal(calendars.maria.me, only_key(calendars)))
+    calendars.looks()
+    assert len(calendars.maria.log.journal(calendars.maria.me, only_key(calendars))) == version
+    assert calendars.words() == []
+
+
+def only_key(calendars: Calendars) -> Key:
+    (kept,) = calendars.maria.log.search(calendars.maria.me, Search())
+    return kept.key

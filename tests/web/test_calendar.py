@@ -99,7 +99,7 @@ def test_steps_may_be_to_dos(maria: Maria):
     maria.began("Nordkraft", MET, PROMISED)
     text = fetched(subscribe(maria, steps_as="to-dos")).content.decode()
     assert "BEGIN:VTODO" in text
-    assert "DUE;VALUE=DATE:20261125" in text
+    assert "DUE;VALUE=DATE:20261124" in text
 
 
 def test_it_speaks_her_language(on: Callable[[str], None]):

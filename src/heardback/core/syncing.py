@@ -25,6 +25,8 @@ class Sight(NamedTuple):
     at: datetime | None = None
     """In UTC; None: it takes the whole day."""
     done: bool = False
+    due: bool = False
+    """It is a to-do that says only when it is due: some programs leave its beginning out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,8 +50,8 @@ class Pushed:
     """Where it lies on the server."""
     digest: str
     """Names all that the item said."""
-    sight: str
-    """How it lay there when it was put."""
+    sights: tuple[str, ...]
+    """How it lies there while nobody touches it."""
     left: str = ""
     """How it was found, where it is left as they have it; empty: as it was put there."""
     word: WordKind | None = None
@@ -90,12 +92,12 @@ Window = tuple[date, date | None]
 
 def pushed_as(item: Item, path: str) -> Pushed:
     """Return what is known of an item once it was put there."""
-    return Pushed(item=item.id, path=path, digest=_digest(item), sight=str(sight_of(item)))
+    return Pushed(item=item.id, path=path, digest=_digest(item), sights=tuple(map(str, sights_of(item))))
 
 
-def sight_of(item: Item) -> Sight:
-    """Return an item as it lies there when nobody touched it."""
-    return Sight(item.first, item.at.astimezone(UTC) if item.at else None)
+def sights_of(item: Item) -> tuple[Sight, Sight]:
+    """Return an item as it lies there while nobody touches it: as it was put, or with its due day alone."""
+    return Sight(item.first, item.at.astimezone(UTC) if item.at else None), Sight(item.last, due=True)
 
 
 def decide(pushed: Pushed, item: Item | None, window: Window, there: Sight | None) -> Action:
@@ -105,7 +107,7 @@ def decide(pushed: Pushed, item: Item | None, window: Window, there: Sight | Non
     changed = _digest(item) != pushed.digest
     if there is None:
         return Put(pushed_as(item, pushed.path)) if changed else _left(pushed, "gone")
-    if str(there) in (pushed.sight, pushed.left):
+    if str(there) in (*pushed.sights, pushed.left):
         return Put(pushed_as(item, pushed.path)) if changed else None
     if there.done:
         return _left(pushed, str(there), "done", item.first)

@@ -54,7 +54,7 @@ def _component(one: Any) -> Read | None:
         sequence=int(one["SEQUENCE"]),
         title=str(one["SUMMARY"]),
         about=str(one.get("DESCRIPTION", "")),
-        begins=_plain(one["DTSTART"].dt),
+        begins=_plain((one.get("DTSTART") or one["DUE"]).dt),
         ends=_plain((one.get("DTEND") or one["DUE"]).dt),
         called_off=one["STATUS"] == "CANCELLED",
         alarms=tuple(alarm["TRIGGER"].dt for alarm in one.walk("VALARM")),
@@ -75,7 +75,7 @@ def _strictly(one: Any) -> Read:
         sequence=one.sequence or 0,
         title=one.summary,
         about=one.description or "",
-        begins=_plain(one.dtstart),
+        begins=_plain(one.dtstart or end),
         ends=_plain(end),
         called_off=one.status == "CANCELLED",
         alarms=tuple(alarm.trigger for alarm in getattr(one, "alarm", ())),
@@ -86,10 +86,10 @@ def _plain(when: datetime | date) -> datetime | date:
     return when.astimezone(UTC) if isinstance(when, datetime) else when
 
 
-def meant(one: Published, *, link: str = "https://heardback.example/candidacies/abc/") -> Read:
+def meant(one: Published, *, steps_as: str = "events") -> Read:
     """What every reader should have understood."""
-    item = one.item
-    begins, ends = _meant_when(item)
+    item, link = one.item, "https://heardback.example/candidacies/abc/"
+    begins, ends = (item.first, item.last) if item.kind == "step" and steps_as == "to-dos" else _meant_when(item)
     return Read(
         uid=item.id,
         sequence=one.sequence,

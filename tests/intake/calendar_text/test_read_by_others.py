@@ -42,7 +42,7 @@ def test_every_calendar_of_any_candidacy_is_read_as_it_was_meant(
     assert len({one.id for one in found}) == len(found)
     text = written(several, zone, Form(steps_as=steps_as, base="https://heardback.example"))
     assert_well_formed(text)
-    wanted = {one.item.id: meant(one) for one in several}
+    wanted = {one.item.id: meant(one, steps_as=steps_as) for one in several}
     assert by_icalendar(text) == wanted
     strictly = by_ical(text)
     if steps_as == "to-dos":

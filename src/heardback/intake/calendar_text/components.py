@@ -48,22 +48,32 @@ def _lines(one: Published, url: str, zone: ZoneInfo, kind: str) -> Iterator[str]
     yield line("CLASS", "PRIVATE")
     yield from _standing(one, kind)
     if not one.called_off:
+        begins = kind == "VEVENT" or item.first < item.last
         for minutes in item.alarms:
-            yield from _alarm(minutes, item.title)
+            yield from _alarm("TRIGGER" if begins else "TRIGGER;RELATED=END", minutes, item.title)
 
 
 def _when(item: Item, zone: ZoneInfo, kind: str) -> Iterator[str]:
-    end = "DUE" if kind == "VTODO" else "DTEND"
+    if kind == "VTODO":
+        yield from _until_due(item)
+        return
     if item.at is None:
         after = item.last + timedelta(days=1)  # the end is the first day that does not belong to it any more
         yield line("DTSTART;VALUE=DATE", f"{item.first:%Y%m%d}")
-        yield line(f"{end};VALUE=DATE", f"{after:%Y%m%d}")
+        yield line("DTEND;VALUE=DATE", f"{after:%Y%m%d}")
         return
     begins = item.at.astimezone(UTC)
     until = begins + timedelta(minutes=item.minutes)
     named = all(_has_one_meaning(at, zone) for at in (begins, until))
     yield _instant("DTSTART", begins, zone, named=named)
-    yield _instant(end, until, zone, named=named)
+    yield _instant("DTEND", until, zone, named=named)
+
+
+def _until_due(item: Item) -> Iterator[str]:
+    """Write the days of a to-do. The due day is its last, and has to be later than its beginning (3.8.2.3)."""
+    if item.first < item.last:
+        yield line("DTSTART;VALUE=DATE", f"{item.first:%Y%m%d}")
+    yield line("DUE;VALUE=DATE", f"{item.last:%Y%m%d}")
 
 
 def _has_one_meaning(at: datetime, zone: ZoneInfo) -> bool:
@@ -86,10 +96,10 @@ def _standing(one: Published, kind: str) -> Iterator[str]:
     yield line("TRANSP", "OPAQUE" if busy else "TRANSPARENT")
 
 
-def _alarm(minutes: int, title: str) -> Iterator[str]:
+def _alarm(trigger: str, minutes: int, title: str) -> Iterator[str]:
     yield line("BEGIN", "VALARM")
     yield line("ACTION", "DISPLAY")
-    yield line("TRIGGER", _duration(minutes))
+    yield line(trigger, _duration(minutes))
     yield line("DESCRIPTION", text(title))
     yield line("END", "VALARM")
 

@@ -30,16 +30,16 @@ def sight_in(raw: bytes, reader: ZoneInfo) -> Sight | None:
             began = when.start()
             begins = began[0] if began else when.at("DUE")
             if begins is not None:
-                return _sight(part, begins, reader)
+                return _sight(part, begins, reader, due=began is None)
     return None
 
 
-def _sight(part: Component, begins: datetime | date, reader: ZoneInfo) -> Sight:
+def _sight(part: Component, begins: datetime | date, reader: ZoneInfo, *, due: bool) -> Sight:
     status, share = part.value("STATUS").upper(), part.value("PERCENT-COMPLETE")
     done = status in _DONE or share == _ALL_OF_IT or "COMPLETED" in part.lines
     if isinstance(begins, datetime):
-        return Sight(begins.astimezone(reader).date(), begins.astimezone(UTC), done)
-    return Sight(begins, None, done)
+        return Sight(begins.astimezone(reader).date(), begins.astimezone(UTC), done, due)
+    return Sight(begins, None, done, due)
 
 
 def _as_events(lines: Iterator[Line]) -> Iterator[Line]:
