@@ -14,6 +14,7 @@ import signal
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from importlib import import_module
 from pathlib import Path
 from threading import Event
 from typing import Any, Final, Literal, cast
@@ -179,6 +180,9 @@ if __name__ == "__main__":
     prepare(int(sys.argv[2]), cast("Literal['tls', 'starttls']", sys.argv[3]))
     from django.db import connections
 
+    for needed in ("actions.post", "adapters.smtp.sending", "adapters.storage.outbox", "worker"):
+        import_module(f"heardback.{needed}")  # once, and not in every child
+    import_module("tests.adapters.stores")
     connections.close_all()
     print("{}", flush=True)  # noqa: T201 - ready
     for told in sys.stdin:
