@@ -24,7 +24,7 @@ SIZES: Final = tuple(int(size) for size in sys.argv[1:] if size.isdigit()) or (1
 DUE: Final = 1_000
 ROUNDS: Final = 3
 WORKERS: Final = (1, 2, 4)
-MANY_DUE: Final = 20_000
+MANY_DUE: Final = 5_000
 A_PERSONS: Final = 100
 """Candidacies of one person."""
 NOW: Final = datetime(2026, 11, 25, 10, tzinfo=UTC)
@@ -79,7 +79,7 @@ def _grow_to(size: int) -> None:
         f"INSERT INTO candidacy (key, owner_id, next_change, due, {columns})"  # noqa: S608 - our own words
         " SELECT 'key-' || n, (SELECT min(id) FROM account) + n %% %s, m, m, "
         + ", ".join(f"t.{name.strip()}" for name in columns.split(","))
-        + " FROM generate_series(%s, %s) n, LATERAL (SELECT %s + (n * 7919 %% 43200) * interval '1 minute') a(m),"
+        + " FROM generate_series(%s, %s) n, LATERAL (SELECT %s + (n::bigint * 7919 %% 43200) * interval '1 min') a(m),"
         " (SELECT * FROM candidacy ORDER BY id LIMIT 1) t",
         *(persons, there + 1, size, NOW + timedelta(days=1)),
     )

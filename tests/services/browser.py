@@ -62,13 +62,15 @@ def open_page(  # noqa: PLR0913 - each says one thing about the person who looks
     locale: str = "en-GB",
     javascript: bool = True,
     reduced_motion: bool = False,
+    server_goes: bool = False,
 ) -> Iterator[Page]:
     """Open `url` as a person without a past: no cookies, nothing stored. Sizes are in CSS pixels.
 
     At the end of the `with`, AssertionError says what went wrong meanwhile, in this page or in any that it opened: a
     request to another computer (none leaves), a script's error, an error on the console such as a breach of the content
     policy, a file that is missing, a server's failure. A refusal (4xx) in answer to a person is not one: the test looks
-    at what the page makes of it. While a page is open, this process cannot use Django's database.
+    at what the page makes of it; nor is that nobody answers, in a story in which the `server_goes`. While a page is
+    open, this process cannot use Django's database.
     """
     with _driven_by(browser.loop):
         context = browser.playwright.new_context(
@@ -78,7 +80,7 @@ def open_page(  # noqa: PLR0913 - each says one thing about the person who looks
             java_script_enabled=javascript,
             reduced_motion="reduce" if reduced_motion else "no-preference",
         )
-        with context, without_trouble(context):
+        with context, without_trouble(context, server_goes=server_goes):
             page = context.new_page()
             page.goto(url)
             yield page

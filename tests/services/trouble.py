@@ -14,12 +14,14 @@ _ANSWERS_A_PERSON: Final = {"document", "fetch", "xhr"}
 _WENT_ELSEWHERE: Final = "net::ERR_ABORTED"
 """A person who follows a link does not wait for the rest of a page."""
 
+_NOBODY_THERE: Final = "net::ERR_CONNECTION_REFUSED"
+"""Of a server that a story stops."""
 _TOLD_BY_RESPONSES: Final = "Failed to load resource: "
 
 
 @contextmanager
-def without_trouble(context: BrowserContext) -> Iterator[None]:
-    watcher = _Watcher()
+def without_trouble(context: BrowserContext, *, server_goes: bool = False) -> Iterator[None]:
+    watcher = _Watcher(_NOBODY_THERE if server_goes else _WENT_ELSEWHERE)
     watcher.watch(context)
     try:
         yield
@@ -33,8 +35,9 @@ def without_trouble(context: BrowserContext) -> Iterator[None]:
 
 
 class _Watcher:
-    def __init__(self) -> None:
+    def __init__(self, expected: str) -> None:
         self.troubles: list[str] = []
+        self._expected = (_WENT_ELSEWHERE, expected)
 
     def watch(self, context: BrowserContext) -> None:
         context.on("page", self._page)
@@ -62,7 +65,7 @@ class _Watcher:
             self.troubles.append(f"answered with {response.status}: {response.request.method} {response.url}")
 
     def _failure(self, request: Request) -> None:
-        if _stays_here(request.url) and request.failure != _WENT_ELSEWHERE:
+        if _stays_here(request.url) and request.failure not in self._expected:
             self.troubles.append(f"failed with {request.failure}: {request.method} {request.url}")
 
     def _console(self, message: ConsoleMessage) -> None:

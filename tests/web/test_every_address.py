@@ -63,10 +63,13 @@ PUBLIC = {
     *("health", "ready", "account_login", "account_logout", "account_signup", "account_inactive", "invitation"),
     *("account_reset_password", "account_confirm_password_reset_code", "account_complete_password_reset"),
     *("account_password_reset_completed", "account_email_verification_sent", "account_signup_by_passkey"),
+    *("manifest", "service-worker"),  # a browser asks for them by itself
     *("feed", "feed-signed"),  # these ask for their own secret
     *("mfa_authenticate", "mfa_login_webauthn", "mfa_signup_webauthn", "mfa_index", "mfa_list_webauthn"),
 }
 """What may be open to those who are not signed in; all else leads to signing in."""
+
+OPEN_AT_HOME = {"open", "closed", "health", "ready", "feed", "feed-signed", "manifest", "service-worker"}
 
 FORM = {
     "command": "one-of-theirs",
@@ -294,7 +297,7 @@ def test_on_ones_own_computer_nobody_comes_in_without_the_link(address: Address)
     url, nobody = Alice.arrived(bootstrap.local_account()).url(address), Client()
     for method, response in by_every_method(nobody, url):
         assert hers_in(response) == []
-        if address.name not in {"open", "closed", "health", "ready", "feed", "feed-signed"}:
+        if address.name not in OPEN_AT_HOME:
             assert (response.status_code, goes_to(response)) == (302, "/closed"), method
 
 

@@ -20,6 +20,7 @@ from heardback.web.pages import (
     helping,
     inbox,
     insights,
+    installing,
     journal,
     letter,
     letter_sending,
@@ -137,6 +138,8 @@ PAGES: list[URLPattern | URLResolver] = [
     path("import", own_data.ImportPage.as_view(), name="import"),
     path("example", example.ExamplePage.as_view(), name="example"),
     path("example/remove", example.ExampleRemovePage.as_view(), name="example-remove"),
+    path("manifest.webmanifest", installing.manifest, name="manifest"),
+    path("service-worker.js", installing.service_worker, name="service-worker"),
     path("healthz", trouble.health, name="health"),
     path("readyz", trouble.ready, name="ready"),
 ]
