@@ -242,6 +242,28 @@ def test_a_mail_that_moves_into_spam_is_looked_at_again(place: Place):
     assert place.desk.received[-1].folder == "junk"
 
 
+def test_mails_whose_numbers_lie_far_apart_are_found_without_a_long_search(place: Place):
+    lists = place.dovecot.maildir(place.user) / "dovecot-uidlist"
+    lists.write_text("3 V1234567 N3000000000 Gabcdef0123456789abcdef0123456789\n")
+    place.dovecot.own(lists)
+    place.deliver("one", "two")
+    assert place.visit() == ["one", "two"]
+    assert place.folder().next_uid > 3_000_000_000
+
+
+def test_one_mail_that_cannot_be_read_keeps_no_other_from_being_read(place: Place):
+    class Fails(Desk):
+        def take(self, received: Received) -> None:
+            if b"two" in received.raw:
+                raise ZeroDivisionError
+            super().take(received)
+
+    place.desk = Fails()
+    place.deliver("one", "two", "three")
+    assert sorted(place.visit()) == ["one", "three"]
+    assert place.so_far.trouble == ""
+
+
 def test_a_folder_that_vanishes_is_passed_over_and_read_when_it_is_back(place: Place):
     place.deliver("one")
     place.deliver("spam", folder="Archive")

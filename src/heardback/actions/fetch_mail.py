@@ -4,6 +4,9 @@ A folder is read from both ends. What is new comes first, always. At the first v
 of every folder, newest first, then what is older, down to its first mail. How far one has come is kept after every
 batch, so that a visit that breaks off, for whatever reason, is gone on with and not begun anew.
 
+`UIDVALIDITY` and `UIDNEXT` tell all of that. What CONDSTORE and QRESYNC add is about flags and mail that is gone, neither
+of which is any business of ours.
+
 Headers are read of everything; the text only of what may concern an application, and only once: where UIDs are given
 out anew, or where a folder of all mail holds the same again, a mail is known by its Message-ID.
 """
@@ -17,7 +20,7 @@ from time import monotonic
 from typing import Final, Protocol
 
 from heardback.core.errors import MailTrouble, NoSuchFolder, TurnLost
-from heardback.core.retries import delay
+from heardback.core.retries import TROUBLE, delay
 from heardback.intake.folders import FolderKind
 from heardback.intake.heads import ReadHead, read_head_of_mail
 from heardback.ports.event_log import OwnerId
@@ -35,8 +38,6 @@ _LEASE: Final = timedelta(minutes=30)
 _VISIT_SECONDS: Final = 20.0
 """So long others have to wait, and whoever wants to stop the worker."""
 _BATCH: Final = 1_000
-_MOST_APART: Final = 50_000
-"""UIDs that one search may span (`Mailbox.uids`)."""
 _ANY_KIND: Final[tuple[FolderKind, ...]] = ("inbox", "junk", "sent", "archive")
 
 _log = logging.getLogger("heardback.worker")
@@ -149,7 +150,7 @@ class _Visit:
         if known is None or known.uid_validity != found.uid_validity:
             known = self._begun(folder, found)
         while known.next_uid < found.uid_next:
-            last = min(found.uid_next, known.next_uid + _MOST_APART) - 1
+            last = min(found.uid_next, known.next_uid + found.stretch) - 1
             for uids in _batches(self.mailbox.uids(known.next_uid, last)):
                 known = self._read(folder, known, uids, next_uid=uids[-1] + 1)
             known = self._read(folder, known, (), next_uid=last + 1)
@@ -157,10 +158,13 @@ class _Visit:
 
     def _past(self, folder: MailFolder, known: FolderRead, down_to: int) -> FolderRead:
         """Read the past of a folder, newest first."""
-        if known.low <= down_to or self.mailbox.examine(folder.name).uid_validity != known.uid_validity:
+        if known.low <= down_to:
+            return known
+        found = self.mailbox.examine(folder.name)
+        if found.uid_validity != known.uid_validity:
             return known  # numbered anew this very moment: the next visit sees to it
         while known.low > down_to:
-            first = max(down_to, known.low - _MOST_APART)
+            first = max(down_to, known.low - found.stretch)
             for uids in reversed(list(_batches(self.mailbox.uids(first, known.low - 1)))):
                 known = self._read(folder, known, uids, low=uids[0])
             known = self._read(folder, known, (), low=first)
@@ -214,7 +218,12 @@ class _Visit:
         if raw is None:
             return  # gone since; should it come back, it is read then
         account, kind = self.turn.account.key, folder.kind
-        self.reader.take(Received(account=account, folder=kind, folder_name=folder.name, uid=head.uid, raw=raw))
+        try:
+            self.reader.take(Received(account=account, folder=kind, folder_name=folder.name, uid=head.uid, raw=raw))
+        except TROUBLE:
+            raise
+        except Exception:  # noqa: BLE001 - one mail that cannot be read keeps no other from being read
+            _log.exception("a mail could not be read and is passed over: UID %d of %s", head.uid, account)
 
 
 def _batches(uids: Sequence[int]) -> Iterator[Sequence[int]]:

@@ -12,8 +12,6 @@ from heardback.ports.mailbox import Mailbox, MailFolder
 
 _AT_A_TIME: Final = 500
 """Headers fetched in one go."""
-_MOST_APART: Final = 50_000
-"""UIDs that one search may span (`Mailbox.uids`)."""
 
 
 class FilesOfMail:
@@ -62,9 +60,9 @@ class MailOnServer:
                     yield FoundMail(folder=folder.kind, folder_name=folder.name, raw=raw)
 
     def _heads_of(self, folder: MailFolder) -> Iterator[tuple[int, FoundMail]]:
-        last = self._mailbox.examine(folder.name).uid_next - 1
-        for first in range(1, last + 1, _MOST_APART):
-            uids = self._mailbox.uids(first, min(last, first + _MOST_APART - 1))
+        found = self._mailbox.examine(folder.name)
+        for first in range(1, found.uid_next, found.stretch):
+            uids = self._mailbox.uids(first, min(found.uid_next, first + found.stretch) - 1)
             for at in range(0, len(uids), _AT_A_TIME):
                 for head in self._mailbox.heads(uids[at : at + _AT_A_TIME]):
                     yield head.uid, FoundMail(folder=folder.kind, folder_name=folder.name, raw=head.raw)

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import Final, Protocol
 
 from heardback.intake.folders import FolderKind
+
+_MAILS: Final = 50_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +31,11 @@ class FolderNow:
     count: int
     """How many mails are in it."""
 
+    @property
+    def stretch(self) -> int:
+        """So many UIDs at once hold some 50,000 mails; some servers give their mails UIDs that lie far apart."""
+        return max(_MAILS, self.uid_next // max(1, self.count // _MAILS))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MailHead:
@@ -49,7 +56,7 @@ class Mailbox(Protocol):
         """Open a folder to read it; the calls below are about it. Raises `NoSuchFolder`."""
 
     def uids(self, first: int, last: int) -> list[int]:
-        """Return which UIDs there are from `first` to `last`, at most 50,000 of them apart, in their order."""
+        """Return which UIDs there are from `first` to `last`, in their order: a `FolderNow.stretch` at once."""
 
     def first_since(self, day: date) -> int | None:
         """Return the lowest UID of a mail that arrived on that day or later, by the server's clock."""

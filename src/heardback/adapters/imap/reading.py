@@ -19,8 +19,6 @@ from heardback.ports.mailbox import FolderNow, MailFolder, MailHead
 
 LONGEST_BODY: Final = 8_000_000
 """Bytes fetched of a mail: its text and its calendar stand before what else it carries."""
-MOST_APART: Final = 50_000
-"""UIDs in one search: the answer is one line, and imaplib takes a million bytes of it."""
 
 _FIELDS: Final = (
     "FROM SENDER REPLY-TO TO CC SUBJECT DATE MESSAGE-ID IN-REPLY-TO REFERENCES CONTENT-TYPE AUTO-SUBMITTED PRECEDENCE"
@@ -68,7 +66,7 @@ class ImapMailbox:
     def uids(self, first: int, last: int) -> list[int]:
         """See the protocol."""
         with troubles(self.host):
-            found = self.client.search(["UID", f"{first}:{min(last, first + MOST_APART - 1)}"]) if first <= last else []
+            found = self.client.search(["UID", f"{first}:{last}"]) if first <= last else []
             return sorted({uid for uid in found if first <= uid <= last})
 
     def first_since(self, day: date) -> int | None:

@@ -17,7 +17,8 @@ LONGEST_ANSWER: Final = 96_000_000
 """Bytes to one command: 1,000 headers of 16,000 bytes each, or one mail of the largest size that is asked for."""
 SECONDS: Final = 120.0
 """For one command to be answered. Gmail takes its time over the first search in a large folder."""
-_LONGEST_LINE: Final = 1_000_000
+_LONGEST_LINE: Final = 8_000_000
+"""What a search finds is one line: 700,000 mails of the largest UIDs."""
 _BUFFER: Final = 1 << 16
 
 
