@@ -7,8 +7,10 @@ person's calendars at a host of their own. Nobody else is sent the password.
 from base64 import b64encode
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from http.client import HTTPConnection, HTTPException
+from http.client import HTTPConnection, HTTPException, HTTPResponse
 from ipaddress import ip_address
+from socket import SHUT_RDWR
+from threading import Event, Timer
 from typing import Final, NamedTuple
 from urllib.parse import SplitResult, urljoin, urlsplit
 
@@ -23,6 +25,7 @@ LARGEST_ANSWER: Final = 8_000_000
 """Bytes: more than our items, or two weeks of somebody's meetings, can ever take."""
 
 _MOST_HOPS: Final = 5
+_SECONDS_FOR_ALL: Final = 60.0
 _REDIRECTIONS: Final = frozenset((301, 302, 303, 307, 308))
 _WHO_ARE_YOU: Final = 401
 _LONGEST_ADDRESS: Final = 2_000
@@ -109,15 +112,20 @@ class Requests:
         usual = {"Authorization": self._login, "User-Agent": "heardback", "Accept-Encoding": "identity"}
         if body:
             usual["Content-Type"] = "application/xml; charset=utf-8"
-        connection.request(method, path, body.encode() if body else None, {**usual, **headers})
-        answer = connection.getresponse()
-        raw = answer.read(LARGEST_ANSWER + 1)
-        if len(raw) > LARGEST_ANSWER:
-            self.close()
-            raise ServerSaysNo(host=parts.hostname, why="its answer is too large")
+        with _in_time(connection, parts.hostname):
+            connection.request(method, path, body.encode() if body else None, {**usual, **headers})
+            answer = connection.getresponse()
+            raw = self._read(answer, parts.hostname)
         if answer.will_close:
             self.close()
         return answer.status, {name.lower(): value for name, value in answer.getheaders()}, raw
+
+    def _read(self, answer: HTTPResponse, host: str | None) -> bytes:
+        raw = answer.read(LARGEST_ANSWER + 1)
+        if len(raw) > LARGEST_ANSWER:
+            self.close()
+            raise ServerSaysNo(host=host, why="its answer is too large")
+        return raw
 
     def _connected(self, parts: SplitResult) -> HTTPConnection:
         origin = f"{parts.scheme}://{parts.netloc}"
@@ -132,8 +140,35 @@ class Requests:
                 host=host, why="only servers on the internet are asked, on port 443 or 8443"
             ) from error
         self._connection, self._origin = HTTPConnection(host, port), origin
+        self._connection.auto_open = 0  # it must never connect by itself, past the checks above
         self._connection.sock = secured(plain, host) if parts.scheme == "https" else plain
         return self._connection
+
+
+@contextmanager
+def _in_time(connection: HTTPConnection, host: str | None) -> "Iterator[None]":
+    """Break off after a minute, whatever a server does: it may send a byte now and then for ever."""
+    sock, late = connection.sock, Event()
+
+    def break_off() -> None:
+        late.set()
+        with suppress(OSError):
+            sock.shutdown(SHUT_RDWR)
+
+    timer = Timer(_SECONDS_FOR_ALL, break_off)
+    timer.start()
+    try:
+        yield
+    except (HTTPException, OSError) as error:
+        if late.is_set():
+            connection.close()
+            raise ServerSaysNo(host=host, why="its answer takes too long") from error
+        raise
+    finally:
+        timer.cancel()
+    if late.is_set():
+        connection.close()
+        raise ServerSaysNo(host=host, why="its answer takes too long")
 
 
 def may_follow(address: str, led: str) -> bool:

@@ -10,9 +10,11 @@ from django.utils.translation import gettext as _
 from heardback import bootstrap
 from heardback.core.errors import MailTrouble
 from heardback.ports.calendars import FoundCalendar, LinkedCalendar
+from heardback.web.failures import fails_too_often
 from heardback.web.forms.own_calendar_form import ServerForm, WhichForm
 from heardback.web.messages import message_of
 from heardback.web.page import Page
+from heardback.web.pages.trouble import too_many
 
 _FOUND: Final = "calendars-found"
 """Where the session keeps what was found, and the password, until a calendar is chosen. Sessions are sealed."""
@@ -37,6 +39,8 @@ class OwnCalendarPage(Page):
         try:
             found = bootstrap.calendars_at(told["address"], told["user"], told["password"])
         except MailTrouble as trouble:
+            if fails_too_often(self.request, "calendars elsewhere"):
+                return too_many(self.request)
             form.add_error("address", message_of(trouble))
             return self._shown(form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
         plain = [{**asdict(one), "takes": sorted(one.takes)} for one in found]
