@@ -146,7 +146,7 @@ def _ids(raw: bytes) -> tuple[str, ...]:
 
 
 def _parts(raw: bytes, leaves: list[Leaf], problems: list[Problem]) -> tuple[Part, ...]:
-    kept = [leaf for leaf in leaves if leaf.type in _FOR_PROGRAMS][:_MOST_PARTS_KEPT]
+    kept = [leaf for leaf in leaves if _is_for_programs(leaf)][:_MOST_PARTS_KEPT]
     return tuple(
         Part(
             type=leaf.type,
@@ -156,3 +156,8 @@ def _parts(raw: bytes, leaves: list[Leaf], problems: list[Problem]) -> tuple[Par
         )
         for leaf in kept
     )
+
+
+def _is_for_programs(leaf: Leaf) -> bool:
+    """Tell whether a part says something to a program; some send a calendar as a file of no type in particular."""
+    return leaf.type in _FOR_PROGRAMS or leaf.name.casefold().endswith(".ics")

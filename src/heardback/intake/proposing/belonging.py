@@ -12,10 +12,12 @@ from heardback.core.events import Applied, Interview, Reply
 from heardback.intake.phrases import finder
 from heardback.intake.proposing.events import SURE_ENOUGH
 from heardback.intake.proposing.firms import same_firm
+from heardback.intake.proposing.own_words import OwnSaid
 from heardback.intake.proposing.posts import same_post
 from heardback.intake.proposing.said import MailSaid
 from heardback.intake.proposing.values import Known
 from heardback.intake.senders import Match, whose
+from heardback.intake.senders.firm_domains import firm_domain
 
 _THREAD: Final = frozenset(("answers-letter", "in-thread"))
 _SURENESS: Final = {"sure": 1.0, "likely": 0.9, "possible": 0.6}
@@ -25,7 +27,11 @@ _OF_ANOTHER_KIND: Final = finder((
     *("подкаст*", "статьи", "статью", "журнал*", "опрос*", "исследовани*", "вебинар*", "конференци*"),
 ))  # fmt: skip
 """Interviews that nobody is hired by."""
-_NOT_TOLD: Final = ("bounce", "delay", "delivery", "receipt", "out-of-office", "auto-reply")
+_APPLICATION: Final = finder((
+    *("my application", "my candidacy", "my candidature", "my interview", "the interview", "applied for", "applied to"),
+    *("application for", "мо* заявк*", "мо* отклик*", "мо* кандидатур*", "мо* резюме", "собеседовани*", "интервью"),
+))  # fmt: skip
+_NOT_TOLD: Final = ("bounce", "delay", "delivery", "receipt", "out-of-office")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,14 +77,21 @@ def begins(said: MailSaid) -> bool:
     if said.automatic and said.automatic.kind in _NOT_TOLD:
         return False
     if said.is_own:
-        kinds = {one.kind for one in said.own_said if one.needs in ("", "interview")}
-        return bool(said.own_said) and (said.is_of_work or said.post is not None) and bool(kinds)
+        return any(_begins_by_itself(one, said) for one in said.own_said)
     if said.means == "unrelated" or said.probability < SURE_ENOUGH:
         return bool(said.meetings) and said.is_of_work
     by_program = said.service is not None and said.service.kind in ("ats", "board", "assessment", "agency")
     if said.post is None and not by_program and _is_of_another_kind(said):
         return False
     return said.post is not None or by_program or (said.is_of_work and said.means != "acknowledgement")
+
+
+def _begins_by_itself(one: OwnSaid, said: MailSaid) -> bool:
+    """Tell whether an own letter shows that there is a candidacy; to ask a friend for news shows none."""
+    if one.kind == "applied":
+        return said.is_of_work
+    of_application = said.post is not None or bool(_APPLICATION.search(f"{said.envelope.subject} {said.envelope.text}"))
+    return one.needs in ("", "interview") and said.is_of_work and of_application
 
 
 def concerns_work(said: MailSaid) -> bool:
@@ -162,8 +175,17 @@ def _was_begun(known: Known, said: MailSaid) -> bool:
 def _is_backed(said: MailSaid, known: Known) -> bool:
     """Tell whether what is merely possible by the firm's name is likely by what else the mail says."""
     firm, post, correspondence = said.firms.firm, said.post, known.correspondence
+    if _is_from_elsewhere(said, known):
+        return False
     named = bool(firm and same_firm(firm.name, correspondence.employer))
     same = bool(post and correspondence.position and same_post(post.title, correspondence.position))
     return (same and (said.is_own or said.means != "unrelated" or bool(said.meetings))) or (
         named and said.is_of_work and concerns_work(said)
     )
+
+
+def _is_from_elsewhere(said: MailSaid, known: Known) -> bool:
+    """Tell whether a mail comes from another firm's domain than the employer's people: anybody can name a firm."""
+    theirs = {firm_domain(one.email) for one in known.correspondence.people} - {""}
+    sender = firm_domain(said.envelope.sender)
+    return not said.is_own and bool(theirs) and bool(sender) and sender not in theirs

@@ -126,7 +126,8 @@ def _of_program(said: MailSaid, known: Known) -> Iterator[Proposed]:
 
 def _their_events(said: MailSaid, known: Known, from_calendar: list[Proposed]) -> Iterator[Proposed]:
     means = said.means
-    if means == "unrelated" or said.probability < SURE_ENOUGH or _is_of_account(said):
+    is_of_this = said.is_of_work or said.envelope.in_reply_to or _writer(said)
+    if means == "unrelated" or said.probability < SURE_ENOUGH or _is_of_account(said) or not is_of_this:
         yield from _changed_in_words(said, known)
         return
     at, sentence = said.source.date, said.sentence
@@ -246,12 +247,20 @@ def _of_meeting(
             event=Note(at=at, text=Words(text)), sentence=title, probability=sure, change="called-off", was=before
         )
     elif one.kind in ("proposed", "moved", "changed"):
-        was = _instant(one.before) if one.kind == "moved" else None
+        was = _instant(one.before) if one.kind == "moved" else _only_said(one, said, known)
         interview = Interview(at=start, with_=_handles(one), minutes=min(one.meeting.minutes or 60, _LONGEST_STAY))
         is_known = one.kind != "moved" and any(_is_at(event, start) for event in known.events)
         if not is_known:
-            change: Change = "moved" if one.kind == "moved" else "new"
+            change: Change = "moved" if was else "new"
             yield Proposed(event=interview, sentence=title, probability=sure, change=change, was=was)
+
+
+def _only_said(one: MeetingProposal, said: MailSaid, known: Known) -> datetime | None:
+    """Return when the interview was to be that only words had named, if the first calendar file names another time."""
+    in_calendars = {_instant(each.start) for each in known.meetings.values()}
+    ahead = [event.at for event in known.events if isinstance(event, Interview) and event.at > said.source.date]
+    only_said = [at for at in ahead if at not in in_calendars]
+    return only_said[0] if one.kind == "proposed" and len(only_said) == 1 else None
 
 
 def _handles(one: MeetingProposal) -> tuple[ContactId, ...]:

@@ -49,6 +49,10 @@ _IN_TEXT: Final = tuple(
             r"|here at|(?:position|role|job|post|opening|opportunity|internship) (?:at|with)|team at|join"
             rf"|joining|on behalf of|(?:sent|submitted|forwarded|passed on) to) {_FIRM}"
         ),
+        (
+            r"\b(?:HR|[Hh]uman [Rr]esources|[Rr]ecruit\w+|[Tt]alent(?: [Aa]cquisition)?|[Hh]iring|[Pp]eople)"
+            rf"(?: (?:[Mm]anager|[Pp]artner|[Tt]eam|[Ll]ead|[Dd]irector|[Ss]pecialist|[Dd]epartment))? (?:of|at|from|with) {_FIRM}"
+        ),
         rf"(?:компани[яиюейм]+|работодател[юяеь]м?|организаци[яиюей]+)[ ]{_FIRM}",
         rf"(?:ООО|АО|ПАО|ЗАО|ИП|ГК)[ ]{_FIRM}",
     )
@@ -124,7 +128,8 @@ def firms_in(envelope: Envelope, signature: str) -> Firms:
         return Firms(firm=FirmFound(name=mine, is_named=True) if mine else None, by_agency=False)
     everything = (envelope.sender_name, envelope.subject, signature, text)
     if said.place == "address":
-        return Firms(firm=_spelled(said.name, everything, signature), by_agency=False)
+        found = _spelled(said.name, everything, signature)
+        return Firms(firm=replace(found, name=_whole(found.name, everything)), by_agency=False)
     better = spelled_as(letters(domain_name(envelope.sender)) or compact(said.name), everything)
     return Firms(
         firm=FirmFound(name=said.name if not better else _fuller(said.name, better), is_named=True), by_agency=False
@@ -142,6 +147,23 @@ def _spelled(label: str, texts: tuple[str, ...], signature: str) -> FirmFound:
         return FirmFound(name=spelled, is_named=True)
     mine = _in_signature(signature) or _with_a_post(texts) or _in_quotes(texts)
     return FirmFound(name=mine, is_named=True) if mine else FirmFound(name=label, is_named=False)
+
+
+def _whole(name: str, texts: tuple[str, ...]) -> str:
+    """Return a firm's whole name where a text begins with what an address says of it: Northlight, "Northlight Energy".
+
+    What follows the name has to end with it, as in a signature or at the end of a sentence.
+    """
+    longer = re.compile(
+        rf"(?<!\w)(?P<firm>{re.escape(name)}(?:[ \t]+(?:&[ \t]+)?{_WORD}){{1,3}})(?=[ \t]*(?:[.,;:!?)»”\"|]|$))", re.M
+    )
+    found = (_without_legal(match["firm"]) for text in texts for match in longer.finditer(text[:_LONGEST]))
+    return next((firm for firm in map(tidy_firm, found) if firm and same_firm(firm, name)), name)
+
+
+def _without_legal(name: str) -> str:
+    legal = _LEGAL.fullmatch(name)
+    return legal["firm"] if legal else name
 
 
 def _is_agency(envelope: Envelope, text: str, signature: str) -> bool:
@@ -244,7 +266,7 @@ def spelled_as(label: str, texts: tuple[str, ...]) -> str:
 
 def _loosely(words: str) -> str:
     """Return letters in which Russian names are equal, however their й, х and кс are written."""
-    return letters(words).replace("kh", "h").replace("y", "i").replace("x", "ks")
+    return letters(words).replace("kh", "h").replace("y", "i").replace("x", "ks").replace("tz", "ts")
 
 
 def same_firm(one: str, other: str) -> bool:

@@ -54,6 +54,11 @@ _WHEN: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """What Google puts behind the title of a meeting; "@" else stands before a firm."""
+_HIRERS: Final = ("ats", "agency", "assessment")
+_HIRING_ADDRESS: Final = re.compile(
+    r"(?:jobs?|careers?|hr|talent\w*|recruit\w*|hiring|applications?|bewerbung\w*|kadry|vacancy|people)(?:[+._-][^@]*)?@",
+    re.IGNORECASE,
+)
 _OF_ANSWERS: Final = finder((
     *("unfortunately", "regret*", "decided", "decision", "delighted", "offer*", "contract", "next step*", "process"),
     *("move forward", "moving forward", "proceed*", "salary", "reference*", "references", "certificate*", "onboarding"),
@@ -177,7 +182,7 @@ def _read(  # noqa: PLR0913 - as above
     place = _place(message, written, people, firms, own, is_own=is_own)
     sent = message.date or source.date
     days = working_days(place.country if place else "US")
-    is_of_work = bool(_OF_JOBS.search(f"{message.subject}\n{written.own[:_LONGEST_KEPT]}")) or bool(post)
+    is_of_work = bool(post) or _speaks_of_work(message, written) or _is_of_hirers(envelope.sender, service)
     keeps = is_of_work or bool(meetings) or service is not None
     clock = _zone(place, sent, reader)
     is_worth_it = not is_own and (keeps or _may_answer(message, written))
@@ -209,6 +214,15 @@ def _read(  # noqa: PLR0913 - as above
         people=people,
         place=place,
     )
+
+
+def _speaks_of_work(message: Message, written: Written) -> bool:
+    return bool(_OF_JOBS.search(f"{message.subject}\n{written.own[:_LONGEST_KEPT]}"))
+
+
+def _is_of_hirers(sender: str, service: Service | None) -> bool:
+    """Tell whether whoever sent a mail does nothing but hire; what they write is about that."""
+    return bool(service and service.kind in _HIRERS) or bool(_HIRING_ADDRESS.match(sender))
 
 
 def _may_answer(message: Message, written: Written) -> bool:
