@@ -160,6 +160,9 @@ def test_the_candidate_is_to_get_in_touch(said, day):
         ("She said she would call me on Wednesday.", "employer"),
         ("He calls me back on Friday.", "employer"),
         ("They e-mail me by Friday.", "employer"),
+        ("They get back to me by Friday.", "employer"),
+        ("She gets back to me in a week.", "employer"),
+        ("They call, by Friday.", "employer"),
         ("Мы позвоним в четверг.", "employer"),
         ("Вам сообщат в течение недели.", "employer"),
         ("Within a week.", None),
@@ -184,3 +187,21 @@ def test_it_sees_who_gets_in_touch(said, who):
 )
 def test_it_shows_the_words_that_decided(said, words):
     assert understood(said).words == words
+
+
+@pytest.mark.parametrize(
+    ("noted", "day"),
+    [
+        ("they call if it is a yes, by Friday", date(2026, 10, 16)),
+        ("they get back to me in a week", date(2026, 10, 21)),
+        ("сказали, через неделю", date(2026, 10, 21)),
+        ("обещали до пятницы", date(2026, 10, 16)),
+        ("сказала, на следующей неделе", date(2026, 10, 23)),
+    ],
+)
+def test_what_one_notes_in_ones_own_words_is_understood_too(noted, day):
+    assert understood(noted).until == day
+
+
+def test_a_note_that_they_call_if_it_is_a_yes_says_that_silence_means_no():
+    assert understood("they call if it is a yes, by Friday").answers == "only-if-yes"

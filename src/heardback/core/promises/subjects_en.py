@@ -87,9 +87,9 @@ SOMETHING_ELSE: Final = words(
     r"(?:future|new|other|further) (?:openings?|roles?|opportunit\w+|vacanc\w+|positions?)|eligible",
     r"considered again|reconsider\w*|different (?:role|position)",
     # What is wanted of the candidate.
-    r"(?<!'ll )(?<!will )(?<!would )(?<!'d )(?<!should )(?<!to )(?<!they )(?:let|advise|inform|tell) (?:me|us) "
+    r"(?<!'ll )(?<!will )(?<!would )(?<!'d )(?<!should )(?<!to )(?<!they )(?<!she )(?<!he )(?:let|advise|inform|tell) (?:me|us) "
     r"(?:know|of|whether|if|when|what|which|about)",
-    r"let (?:me|us) have|rsvp|(?<!'ll )(?<!will )(?<!would )(?<!'d )(?<!should )(?:get"
+    r"let (?:me|us) have|rsvp|(?<!'ll )(?<!will )(?<!would )(?<!'d )(?<!should )(?<!they )(?<!she )(?<!he )(?:get"
     r"|come) back to (?:me|us)|revert to (?:me|us)",
     r"(?:hear|hearing|heard) (?:back )?from you|hear your|write (?:to )?(?:me|us)",
     rf"{_NOT_THEY}(?:e-?mail|text|message) (?:me|us)",
@@ -180,7 +180,8 @@ SOMETHING_ELSE: Final = words(
 
 ANSWER: Final = words(
     # They get in touch.
-    r"(?:calls|rings|phones|e-?mails|writes|contacts|tells) (?:back )?(?:to )?(?:me|you)",
+    r"(?:calls|rings|phones|e-?mails|writes|contacts|tells) (?:back )?(?:to )?(?:me|you)|(?:gets|comes) back to me",
+    r"(?:they|she|he)(?:'ll| will)? (?:call|ring|phone|e-?mail|write|reply|answer|decide)s?(?=\W*$)",
     r"(?:contact|call|ring|phone|telephone|e-?mail|text|notify|inform|update|tell|advise|message|reach|answer"
     r"|ping|write|respond to|reply to|write to|speak to|buzz|dm)(?:ing)? (?:back )?(?:to )?(?:with )?(?:you|u|all"
     r"|every\w*|each|the (?:successful|selected|shortlisted|winning)?\s?(?:candidates?|applicants?)|candidates"
