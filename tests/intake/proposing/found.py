@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from heardback.core.events import KINDS, Asked, Decision, Interview, Reply, Thanked
 from heardback.intake.proposing.gathering import CandidacyFound, EventFound, Gathered, Gathering
-from heardback.intake.proposing.said import said_in
+from heardback.intake.proposing.said import MailSaid, said_in
 from heardback.intake.proposing.values import MailSource
 from tests.intake.proposing.posted import Posted
 
@@ -19,18 +19,21 @@ def gathered(mails: Iterable[Posted], own: Collection[str] = MARIA, reader: str 
     """Read a mailbox."""
     gathering = Gathering(own)
     for one in mails:
-        found = one.found
-        gathering.add(
-            said_in(
-                found.raw,
-                folder=found.folder,
-                folder_name=found.folder_name,
-                own=own,
-                reader=ZoneInfo(reader),
-                found_at=datetime(2026, 12, 1, tzinfo=UTC),
-            )
-        )
+        gathering.add(read(one, own, reader))
     return gathering.gathered()
+
+
+def read(one: Posted, own: Collection[str] = MARIA, reader: str = "Europe/Stockholm") -> MailSaid:
+    """Read a mail."""
+    found = one.found
+    return said_in(
+        found.raw,
+        folder=found.folder,
+        folder_name=found.folder_name,
+        own=own,
+        reader=ZoneInfo(reader),
+        found_at=datetime(2026, 12, 1, tzinfo=UTC),
+    )
 
 
 def told(found: Gathered) -> dict[tuple[str, str | None], list[str]]:
