@@ -44,7 +44,6 @@ class NewPage(Page):
         if not form.is_valid():
             return self.show(form=form, status=422)
         told = form.beginning(self.request.now)
-        self._keep_time_zone(told.employer.timezone)
         receipt = begin(
             self.log,
             self.owner,
@@ -56,6 +55,7 @@ class NewPage(Page):
             now=self.request.now,
         )
         self.say(_("Noted. Here is what to do, and what comes."))
+        self._keep_time_zone(told.employer.timezone)
         return self.on_to("candidacy", receipt.key)
 
     def _keep_time_zone(self, theirs: str | None) -> None:
