@@ -3,7 +3,7 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
@@ -23,6 +23,8 @@ from heardback.ports.mail import ChosenFolders, Credentials, MailAccount, MailAc
 from heardback.ports.mail_reading import FolderRead, MailReadSoFar, MailTurn
 from tests.adapters.stores import Store, at_once
 from tests.services.dovecot import PASSWORD, Dovecot
+from tests.services.pymap import USER as PYMAP_USER
+from tests.services.pymap import Pymap
 
 NOW: Final = datetime(2026, 11, 25, 12, tzinfo=UTC)
 _USERS: Final = count(1)
@@ -342,6 +344,19 @@ def test_it_is_the_same_on_a_server(place_on_server: Place):
     _number_anew(place_on_server)
     place_on_server.deliver("three")
     assert place_on_server.later().visit() == ["three"]
+
+
+def test_a_server_of_another_make_without_special_uses_is_read_the_same(pymap: Pymap, place: Place):
+    server = MailServer(host="localhost", port=pymap.starttls, security="starttls")
+    place.account, place.user = replace(place.account, reading=server), PYMAP_USER
+    mail_accounts.keep(place.owner, place.account, using=place.store.using)
+    before = place.visit()
+    pymap.deliver(b"Subject: first\r\nMessage-ID: <first@fetch>\r\n\r\n")
+    pymap.deliver(b"Subject: spam\r\nMessage-ID: <spam@fetch>\r\n\r\n", "Спам")
+    assert place.later().visit() == ["first", "spam"]
+    assert place.later().visit() == []
+    assert place.folder("Спам").kind == "junk"
+    assert not {"first", "spam"} & set(before)
 
 
 def test_an_account_that_is_gone_ends_the_visit_quietly(place: Place):

@@ -4,8 +4,8 @@ A folder is read from both ends. What is new comes first, always. At the first v
 of every folder, newest first, then what is older, down to its first mail. How far one has come is kept after every
 batch, so that a visit that breaks off, for whatever reason, is gone on with and not begun anew.
 
-`UIDVALIDITY` and `UIDNEXT` tell all of that. What CONDSTORE and QRESYNC add is about flags and mail that is gone, neither
-of which is any business of ours.
+`UIDVALIDITY` and `UIDNEXT` tell all of that. What CONDSTORE and QRESYNC add is about flags and mail that is gone, and
+neither is any business of ours.
 
 Headers are read of everything; the text only of what may concern an application, and only once: where UIDs are given
 out anew, or where a folder of all mail holds the same again, a mail is known by its Message-ID.

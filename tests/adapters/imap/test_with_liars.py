@@ -82,6 +82,7 @@ def test_what_it_says_to_people_is_one_short_line(authority: Authority):
 FETCH = b"UID FETCH"
 CASES: list[tuple[bytes, bytes, Callable[[ImapMailbox], object]]] = [
     (FETCH, b"* 1 FETCH (UID 1 BODY[] {999999999999}\r\n", lambda mailbox: mailbox.body(1)),
+    (FETCH, b"* 1 FETCH (UID 1 BODY[] {1000}\r\nFrom: olga@sonnen", lambda mailbox: mailbox.body(1)),
     (FETCH, b"* 1 FETCH (UID 1 BODY[] {-5}\r\n", lambda mailbox: mailbox.body(1)),
     (FETCH, b"* 1 FETCH " + b"(" * 5_000 + b"\r\nTAG OK done\r\n", lambda mailbox: mailbox.heads([1])),
     (FETCH, b"* 1 FETCH (UID\r\nTAG OK done\r\n", lambda mailbox: mailbox.heads([1])),

@@ -170,7 +170,7 @@ def test_another_make_of_server_without_special_uses_is_read_too(pymap: Pymap):
             ("sent", "Sent Items"),
         ]
         now = mailbox.examine("Спам")
-        (uid,) = mailbox.uids(1, now.uid_next)
+        *_, uid = mailbox.uids(1, now.uid_next)
         assert b"<3@sonnen-electric.example>" in mailbox.heads([uid])[0].raw
         assert mailbox.body(uid) == (LETTER % 3).replace(b"\n", b"\r\n")
         assert find_in_sent(mailbox, "<2@sonnen-electric.example>")
