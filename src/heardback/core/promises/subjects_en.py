@@ -87,8 +87,8 @@ SOMETHING_ELSE: Final = words(
     r"(?:future|new|other|further) (?:openings?|roles?|opportunit\w+|vacanc\w+|positions?)|eligible",
     r"considered again|reconsider\w*|different (?:role|position)",
     # What is wanted of the candidate.
-    r"(?<!'ll )(?<!will )(?<!would )(?<!'d )(?<!should )(?<!to )(?<!they )(?<!she )(?<!he )(?:let|advise|inform|tell) (?:me|us) "
-    r"(?:know|of|whether|if|when|what|which|about)",
+    r"(?<!'ll )(?<!will )(?<!would )(?<!'d )(?<!should )(?<!to )(?<!they )(?<!she )(?<!he )(?:let|advise"
+    r"|inform|tell) (?:me|us) (?:know|of|whether|if|when|what|which|about)",
     r"let (?:me|us) have|rsvp|(?<!'ll )(?<!will )(?<!would )(?<!'d )(?<!should )(?<!they )(?<!she )(?<!he )(?:get"
     r"|come) back to (?:me|us)|revert to (?:me|us)",
     r"(?:hear|hearing|heard) (?:back )?from you|hear your|write (?:to )?(?:me|us)",
