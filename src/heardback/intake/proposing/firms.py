@@ -51,7 +51,8 @@ _IN_TEXT: Final = tuple(
         ),
         (
             r"\b(?:HR|[Hh]uman [Rr]esources|[Rr]ecruit\w+|[Tt]alent(?: [Aa]cquisition)?|[Hh]iring|[Pp]eople)"
-            rf"(?: (?:[Mm]anager|[Pp]artner|[Tt]eam|[Ll]ead|[Dd]irector|[Ss]pecialist|[Dd]epartment))? (?:of|at|from|with) {_FIRM}"
+            r"(?: (?:[Mm]anager|[Pp]artner|[Tt]eam|[Ll]ead|[Dd]irector|[Ss]pecialist|[Dd]epartment))?"
+            rf" (?:of|at|from|with) {_FIRM}"
         ),
         rf"(?:компани[яиюейм]+|работодател[юяеь]м?|организаци[яиюей]+)[ ]{_FIRM}",
         rf"(?:ООО|АО|ПАО|ЗАО|ИП|ГК)[ ]{_FIRM}",
@@ -155,7 +156,8 @@ def _whole(name: str, texts: tuple[str, ...]) -> str:
     What follows the name has to end with it, as in a signature or at the end of a sentence.
     """
     longer = re.compile(
-        rf"(?<!\w)(?P<firm>{re.escape(name)}(?:[ \t]+(?:&[ \t]+)?{_WORD}){{1,3}})(?=[ \t]*(?:[.,;:!?)»”\"|]|$))", re.M
+        rf"(?<!\w)(?P<firm>{re.escape(name)}(?:[ \t]+(?:&[ \t]+)?{_WORD}){{1,3}})(?=[ \t]*(?:[.,;:!?)»”\"|]|$))",
+        re.MULTILINE,
     )
     found = (_without_legal(match["firm"]) for text in texts for match in longer.finditer(text[:_LONGEST]))
     return next((firm for firm in map(tidy_firm, found) if firm and same_firm(firm, name)), name)
@@ -211,7 +213,7 @@ def _subject_parts(subject: str) -> list[str]:
 
 def _in_text(text: str) -> str:
     found = (tidy_firm(match["firm"]) for shape in _IN_TEXT for match in shape.finditer(text))
-    return next((firm for firm in found if firm), "")
+    return _in_quotes((text,)) or next((firm for firm in found if firm), "")
 
 
 def _with_a_post(texts: tuple[str, ...]) -> str:

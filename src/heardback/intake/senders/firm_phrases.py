@@ -52,6 +52,7 @@ _NO_FIRM: Final = finder((
     *("today", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
     *("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november"),
     *("december", "google meet", "microsoft teams", "skype", "no reply", "noreply", "hr", "team", "you", "us"),
+    *("вас", "вам", "вы", "мы", "нас", "работодатель", "компания"),
 ))  # fmt: skip
 _A_POST: Final = finder((
     *("manager", "engineer", "developer", "analyst", "designer", "consultant", "specialist", "director", "assistant"),
