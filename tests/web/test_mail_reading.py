@@ -62,7 +62,7 @@ def test_a_first_visit_shows_how_far_it_is(dovecot: Dovecot):
     reading.keep(turn, half, ())
     shown = maria.get(page)
     assert "The last months are read. What is older follows, while you go on." in shown.text
-    assert "5000 of 9000 mails looked at" in shown.text
+    assert "5,000 of 9,000 mails looked at" in shown.text
     assert '<progress value="5000" max="9000"' in shown.html
 
 
@@ -73,6 +73,7 @@ def test_a_password_that_holds_no_more_is_said(dovecot: Dovecot):
     shown = maria.get(page).text
     assert "The mail server does not let heardback in any more." in shown
     assert "It is tried again:" in shown
+    assert "cannot be read at the moment" in maria.get("/settings/mail").text
 
 
 def test_a_mailbox_can_be_looked_at_now(dovecot: Dovecot):

@@ -23,7 +23,7 @@ from heardback.web.access import own_mail_account
 from heardback.web.forms.mail_form import AddressForm, ConnectForm, MailChoicesForm, begun_with
 from heardback.web.messages import message_of
 from heardback.web.page import Page
-from heardback.web.parts.mail_reading import reading_of
+from heardback.web.parts.mail_reading import in_trouble, reading_of
 from heardback.web.parts.sending import why_not
 
 Found = Literal["provider", "domain", "guess"]
@@ -41,7 +41,8 @@ class MailAccountsPage(Page):
     def get(self, request: object) -> HttpResponse:
         """Show what is connected, and where to begin."""
         form = AddressForm(initial={"address": self.person.email})
-        return self.show(connected=mail_accounts.all_of(self.owner), form=form, is_sealed=not is_here())
+        connected, troubled = mail_accounts.all_of(self.owner), in_trouble(self.owner)
+        return self.show(connected=connected, troubled=troubled, form=form, is_sealed=not is_here())
 
 
 class ConnectPage(Page):

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
@@ -45,6 +46,16 @@ class Reading:
     """So is everything before them."""
 
     @property
+    def done_in_words(self) -> str:
+        """How many mails were looked at, as people write numbers."""
+        return number_format(self.done, force_grouping=True)
+
+    @property
+    def total_in_words(self) -> str:
+        """How many there were at the first visit."""
+        return number_format(self.total, force_grouping=True)
+
+    @property
     def goes_on(self) -> bool:
         """Whether the page looks again by itself: the first visit is not over."""
         return not self.trouble and not self.is_whole
@@ -54,6 +65,11 @@ def reading_of(owner: OwnerId, key: MailAccountKey) -> Reading | None:
     """Return where the reading of an account stands; None: its mail is not read."""
     found = next((one for one in DatabaseMailReading().so_far(owner) if one.account == key), None)
     return _shown(found) if found and (found.next_look or found.folders) else None
+
+
+def in_trouble(owner: OwnerId) -> set[MailAccountKey]:
+    """Return the accounts that cannot be read at the moment."""
+    return {one.account for one in DatabaseMailReading().so_far(owner) if one.trouble}
 
 
 def _shown(one: MailReadSoFar) -> Reading:
