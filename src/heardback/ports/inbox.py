@@ -142,7 +142,7 @@ class Inbox(Protocol):
         """Keep a mail that tells of nothing yet until a moment; one that is there already stays as it is."""
 
     def waiting(self, owner: OwnerId, now: datetime) -> list[tuple[KeptMail, MailSaid]]:
-        """Return the mails that wait; those that have waited in vain are dropped."""
+        """Return the mails that wait, the newest first and only so many; what has waited in vain is dropped."""
 
     def settle(self, owner: OwnerId, mail: MailKey, proposal: KeptProposal | None, candidacy: Key | None) -> None:
         """Let a mail wait no longer: it belongs to `candidacy`, or it proposes something."""

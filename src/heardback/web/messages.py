@@ -24,12 +24,8 @@ _WORDS: Final[dict[type[HeardbackError], str]] = {
     errors.AlreadyOnItsWay: _(
         "A letter of this kind is on its way to the same person already: look first what becomes of it."
     ),
-    errors.NoSuchMail: _(
-        "There is no such mail here. It may have been erased with its application, in another window."
-    ),
-    errors.NoSuchProposal: _(
-        "This is no longer here. It may have been erased with its application, in another window."
-    ),
+    errors.NoSuchMail: _("There is no such mail here. It may have been erased with its application."),
+    errors.NoSuchProposal: _("This is no longer here. It may have been erased with its application."),
     errors.AlreadyDecided: _("This was decided already, perhaps in another window. Nothing was recorded twice."),
     errors.StillInUse: _(
         "More was noted in this application since it was opened, so it stays. Erase it on its own page if it is wrong."

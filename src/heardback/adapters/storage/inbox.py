@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
     from heardback.core.events import Meaning
 
+MOST_WAITING: Final = 300
+"""So many mails that wait are looked at again: what belongs somewhere is soon found to."""
 _AT_ONCE: Final = 500
 """So many values fit into a statement of any database."""
 
@@ -128,7 +130,7 @@ class DatabaseInbox:
         if rows.filter(kept_until__lt=now).exists():
             with writing(self._using):
                 rows.filter(kept_until__lt=now).delete()
-        found = rows.order_by("sent_at", "id").values_list("data", "said")
+        found = rows.order_by("-sent_at", "-id").values_list("data", "said")[:MOST_WAITING]
         return [(decoded(KeptMail, data), decoded(MailSaid, said)) for data, said in found]
 
     def settle(self, owner: OwnerId, mail: MailKey, proposal: KeptProposal | None, candidacy: Key | None) -> None:

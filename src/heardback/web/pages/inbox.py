@@ -18,8 +18,9 @@ from heardback.web.page import Page
 from heardback.web.parts.new_ones import NewOne, new_ones
 from heardback.web.parts.proposed import items
 
+MOST_SHOWN: Final = 200
+"""Things to decide on one page; when some are decided, others follow."""
 _DECIDED: Final = 8
-_MOST_SHOWN: Final = 200
 _LONGEST_TITLE: Final = 200
 
 
@@ -47,7 +48,7 @@ class InboxPage(DeskPage):
 
     def lists(self) -> dict[str, Any]:
         """Return what the page shows."""
-        open_ones = self.inbox.proposals(self.owner, ["open"], _MOST_SHOWN)
+        open_ones = self.inbox.proposals(self.owner, ["open"], MOST_SHOWN)
         new = found_in_mail(self.desk, open_ones)
         of_new = {one.key for each in new for one in each.proposals}
         found = items(self, [one for one in open_ones if one.key not in of_new])

@@ -17,7 +17,7 @@ from heardback.ports import KeptProposal
 from heardback.web.access import own_candidacy, own_mail, own_proposal
 from heardback.web.forms.event_form import NAMES, EventForm
 from heardback.web.forms.new_form import PlaceForm
-from heardback.web.pages.inbox import DeskPage
+from heardback.web.pages.inbox import MOST_SHOWN, DeskPage
 from heardback.web.parts.new_ones import NewOne, new_ones
 from heardback.web.parts.proposed import choices, items
 from heardback.web.parts.written import written
@@ -145,7 +145,7 @@ class BeginProposalPage(DeskPage):
     def _one(self, proposal: str) -> NewOne:
         """Return what the mails of the same application tell; of one that tells of none, just that mail."""
         kept = own_proposal(self, proposal)
-        found = found_in_mail(self.desk, self.inbox.proposals(self.owner, ["open"]))
+        found = found_in_mail(self.desk, self.inbox.proposals(self.owner, ["open"], MOST_SHOWN))
         mine = next((one for one in found if kept.key in {each.key for each in one.proposals}), None)
         return new_ones(self, [mine or alone(kept)])[0]
 
