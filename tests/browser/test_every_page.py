@@ -13,6 +13,7 @@ from tests.services.server import Running, running
 PAGES = (
     *("/", "/new", "/welcome", "/candidacies/", "/candidacies/?as=board", "/candidacies/?show=archive"),
     *("/people/", "/letters/", "/insights/", "/lessons/", "/settings/", "/help/", "/help/words"),
+    *("/settings/calendar", "/settings/calendar/own"),
     *("/why/", "/why/S0-A3", "/why/silence", "/why/playbooks/balanced", "/nothing/here"),
 )
 OF_A_CANDIDACY = (
