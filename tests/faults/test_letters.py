@@ -23,7 +23,18 @@ _SAMPLE: Final = 10
 _EVERY: Final = 1 if _LONG else 9
 """Every so many of the points; every one takes some minutes, and each with every script above an hour."""
 _LEASE_MINUTES: Final = 20
-_AFTER_STORING: Final = ("close", "close-after", "421", "garbage", "silent", "slow", "twice", "flood", "other-digit")
+_AFTER_STORING: Final = (
+    "close",
+    "close-after",
+    "421",
+    "garbage",
+    "silent",
+    "slow",
+    "twice",
+    "flood",
+    "other-digit",
+    "no-yes",
+)
 """What a server may do after it has stored a letter; a no is no way to say that it has."""
 _SCRIPTS: Final = (
     *(Script(at=at, does=does) for at, does in product(STEPS, WAYS)),

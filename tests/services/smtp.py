@@ -25,9 +25,12 @@ from tests.services.authority import Authority
 
 Step = Literal["greeting", "EHLO", "STARTTLS", "AUTH", "MAIL", "RCPT", "DATA", "text", "dot", "QUIT"]
 STEPS: Final[tuple[Step, ...]] = get_args(Step)
-Way = Literal["close", "close-after", "4xx", "5xx", "421", "garbage", "silent", "slow", "twice", "flood", "other-digit"]
+Way = Literal[
+    "close", "close-after", "4xx", "5xx", "421", "garbage", "silent", "slow", "twice", "flood", "other-digit", "no-yes"
+]
 """`close`: without an answer. `close-after`: it answers, and goes. `slow`: its answer comes byte by byte. `twice`: its
-answer comes twice, so that every later answer would be taken for another. `other-digit`: 3xx for 2xx, 2xx for 3xx."""
+answer comes twice, so that every later answer would be taken for another. `other-digit`: 3xx for 2xx, 2xx for 3xx.
+`no-yes`: "not now", and when something else is said its true answer, as if it had spoken out of turn before."""
 WAYS: Final[tuple[Way, ...]] = get_args(Way)
 _SAYS_IT_HAS: Final[tuple[Way, ...]] = ("close-after", "slow", "twice")
 """After the dot, these say that the letter is stored: so it is."""
@@ -119,7 +122,7 @@ class _Conversation(StreamRequestHandler):
 
     def handle(self) -> None:
         self.state, self.script = self.server.state, self.server.state.script
-        self.secure = False
+        self.secure, self._owed = False, ""
         try:
             if self.state.security == "tls":
                 self._to_tls()
@@ -141,6 +144,9 @@ class _Conversation(StreamRequestHandler):
 
     def _command(self, line: str) -> None:
         self.state.heard.append(line)
+        if self._owed:
+            self._say(self._owed)
+            self._owed = ""
         verb = line.split(" ", maxsplit=1)[0].upper().partition(":")[0]
         if verb == "EHLO":
             more = self.state.offers if self.secure else "STARTTLS"
@@ -225,6 +231,10 @@ class _Conversation(StreamRequestHandler):
             while self.connection.recv(5000):
                 pass
             raise _Over
+        if does == "no-yes":
+            self._say("451 not now")
+            self._owed = words
+            return
         if does == "slow":
             for one in words + "\r\n":
                 time.sleep(0.005)

@@ -119,6 +119,14 @@ def test_a_goodbye_in_the_place_of_an_answer_is_none(tls: Server):
     assert outcome.state == "uncertain"
 
 
+def test_an_answer_out_of_step_is_no_word_about_the_letter(tls: Server):
+    """A server that said "not now" to something before the dot, and then stored the letter, has not refused it."""
+    tls.begin(Script(at="dot", does="no-yes", stores=True))
+    outcome = hands_over(tls)
+    assert outcome
+    assert (outcome.state, len(tls.stored)) == ("uncertain", 1)
+
+
 def test_nobody_there_is_tried_again():
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]

@@ -21,6 +21,7 @@ _OURSELVES: Final = b"EHLO [127.0.0.1]"
 """An address literal (RFC 5321, 4.1.3): the name of somebody's computer is nobody's business."""
 _LINE_START_DOT: Final = re.compile(rb"^\.", re.MULTILINE)
 _DONE, _GO_ON, _NEVER = 2, 3, 5
+_IN_STEP_SECONDS: Final = 10.0
 _GOODBYE_SECONDS: Final = 2.0
 
 Connect = Callable[[str, int], socket.socket]
@@ -65,6 +66,7 @@ class Dialogue:
         self._connect = connect
         self._patience = patience
         self._give_up = time.monotonic() + patience.before_dot
+        self._name = ""
 
     def hand_over(self, envelope: Envelope, credentials: Credentials, before_dot: Callable[[], bool]) -> Outcome | None:
         """Try to hand a letter over. None: `before_dot` said no, and it has not arrived.
@@ -73,7 +75,7 @@ class Dialogue:
         2. Make sure that the server has said nothing unasked, which would be taken for its answer to the dot.
         3. `before_dot` notes durably that the dot is about to go. Up to here, whatever happens, nothing has arrived.
         4. Send the dot and wait for the answer: stored (2xx), not now (4xx), never (5xx). Without an answer, or with
-           one that is none, the letter may have arrived.
+           one that is none or is about something else, the letter may have arrived.
         """
         try:
             wire = self.signed_in(credentials)
@@ -132,6 +134,7 @@ class Dialogue:
             _expect(wire.say(b"STARTTLS", self._left), _DONE)
             wire.secure(self._server.host, self._left)
             offers = _expect(wire.say(_OURSELVES, self._left), _DONE)  # what was said in the clear counts no more
+        self._name = _name(offers)
         return _offered(offers).get("AUTH", frozenset())
 
     def _sign_in(self, wire: Wire, offered: frozenset[str], credentials: Credentials) -> None:
@@ -155,11 +158,23 @@ class Dialogue:
             reply = wire.reply(self._patience.after_dot)
         except Broken as broken:
             return Outcome(state="uncertain", reason="silent" if isinstance(broken, Silent) else "broken")
-        if reply.kind == _DONE:
-            return Outcome(state="sent", said=reply.said)
-        if reply.kind == _GO_ON or reply.is_goodbye:
+        if reply.kind == _GO_ON or reply.is_goodbye or not self._is_in_step(wire):
             return Outcome(state="uncertain", reason="broken", said=reply.said)
-        return _refused(reply, "refused")
+        return Outcome(state="sent", said=reply.said) if reply.kind == _DONE else _refused(reply, "refused")
+
+    def _is_in_step(self, wire: Wire) -> bool:
+        """Tell whether what came after the dot was about the dot: a server that had spoken out of turn is found out.
+
+        It is greeted once more, and has to name itself as before. Where it says nothing more at all, that was its
+        last word, and holds.
+        """
+        try:
+            again = wire.say(_OURSELVES, _IN_STEP_SECONDS)
+        except Garbled:
+            return False
+        except Broken:
+            return True
+        return _name(again) == self._name
 
     @property
     def _left(self) -> float:
@@ -184,6 +199,11 @@ def _refused(reply: Reply, reason: Reason) -> Outcome:
 
 def _not_now(broken: Broken) -> Outcome:
     return Outcome(state="retry", reason="silent" if isinstance(broken, Silent) else "broken")
+
+
+def _name(reply: Reply) -> str:
+    """Return how a server names itself in its answer to EHLO; other answers have other first words."""
+    return reply.lines[0].partition(" ")[0] if reply.kind == _DONE else ""
 
 
 def _offered(reply: Reply) -> dict[str, frozenset[str]]:
