@@ -8,8 +8,9 @@ from heardback.actions.reconsidering import reconsider
 from heardback.actions.record import begin
 from heardback.core.candidacy import Employer, Position
 from heardback.core.errors import AlreadyDecided
-from heardback.intake.proposing.gathering import CandidacyFound, EventFound, Gathering
+from heardback.intake.proposing.gathering import Gathering
 from heardback.intake.proposing.introducing import introduced, readdressed
+from heardback.intake.proposing.making import CandidacyFound, EventFound
 from heardback.ports import KeptMail, KeptProposal, Key, MailKey
 
 

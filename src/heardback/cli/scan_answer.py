@@ -11,7 +11,7 @@ from heardback.core.candidacy import Candidate, Language
 from heardback.core.countries import country_of_zone
 from heardback.core.playbook import built_in
 from heardback.intake.proposing.as_candidacy import as_candidacy
-from heardback.intake.proposing.gathering import CandidacyFound
+from heardback.intake.proposing.making import CandidacyFound
 
 _NOBODY: Final = "you"
 _ANYWHERE: Final = "US"

@@ -8,7 +8,8 @@ from heardback.core.advice_json import advice_json
 from heardback.core.candidacy import Contact
 from heardback.core.events import KINDS, Event
 from heardback.core.shapes import shape_of
-from heardback.intake.proposing.gathering import EventFound, LeftAside, UnclearMail
+from heardback.intake.proposing.gathering import LeftAside, UnclearMail
+from heardback.intake.proposing.making import EventFound
 from heardback.intake.proposing.values import MailSource
 
 Json = dict[str, object]

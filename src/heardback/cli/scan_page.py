@@ -13,7 +13,8 @@ from heardback.core import wording
 from heardback.core.candidacy import Contact
 from heardback.core.events import Note
 from heardback.intake.proposing.as_candidacy import NO_TITLE
-from heardback.intake.proposing.gathering import EventFound, UnclearMail, Why
+from heardback.intake.proposing.gathering import UnclearMail, Why
+from heardback.intake.proposing.making import EventFound
 
 Line = tuple[str, str]
 """A paragraph and its style; colour only marks what the words already say."""

@@ -6,7 +6,8 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from heardback.core.events import KINDS, Asked, Decision, Interview, Reply, Thanked
-from heardback.intake.proposing.gathering import CandidacyFound, EventFound, Gathered, Gathering
+from heardback.intake.proposing.gathering import Gathered, Gathering
+from heardback.intake.proposing.making import CandidacyFound, EventFound
 from heardback.intake.proposing.said import MailSaid, said_in
 from heardback.intake.proposing.values import MailSource
 from tests.intake.proposing.posted import Posted

@@ -5,7 +5,7 @@ from typing import Final
 from heardback.core.candidacy import Candidacy, Candidate, Employer, Position
 from heardback.core.countries import main_zone
 from heardback.core.places import zone
-from heardback.intake.proposing.gathering import CandidacyFound
+from heardback.intake.proposing.making import CandidacyFound
 
 NO_TITLE: Final = "(post not named)"
 """Stands for the title of a post that no mail names."""

@@ -16,7 +16,7 @@ from heardback.intake.proposing.own_words import OwnSaid
 from heardback.intake.proposing.posts import same_post
 from heardback.intake.proposing.said import MailSaid
 from heardback.intake.proposing.values import Known
-from heardback.intake.senders import Match, whose
+from heardback.intake.senders import Match, Reason, whose
 from heardback.intake.senders.firm_domains import firm_domain
 
 _THREAD: Final = frozenset(("answers-letter", "in-thread"))
@@ -24,9 +24,13 @@ _SURENESS: Final = {"sure": 1.0, "likely": 0.9, "possible": 0.6}
 _OF_ANOTHER_KIND: Final = finder((
     *("podcast*", "magazine", "article", "newspaper", "journalist", "our listeners", "our readers", "survey", "study"),
     *("user research", "user interview", "usability", "webinar", "conference", "thesis", "documentary", "radio"),
+    *("visa interview", "visa appointment", "your visa", "for the flat", "for your flat", "the apartment", "tenancy"),
+    *("mortgage", "a loan", "your loan", "credit card", "passport", "scholarship", "a place on", "your place on"),
+    *("admission*", "the course", "the programme", "the program", "your claim", "your reservation", "your booking"),
     *("подкаст*", "статьи", "статью", "журнал*", "опрос*", "исследовани*", "вебинар*", "конференци*"),
+    *("визу", "визов*", "квартир*", "ипотек*", "кредит*", "загранпаспорт*", "поступлени*", "стипенди*", "бронировани*"),
 ))  # fmt: skip
-"""Interviews that nobody is hired by."""
+"""Interviews that nobody is hired by, and applications for something else than work."""
 _APPLICATION: Final = finder((
     *("my application", "my candidacy", "my candidature", "my interview", "the interview", "applied for", "applied to"),
     *("application for", "мо* заявк*", "мо* отклик*", "мо* кандидатур*", "мо* резюме", "собеседовани*", "интервью"),
@@ -52,7 +56,7 @@ def belonging(said: MailSaid, known: Sequence[Known]) -> Belonging:
     if said.is_to_self or said.is_bulk or said.is_digest or said.is_passed_on:
         return Belonging(key=None, matches=(), begins=False, sureness=0.0)
     by_key = {one.correspondence.key: one for one in known}
-    found = whose(said.envelope, [one.correspondence for one in known]).matches
+    found = whose(said.envelope, [one.correspondence for one in known]).matches or _answered_there(said, known)
     matches = [one for one in found if not _is_of_another(one, said, by_key[one.key])]
     by_post = _of_its_post(said, known) if said.post else []
     if found and not matches and by_post:
@@ -64,6 +68,21 @@ def belonging(said: MailSaid, known: Sequence[Known]) -> Belonging:
             return _settled(only, matches)
         return Belonging(key=None, matches=tuple(matches), begins=begins(said) and not found, sureness=0.0)
     return Belonging(key=None, matches=tuple(matches), begins=not matches and begins(said), sureness=0.0)
+
+
+def _answered_there(said: MailSaid, known: Sequence[Known]) -> tuple[Match, ...]:
+    """Return the candidacies whose mail came from where an own letter goes: a program's address for one firm, say."""
+    to = {one.casefold() for one in said.envelope.to} if said.is_own else set()
+    found = ((one, sorted(to & one.written_from)) for one in known)
+    return tuple(
+        Match(
+            key=one.correspondence.key,
+            strength="likely",
+            reasons=(Reason(code="to-person", words=addresses[0]),),
+        )
+        for one, addresses in found
+        if addresses
+    )
 
 
 def _settled(match: Match, matches: list[Match]) -> Belonging:

@@ -249,10 +249,17 @@ def _of_meeting(
     elif one.kind in ("proposed", "moved", "changed"):
         was = _instant(one.before) if one.kind == "moved" else _only_said(one, said, known)
         interview = Interview(at=start, with_=_handles(one), minutes=min(one.meeting.minutes or 60, _LONGEST_STAY))
-        is_known = one.kind != "moved" and any(_is_at(event, start) for event in known.events)
-        if not is_known:
-            change: Change = "moved" if was else "new"
-            yield Proposed(event=interview, sentence=title, probability=sure, change=change, was=was)
+        there = next((event for event in known.events if one.kind != "moved" and _is_at(event, start)), None)
+        if there is None or (isinstance(there, Interview) and _says_more(one.meeting.minutes, interview, there)):
+            change: Change = "moved" if was or there else "new"
+            yield Proposed(
+                event=interview, sentence=title, probability=sure, change=change, was=was or (start if there else None)
+            )
+
+
+def _says_more(minutes: int | None, interview: Interview, known: Interview) -> bool:
+    """Tell whether a calendar file knows better how long an interview takes, or of more people who are there."""
+    return (minutes is not None and interview.minutes != known.minutes) or len(interview.with_) > len(known.with_)
 
 
 def _only_said(one: MeetingProposal, said: MailSaid, known: Known) -> datetime | None:

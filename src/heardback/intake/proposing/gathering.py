@@ -7,21 +7,18 @@ is tried once more, when all of them are known.
 
 from collections import Counter
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final, Literal
 
-from heardback.core.candidacy import Contact
-from heardback.core.events import Event, Interview, Thanked
 from heardback.intake.folders import FolderKind
 from heardback.intake.proposing.belonging import Belonging, belonging, concerns_work
 from heardback.intake.proposing.events import events_of
 from heardback.intake.proposing.firms import same_firm
-from heardback.intake.proposing.introducing import introduced, readdressed
-from heardback.intake.proposing.persons import together
+from heardback.intake.proposing.making import CandidacyFound, Making
 from heardback.intake.proposing.posts import same_post
 from heardback.intake.proposing.said import MailSaid
-from heardback.intake.proposing.values import Known, MailSource, PersonFound, PlaceFound, Proposed
-from heardback.intake.senders import Correspondence, Correspondent, Match
+from heardback.intake.proposing.values import MailSource
+from heardback.intake.senders import Match
 
 MOST_LEFT_ASIDE: Final = 10_000
 """Mails that are named though they say nothing; of more, the newest."""
@@ -32,32 +29,6 @@ other-meeting: its meeting is no interview. automatic: a bounce or an absence of
 """
 
 _BETTER_FOLDERS: Final[dict[FolderKind, int]] = {"sent": 0, "inbox": 1, "given": 2, "archive": 3, "junk": 4}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventFound:
-    """Something that happened, by the mail that tells it."""
-
-    proposed: Proposed
-    """People in it are contacts of its candidacy."""
-    source: MailSource
-    sureness: float
-    """From 0 to 1: that the mail says it, and that it belongs here."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CandidacyFound:
-    """A candidacy that a mailbox tells of."""
-
-    employer: str
-    position: str | None
-    place: PlaceFound | None
-    contacts: tuple[Contact, ...]
-    events: tuple[EventFound, ...]
-    """In the order in which they happened; what was moved, called off or never arrived is no longer among them."""
-    mails: int
-    """How many mails belong to it."""
-    sources: tuple[MailSource, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,7 +156,7 @@ class _Building:
 
     def __init__(self, own: Collection[str]) -> None:
         self._own = own
-        self._all: list[_Making] = []
+        self._all: list[Making] = []
 
     def take(self, said: MailSaid) -> bool:
         """Give a mail to the candidacy it belongs to, or begin one with it; False: to none so far."""
@@ -197,7 +168,7 @@ class _Building:
             return False
         mine = self._of_same_firm(said)
         if mine is None:
-            mine = _Making(len(self._all), self._own, said)
+            mine = Making(len(self._all), self._own, said)
             if not mine.take(said, 1.0):
                 return False
             self._all.append(mine)
@@ -246,7 +217,7 @@ class _Building:
         """Tell whether it would be an event of any of them."""
         return any(events_of(said, self._all[int(match.key)].known(), self._own).events for match in matches)
 
-    def _of_same_firm(self, said: MailSaid) -> "_Making | None":
+    def _of_same_firm(self, said: MailSaid) -> "Making | None":
         """Return the one candidacy at the firm that a mail names, if its post can be the mail's."""
         firm = said.firms.firm
         if firm is None:
@@ -262,125 +233,3 @@ class _Building:
 
 def _last_heard(found: CandidacyFound) -> str:
     return max((one.source.date.isoformat() for one in found.events), default="")
-
-
-class _Making:
-    """One candidacy in the making."""
-
-    def __init__(self, number: int, own: Collection[str], first: MailSaid) -> None:
-        self._number, self._own = number, own
-        firm = first.firms.firm
-        self.employer = firm.name if firm else ""
-        self._is_named = bool(firm and firm.is_named)
-        self.position: str | None = None
-        self._mails: list[tuple[MailSaid, float]] = []
-        self._known: Known | None = None
-        self._begin_story()
-
-    def _begin_story(self) -> None:
-        self.story: list[EventFound] = []
-        self._people: tuple[PersonFound, ...] = ()
-        self._meetings: dict[object, object] = {}
-        self._letters: dict[str, Event] = {}
-
-    def take(self, said: MailSaid, sureness: float) -> bool:
-        """Take a mail in; False: it tells of nothing that happened."""
-        self._name(said)
-        self._mails.append((said, sureness))
-        self._tell(said, sureness)
-        return bool(self.story)
-
-    def swallow(self, other: "_Making") -> None:
-        """Take over all that another one has."""
-        self._mails += other._mails  # noqa: SLF001 - one of its own kind
-        other._mails = []  # noqa: SLF001 - as above
-        other.settle()
-        self.settle()
-
-    def settle(self) -> None:
-        """Tell the story anew in the order of the mails."""
-        self._mails.sort(key=lambda one: (one[0].source.date, one[0].source.message_id))
-        self._begin_story()
-        self._known = None
-        for said, sureness in self._mails:
-            self._tell(said, sureness)
-
-    def known(self) -> Known:
-        """Return what is known of it."""
-        if self._known is None:
-            self._known = Known(
-                correspondence=Correspondence(
-                    key=str(self._number),
-                    employer=self.employer,
-                    position=self.position or "",
-                    people=tuple(Correspondent(name=one.name, email=one.email or "") for one in self._people),
-                    message_ids=frozenset(said.source.message_id for said, _ in self._mails),
-                ),
-                events=tuple(sorted((one.proposed.event for one in self.story), key=lambda event: event.at)),
-                meetings=dict(self._meetings),  # type: ignore[arg-type]
-                letters={name: event.at for name, event in self._letters.items()},
-            )
-        return self._known
-
-    def found(self) -> CandidacyFound:
-        """Return it as it is found."""
-        contacts, ids = introduced(_with_interviewers(self._people, self.story), ())
-        story = sorted(self.story, key=lambda one: (one.proposed.event.at, one.source.date))
-        return CandidacyFound(
-            employer=self.employer,
-            position=self.position,
-            place=_place(said for said, _ in self._mails),
-            contacts=tuple(contacts),
-            events=tuple(replace(one, proposed=readdressed(one.proposed, ids)) for one in story),
-            mails=len(self._mails),
-            sources=tuple(said.source for said, _ in self._mails),
-        )
-
-    def _name(self, said: MailSaid) -> None:
-        """Take over the employer's name and the post where a mail says them better."""
-        firm, post = said.firms.firm, said.post
-        if firm and firm.is_named and not self._is_named and not said.firms.by_agency:
-            self.employer, self._is_named = firm.name, True
-        if post and (self.position is None or _is_better(post.title, self.position)):
-            self.position = post.title
-
-    def _tell(self, said: MailSaid, sureness: float) -> None:
-        told = events_of(said, self.known(), self._own)
-        self._people = together([*self._people, *said.people])
-        self._meetings.update(told.meetings)
-        for one in told.events:
-            self._happened(one, said, sureness)
-        self._known = None
-
-    def _happened(self, one: Proposed, said: MailSaid, sureness: float) -> None:
-        if one.was is not None:
-            self.story = [kept for kept in self.story if not _is_gone(kept.proposed.event, one)]
-        self.story.append(EventFound(proposed=one, source=said.source, sureness=one.probability * sureness))
-        if said.is_own:
-            self._letters[said.source.message_id] = one.event
-
-
-def _is_gone(event: Event, change: Proposed) -> bool:
-    """Tell whether an event is the one that was moved, called off or never arrived."""
-    return event.at == change.was and (isinstance(event, Interview) or change.change == "undelivered")
-
-
-def _is_better(title: str, before: str) -> bool:
-    """Tell whether a title is the same, but as it is called: "Менеджер", where only "менеджера" was known."""
-    return title[:1].isupper() and not before[:1].isupper() and same_post(title, before)
-
-
-def _with_interviewers(people: tuple[PersonFound, ...], story: list[EventFound]) -> list[PersonFound]:
-    events = [found.proposed.event for found in story]
-    met = {one for event in events if isinstance(event, Interview) for one in event.with_}
-    met |= {event.to for event in events if isinstance(event, Thanked) and event.to}
-    return [replace(one, role="interviewer") if one.role is None and one.handle in met else one for one in people]
-
-
-def _place(mails: Iterable[MailSaid]) -> PlaceFound | None:
-    """Return where most of the mails show it to be; of their own mails first."""
-    places = [said.place for said in mails if said.place]
-    if not places:
-        return None
-    country, _ = Counter(place.country for place in places).most_common(1)[0]
-    return next(place for place in places if place.country == country)

@@ -62,6 +62,8 @@ _HIRING_ADDRESS: Final = re.compile(
 _OF_ANSWERS: Final = finder((
     *("unfortunately", "regret*", "decided", "decision", "delighted", "offer*", "contract", "next step*", "process"),
     *("move forward", "moving forward", "proceed*", "salary", "reference*", "references", "certificate*", "onboarding"),
+    *("decide*", "deciding", "feedback", "news", "on hold", "liked you", "waiting", "hear back", "heard back"),
+    *("обратн* связ*", "понравил*", "реша*", "реши*", "отве*", "ждём", "ждем", "новост*", "пауз*"),
     *("available", "availability", "meet you", "talk to you", "speak with you", "call you", "invite*", "selected"),
     *("к сожалению", "решени*", "предлага*", "предложени*", "приглаш*", "встреч*", "договор*", "рекомендац*", "выбор*"),
     *("готовы", "этап*", "перезвон*", "созвон*", "документ*"),
@@ -185,7 +187,7 @@ def _read(  # noqa: PLR0913 - as above
     is_of_work = bool(post) or _speaks_of_work(message, written) or _is_of_hirers(envelope.sender, service)
     keeps = is_of_work or bool(meetings) or service is not None
     clock = _zone(place, sent, reader)
-    is_worth_it = not is_own and (keeps or _may_answer(message, written))
+    is_worth_it = not is_own and (keeps or firms.by_agency or _may_answer(message, written))
     reading = understand(message, on=sent.date(), days=days) if is_worth_it else _nothing(message, written, sent, days)
     is_answer = is_of_work and reading.means != "unrelated" and reading.probabilities[reading.means] >= _ANSWER
     decided = reading.decided_by[0].sentence if reading.decided_by else ""

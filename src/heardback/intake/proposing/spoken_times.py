@@ -91,6 +91,8 @@ def spoken_time(own: str, *, on: date, days: WorkingDays, zone: tzinfo) -> Spoke
     near = [
         (number, found, clock) for number, found in with_day for place, clock in clocks if 0 <= place - number <= _NEAR
     ]
+    beside_it = [one for one in near if any(one[2] is clock and place == one[0] for place, clock in clocks)]
+    near = beside_it or near
     if len({day for _, found, _ in near for day in found}) != 1 or len({clock.at for _, _, clock in near}) != 1:
         return None
     number, found, clock = near[0]

@@ -134,5 +134,7 @@ class Known:
     events: tuple[Event, ...] = ()
     """In the order in which they happened."""
     meetings: Mapping[MeetingKey, KnownMeeting] = field(default_factory=dict)
+    written_from: frozenset[str] = frozenset()
+    """The addresses, in small letters, that mail of it came from or asked to be answered at; programs' too."""
     letters: Mapping[str, datetime] = field(default_factory=dict)
     """Of own letters, by Message-ID: the `at` of the event that was recorded for it. A bounce takes that back."""
