@@ -83,3 +83,24 @@ class PushedRow(models.Model):
 
         db_table = "pushed"
         constraints: ClassVar = [models.UniqueConstraint(fields=["calendar", "item"], name="pushed_item")]
+
+
+class BusyFeedRow(models.Model):
+    """A calendar of a person's own that is only looked at: when are they taken?"""
+
+    owner = models.OneToOneField(Account, on_delete=models.CASCADE, primary_key=True)
+    host = models.TextField()
+    sealed = models.TextField()
+    """Its address, sealed for this row alone: who has it can read the calendar."""
+    due = models.DateTimeField(db_index=True)
+    """When to look at it next; while somebody does, the end of their lease."""
+    failures = models.PositiveSmallIntegerField(default=0)
+    trouble = models.CharField(max_length=16, blank=True)
+    read_at = models.DateTimeField(null=True)
+    busy = models.TextField()
+    """JSON: a list of `core.busy.Busy`."""
+
+    class Meta:
+        """One a person; the worker finds what is due by its index."""
+
+        db_table = "busy_feed"
