@@ -12,10 +12,11 @@ from heardback.core.countries import country_of_zone
 from heardback.core.playbook import built_in
 from heardback.intake.proposing.as_candidacy import as_candidacy
 from heardback.intake.proposing.making import CandidacyFound
+from heardback.intake.proposing.places import mostly
 
 _NOBODY: Final = "you"
 _ANYWHERE: Final = "US"
-"""Whose working days count where nothing tells a country: no mail, and not this computer's clock."""
+"""Whose working days count where nothing tells a country: not this computer's clock, and no mail of any of them."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,7 +38,8 @@ class Answer:
 
 def answer_of(scanned: Scanned, *, now: datetime, reader: ZoneInfo) -> Answer:
     """Advise on everything that was found, by the balanced playbook."""
-    country = country_of_zone(reader.key) or _ANYWHERE
+    found_at = mostly(found.place for found in scanned.gathered.candidacies)
+    country = country_of_zone(reader.key) or found_at or _ANYWHERE
     playbook = built_in("balanced")
     candidate = Candidate(
         name=scanned.name or _NOBODY, email=next(iter(scanned.own), None), language=_language(scanned)

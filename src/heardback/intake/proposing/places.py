@@ -1,6 +1,8 @@
 """Where an employer is, as far as its mail shows: a telephone number, the end of a domain, the language."""
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -40,6 +42,12 @@ def place_in(address: str, phone: str | None, text: str, sent: datetime | None) 
     if offset is not None and offset in _AMERICAN:
         return PlaceFound(country="US", words=f"UTC{offset // _HOUR:+d}")
     return None
+
+
+def mostly(places: Iterable[PlaceFound | None]) -> str | None:
+    """Return the country that most of these are in: where a search is, the next employer is likely to be, too."""
+    countries = Counter(place.country for place in places if place)
+    return max(sorted(countries), key=lambda country: countries[country], default=None)
 
 
 def _country_of(phone: str) -> str | None:

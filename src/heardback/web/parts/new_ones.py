@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from heardback import bootstrap
 from heardback.actions.found import Found
 from heardback.core.candidacy import Candidacy, Employer, Position
-from heardback.core.countries import main_zone
+from heardback.core.countries import country_of_zone, main_zone
 from heardback.core.places import zone
+from heardback.intake.proposing.places import mostly
 from heardback.web.forms.new_form import first_values
 from heardback.web.page import Page
 
@@ -18,7 +19,7 @@ class NewOne:
 
     found: Found
     country: str
-    """Where it seems to be; else where the person is."""
+    """Where it seems to be; else where the person is, or else where most of the others are."""
     told: tuple[str, ...]
     """Each event as a sentence, in order."""
     quote: str
@@ -52,7 +53,8 @@ class NewOne:
 
 def new_ones(page: Page, found: Sequence[Found]) -> list[NewOne]:
     """Return them ready to be shown, those with an answer in spam first."""
-    return sorted((_one(page, one) for one in found), key=lambda one: not one.in_spam)
+    usual = _own_country(page) or mostly(one.candidacy.place for one in found) or usual_country(page)
+    return sorted((_one(page, one, usual) for one in found), key=lambda one: not one.in_spam)
 
 
 def usual_country(page: Page) -> str:
@@ -61,9 +63,15 @@ def usual_country(page: Page) -> str:
     return country
 
 
-def _one(page: Page, found: Found) -> NewOne:
+def _own_country(page: Page) -> str | None:
+    """Return where the person said that they apply, or where their own clock is; None: neither is known."""
+    own_zone = page.person.timezone or bootstrap.local_zone()
+    return page.person.country or (country_of_zone(own_zone) if own_zone else None)
+
+
+def _one(page: Page, found: Found, usual: str) -> NewOne:
     place = found.candidacy.place
-    country = place.country if place else usual_country(page)
+    country = place.country if place else usual
     candidacy = Candidacy.of(
         candidate=page.person.candidate(),
         employer=Employer(name=found.candidacy.employer, country=country),
