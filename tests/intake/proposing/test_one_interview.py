@@ -1,5 +1,7 @@
 """An interview that several mails tell of is one, and the surest telling counts."""
 
+import pytest
+
 from heardback.core.events import Decision, Interview
 from tests.intake.proposing.found import gathered
 from tests.intake.proposing.posted import invitation, mail, own
@@ -102,3 +104,26 @@ def test_a_flat_a_visa_and_a_question_how_it_was_are_no_applications() -> None:
     ]
     (one,) = gathered([INVITED, *mails]).candidacies
     assert len(one.sources) == 1
+
+
+@pytest.mark.parametrize(
+    "yes",
+    [
+        "Thank you, I am happy to confirm Thursday at 15:00.",
+        "Of course, Thursday at 15:00 is fine.",
+        "Dear Ruth, that would be perfect. Kind regards, Maria",
+        "3pm is absolutely fine.",
+        "Да, это время подойдёт.",
+    ],
+)
+def test_there_are_many_ways_to_say_yes(yes: str) -> None:
+    ((_, sure),) = interviews(INVITED, own("yes", "2026-10-05 12:00+02:00", RUTH, "Re: Interview", yes))
+    assert sure >= 0.9
+
+
+@pytest.mark.parametrize(
+    "no", ["Could we find another time? Friday would be fine.", "Unfortunately 15:00 is not good."]
+)
+def test_another_wish_is_no_yes(no: str) -> None:
+    ((_, sure),) = interviews(INVITED, own("no", "2026-10-05 12:00+02:00", RUTH, "Re: Interview", no))
+    assert sure < 0.9

@@ -167,10 +167,15 @@ _SHAPES: Final = (
         r"|thursday|friday)"
         r"|happy to (?:accept|come|meet|attend|talk|speak)|would be (?:great|perfect|fine|ideal)|is (?:perfect|fine"
         r"|great|good) for me"
+        r"|(?:happy|glad|pleased|delighted|like) to confirm|can confirm"
+        r"|confirm (?:for )?(?:mon|tues|wednes|thurs|fri)day"
+        r"|(?:that|this|it|time|day|o'clock|\d{1,2} ?[ap]m|\d{1,2}[:.]\d\d(?: ?[ap]m)?) (?:is|would be|will be) "
+        r"(?:absolutely |just |quite )?(?:fine|ok|okay|perfect|great|good|no problem)|no problem at all"
         r"|i (?:will|would|am happy to|gladly|can) (?:attend|make it|come|join|do)|looking forward to (?:our|the"
         r"|meeting|speaking|seeing"
         r"|talking)|look forward to (?:our|the|meeting|speaking|seeing|talking)|i am available (?:on|at)|i accept)\b"
         r"|(?:подтверждаю|(?:мне|меня) (?:это |такое |данное )?(?:вполне )?(?:время )?(?:подходит|устраивает|удобно)"
+        r"|(?:это|время|день|да|\d\d[:.]\d\d),? (?:\w+ )?подойд[её]т|договорились"
         r"|буду (?:рад|в|на|вовремя)|"
         r"удобно|приду|до встречи|согласен|согласна|смогу (?:подойти|приехать|прийти|быть))",
         0.85,
