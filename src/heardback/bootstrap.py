@@ -310,7 +310,9 @@ def notifiers() -> "dict[ChannelKind, Notifier]":
     from heardback.adapters.notices.by_mail import ByMail  # noqa: PLC0415 - only after `start`
     from heardback.adapters.notices.by_service import ByService  # noqa: PLC0415
 
-    return {"mail": ByMail(), "service": ByService(anywhere=not settings().accounts)}
+    from heardback.adapters.notices.by_push import ByPush  # noqa: PLC0415
+    anywhere = not settings().accounts
+    return {"mail": ByMail(), "service": ByService(anywhere=anywhere), "push": ByPush(anywhere=anywhere)}
 
 
 def notice_book() -> "NoticeBook":

@@ -62,5 +62,30 @@ def test_nothing_is_kept_where_he_did_not_ask_and_nothing_once_he_takes_it_back(
         page.get_by_role("button", name="Keep Today here").wait_for()
         assert page.evaluate("caches.keys()") == []
         gone(served)
-        with pytest.raises(Error, match="ERR_CONNECTION_REFUSED"):
+        with pytest.raises(Error, match="ERR_CONNECTION_RE"):
             page.goto(served.url)
+
+
+def test_a_notice_that_comes_by_push_is_shown(served: Running, browser: Chromium) -> None:
+    """The service worker gets it from the browser's own hands; no push service is needed for that."""
+    with open_page(browser, served.opening_url) as page:
+        page.context.grant_permissions(["notifications"], origin=served.url)
+        page.goto(f"{served.url}/settings/notices")
+        page.evaluate(
+            "navigator.serviceWorker.register('/service-worker.js').then(() => navigator.serviceWorker.ready)"
+        )
+        tools = page.context.new_cdp_session(page)
+        versions: list[dict[str, str]] = []
+        tools.on("ServiceWorker.workerRegistrationUpdated", lambda told: versions.extend(told["registrations"]))
+        tools.send("ServiceWorker.enable")
+        page.wait_for_timeout(200)
+        notice = '{"title": "Today: one thing", "text": "Ask what was decided"}'
+        tools.send(
+            "ServiceWorker.deliverPushMessage",
+            {"origin": served.url, "registrationId": versions[-1]["registrationId"], "data": notice},
+        )
+        shown = page.wait_for_function(
+            """async () => (await (await navigator.serviceWorker.ready).getNotifications())
+               .map((one) => `${one.title} / ${one.body}`)[0]"""
+        )
+        assert shown.json_value() == "Today: one thing / Ask what was decided"

@@ -14,14 +14,14 @@ _ANSWERS_A_PERSON: Final = {"document", "fetch", "xhr"}
 _WENT_ELSEWHERE: Final = "net::ERR_ABORTED"
 """A person who follows a link does not wait for the rest of a page."""
 
-_NOBODY_THERE: Final = "net::ERR_CONNECTION_REFUSED"
+_NOBODY_THERE: Final = ("net::ERR_CONNECTION_REFUSED", "net::ERR_CONNECTION_RESET")
 """Of a server that a story stops."""
 _TOLD_BY_RESPONSES: Final = "Failed to load resource: "
 
 
 @contextmanager
 def without_trouble(context: BrowserContext, *, server_goes: bool = False) -> Iterator[None]:
-    watcher = _Watcher(_NOBODY_THERE if server_goes else _WENT_ELSEWHERE)
+    watcher = _Watcher(_NOBODY_THERE if server_goes else ())
     watcher.watch(context)
     try:
         yield
@@ -35,9 +35,9 @@ def without_trouble(context: BrowserContext, *, server_goes: bool = False) -> It
 
 
 class _Watcher:
-    def __init__(self, expected: str) -> None:
+    def __init__(self, expected: tuple[str, ...]) -> None:
         self.troubles: list[str] = []
-        self._expected = (_WENT_ELSEWHERE, expected)
+        self._expected = (_WENT_ELSEWHERE, *expected)
 
     def watch(self, context: BrowserContext) -> None:
         context.on("page", self._page)

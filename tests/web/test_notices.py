@@ -7,7 +7,10 @@ import pytest
 from django.test import override_settings
 
 from heardback import bootstrap
+from heardback.adapters.notices.by_push import public_key
 from heardback.core.notices import Said, Wishes
+from heardback.web.forms.notice_forms import ChannelForm
+from tests.adapters.test_push import a_browser
 from tests.services.endpoint import Endpoint, endpoint
 from tests.web.maria import Maria, at
 
@@ -56,20 +59,20 @@ def test_she_names_her_mail_address():
 
 
 def test_on_a_server_mail_goes_to_nobody_but_her():
-    maria = Maria.signed_in()
-    with override_settings(HEARDBACK_ACCOUNTS=True):
-        refused = adds(maria, "jonas@example.org")
-        assert refused.status == 422
-        assert "Mail goes to the address that you sign in with, and to no other." in refused.text
-        adds(maria, "MARIA@example.org")
-    assert channels(maria) == [("MARIA@example.org", "all")]
+    assert on_a_server("jonas@example.org") == ["Mail goes to the address that you sign in with, and to no other."]
+    assert on_a_server("MARIA@example.org") == []
 
 
 def test_on_a_server_no_service_inside_its_network_can_be_named(service):
-    maria = Maria.signed_in()
+    assert on_a_server(service.address) == ["That is no address of a service that can be reached from here."]
+    assert on_a_server("ntfys://a-topic-of-hers") == []
+
+
+def on_a_server(address: str) -> list[str]:
+    """What is wrong with an address that Maria names where several people sign in."""
     with override_settings(HEARDBACK_ACCOUNTS=True):
-        assert adds(maria, service.address).status == 422
-    assert channels(maria) == []
+        form = ChannelForm("maria@example.org", {"address": address, "gets": "all"})
+        return [str(wrong) for wrong in form.errors.get("address", [])]
 
 
 def test_without_a_mail_server_she_is_told_so():
@@ -109,6 +112,27 @@ def test_a_try_reaches_her_at_once(service):
     service.answer = 500
     maria.post(f"/settings/notices/{number(maria)}/try")
     assert "did not take the try" in maria.get("/settings/notices").text
+
+
+def test_a_browser_that_she_lets_show_notices_gets_a_try():
+    with a_browser() as browser:
+        maria = Maria.signed_in()
+        assert public_key() in maria.get("/settings/notices").html
+        for _ in range(2):
+            assert maria.post("/settings/notices/device", subscription=browser.subscription()).status == 303
+        assert channels(maria) == [("Browser", "all")]
+        maria.post(f"/settings/notices/{number(maria)}/try")
+        _, sealed = browser.got.get_nowait()
+        assert browser.reads(sealed) == {"title": "heardback", "text": "This is a try. Notices will reach you here."}
+        assert browser.got.empty()
+
+
+@pytest.mark.parametrize("said", ["", "{}", "https://push.example.org/"])
+def test_what_is_no_browser_is_not_added(said):
+    maria = Maria.signed_in()
+    maria.post("/settings/notices/device", subscription=said)
+    assert channels(maria) == []
+    assert "This browser cannot be reached by notices." in maria.get("/settings/notices").text
 
 
 def test_what_she_removes_is_gone():

@@ -8,7 +8,7 @@ from typing import Literal, Protocol
 from heardback.core.notices import Gets, Said, Wishes
 from heardback.ports.event_log import OwnerId
 
-ChannelKind = Literal["mail", "service"]
+ChannelKind = Literal["mail", "service", "push"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,10 +20,10 @@ class Channel:
     kind: ChannelKind
     gets: Gets
     label: str
-    """As lists show it: a mail address, or the name of a service. Nothing secret."""
+    """As lists show it: a mail address, or the name of a service or a browser. Nothing secret."""
     address: str | None
-    """Where to: a mail address, or a service's address with its token, which is kept sealed. None: it cannot be opened
-    any more, because the server has another secret key."""
+    """Where to: a mail address, a service's address with its token, or a browser's subscription as JSON; kept sealed.
+    None: it cannot be opened any more, because the server has another secret key."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -123,6 +123,7 @@ PAGES: list[URLPattern | URLResolver] = [
     path("settings/notices", notices.NoticesPage.as_view(), name="notices"),
     path("settings/notices/add", notices.AddChannelPage.as_view(), name="notices-add"),
     path("settings/notices/<int:number>/drop", notices.DropChannelPage.as_view(), name="notices-drop"),
+    path("settings/notices/device", notices.AddDevicePage.as_view(), name="notices-device"),
     path("settings/notices/<int:number>/try", notices.TryChannelPage.as_view(), name="notices-try"),
     path("settings/calendar", calendar_settings.CalendarSettingsPage.as_view(), name="calendar-settings"),
     path("settings/calendar/revoke", calendar_settings.RevokeCalendarPage.as_view(), name="calendar-revoke"),

@@ -10,6 +10,7 @@ from django.core.validators import validate_email
 from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext as _
 
+from heardback.adapters.notices.by_push import Subscription, subscription
 from heardback.adapters.notices.by_service import service_name
 from heardback.core.notices import Wishes
 from heardback.ports.notices import Channel, ChannelKind
@@ -17,6 +18,7 @@ from heardback.web.forms.plain import Line
 
 _HOUR: Final = 60
 _LONGEST: Final = 1_000
+_LONGEST_SUBSCRIPTION: Final = 2_000
 
 
 class WishesForm(forms.Form):
@@ -111,3 +113,21 @@ class ChannelForm(forms.Form):
         kind: ChannelKind = "service" if "://" in address else "mail"
         label = service_name(address, anywhere=True) if kind == "service" else address
         return Channel(number=0, kind=kind, gets=gets, label=label or "", address=address)
+
+
+class DeviceForm(forms.Form):
+    """The browser that asks, as it describes itself."""
+
+    subscription = forms.CharField(max_length=_LONGEST_SUBSCRIPTION)
+
+    def clean_subscription(self) -> Subscription:
+        """Take what a push service of a browser gave out."""
+        found = subscription(self.cleaned_data["subscription"], anywhere=not settings.HEARDBACK_ACCOUNTS)
+        if found is None:
+            raise ValidationError(_("This browser cannot be reached by notices."))
+        return found
+
+    def channel(self) -> Channel:
+        """Return it as a channel."""
+        label = self.cleaned_data["subscription"].label
+        return Channel(number=0, kind="push", gets="all", label=label, address=self.data["subscription"])

@@ -7,10 +7,11 @@ from django.http import Http404, HttpResponse
 from django.utils.translation import gettext as _
 
 from heardback import bootstrap
+from heardback.adapters.notices.by_push import public_key
 from heardback.core.errors import NotSent
 from heardback.ports.notices import Channel, Message
 from heardback.web.access import own_account
-from heardback.web.forms.notice_forms import ChannelForm, WishesForm, values_of
+from heardback.web.forms.notice_forms import ChannelForm, DeviceForm, WishesForm, values_of
 from heardback.web.page import Page
 
 _MOST: Final = 10
@@ -50,6 +51,7 @@ class NoticesPage(Page):
             wishes=wishes or WishesForm(initial=values_of(book.wishes(self.owner))),
             channel=channel or ChannelForm(own_account(self).email),
             form=form,
+            push_key=public_key(),
             zone=self.person.zone().key if self.person.timezone else "",
         )
 
@@ -65,6 +67,23 @@ class AddChannelPage(NoticesPage):
         if not form.is_valid():
             return self._shown(channel=form, form=form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
         book.add_channel(self.owner, form.channel())
+        self.say(_("Added. Send yourself a try, to see that it arrives."))
+        return self.on_to("notices")
+
+
+class AddDevicePage(NoticesPage):
+    """`/settings/notices/device`: the browser that asks gets notices by itself (Web Push)."""
+
+    def post(self, request: object) -> HttpResponse:
+        """Add it; one that is there already is not added twice."""
+        form, book = DeviceForm(self.request.POST), bootstrap.notice_book()
+        there = book.channels(self.owner)
+        if not form.is_valid() or len(there) >= _MOST:
+            self.say(_("This browser cannot be reached by notices."))
+            return self.on_to("notices")
+        device = form.channel()
+        if device.address not in [one.address for one in there]:
+            book.add_channel(self.owner, device)
         self.say(_("Added. Send yourself a try, to see that it arrives."))
         return self.on_to("notices")
 

@@ -15,7 +15,9 @@ async function keepToday() {
 
 async function forgetToday() {
   await caches.delete(KEPT_TODAY);
-  for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister();
+  for (const one of await navigator.serviceWorker.getRegistrations()) {
+    if (!(await one.pushManager?.getSubscription())) await one.unregister();
+  }
 }
 
 async function showChoice() {
@@ -33,7 +35,7 @@ document.addEventListener("click", async (event) => {
 });
 
 document.addEventListener("submit", (event) => {
-  if (canKeep && event.target.action?.endsWith("/accounts/logout/")) caches.delete(KEPT_TODAY);
+  if (canKeep && event.target.getAttribute("action")?.endsWith("/accounts/logout/")) caches.delete(KEPT_TODAY);
 });
 
 document.addEventListener("htmx:afterSettle", showChoice);

@@ -1,4 +1,4 @@
-// Keeps Today for reading while heardback cannot be reached. It keeps nothing before somebody asked for that on this
+// Shows notices that come by push, and keeps Today for reading while heardback cannot be reached. It keeps nothing before somebody asked for that on this
 // device (js/offline.js opens the cache), and forgets all of it where it sees that somebody signed out.
 
 const KEPT = "today";
@@ -14,6 +14,21 @@ self.addEventListener("fetch", (event) => {
   if (url.pathname.startsWith("/static/")) event.respondWith(asset(request, url));
   else if (request.mode === "navigate") event.respondWith(page(request, url));
 });
+
+self.addEventListener("push", (event) => {
+  const { title, text } = event.data.json();
+  event.waitUntil(self.registration.showNotification(title, { body: text }));
+});
+
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(openToday());
+});
+
+async function openToday() {
+  const [open] = await self.clients.matchAll({ type: "window" });
+  return open ? open.focus() : self.clients.openWindow("/");
+}
 
 async function page(request, url) {
   let answer;
