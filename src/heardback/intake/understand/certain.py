@@ -14,7 +14,9 @@ from heardback.intake.understand.told import Found, Told
 
 _ANOTHER_MATTER: Final = re.compile(
     r"\b(?:loan|credit card|credit report|mortgage|flat|apartment|tenan(?:t|cy)|landlord|insurance|manuscript|vendor"
-    r"|supplier"
+    r"|supplier|application for (?:an? |the |your )?(?:\w+ )?(?:visa|passport|permit|card|membership|licen[cs]e"
+    r"|permission"
+    r"|benefits?|citizenship|grant|account)"
     r"|bids?|kindergarten|заявк\w+ на кредит|кредит\w*|подрядчик\w*|поставщик\w*|квартир\w+)\b"
 )
 """What people are also turned down for."""

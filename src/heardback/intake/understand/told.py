@@ -37,8 +37,11 @@ _THIRD: Final = re.compile(
 )
 _READER: Final = re.compile(r"\b(?:you|your|yours|you're|you'll|you've|вы|вас|вам|вами|ваш\w*|ты|тебя|тебе)\b")
 _OF_WORK: Final = re.compile(
-    r"\b(?:appl(?:y|ied|ication|icant)|shortlist|short-list|referees?\b|finalist|selection|probation|position|role|job|resume|résumé|cv|interview|candida|recruit|hir(?:e|ing)|vacanc"
-    r"|intern(?:ship)?\b|salary|reference|references|opening|employment|qualification|career|opportunit|assessment|traineeship"
+    r"\b(?:appl(?:y|ied|ication|icant)|shortlist|short-list|internally|interviewer|take-home|on-?site interview"
+    r"|fellowship|panel\b|exam(?:ination)?\b|score\b|referees?\b|finalist|selection|probation|position|role|job"
+    r"|resume|résumé|cv|interview|candida|recruit|hir(?:e|ing)|vacanc"
+    r"|intern(?:ship)?\b|salary|reference|references|opening|employment|qualification|career|opportunit|assessment"
+    r"|traineeship"
     r"|offer|hiring|ваканси|резюме|отклик|собеседован|интервью|кандидат|должност|работ|анкет|оффер|зарплат|рекрут"
     r"|тестов"
     r"|стажировк|подбор)"

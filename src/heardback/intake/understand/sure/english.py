@@ -8,7 +8,9 @@ _OTHERS: Final = (
     r"(?:(?:an)?other|a different|different|alternative|an internal|more (?:qualified|suitable|experienced))"
     r"(?: \w+){0,2} (?:candidates?|applicants?|finalists?|individuals?|people|person|persons|profiles?)"
     r"|(?:someone|somebody)(?: else)?|(?:a )?(?:candidates?|applicants?|individuals?|those) (?:who|whose|with)"
-    r"|other folks|an internal (?:candidate|applicant)"
+    r"|other folks|an internal (?:candidate|applicant|staff)|a (?:slightly |little |bit )?(?:more|stronger"
+    r"|better) (?:\w+ )?(?:hire|candidate|person|applicant)"
+    r"|someone (?:a )?(?:little |bit )?(?:more|with)"
 )
 _GOING_ON: Final = r"(?:mov|go|proceed|continu|progress|advanc|press)\w*"
 _POST: Final = r"(?:position|role|post|vacancy|job|opening|requisition)"
@@ -133,6 +135,14 @@ ENGLISH: Final[dict[Means, tuple[str, ...]]] = {
             r"|consider (?:you|your)|include you|place you|progress your|take you|give you a place|sponsor)"
         ),
     ),
+    "deferral": (
+        (
+            r"(?:if|should|in case) (?:s?he|they|it|that|the other|somebody|someone|one of them)(?: \w+){0,2}"
+            r" (?:declin\w+|says? no|falls? through|withdraws?|drops? out|turns? it down)"
+            r"|(?:waiting|reserve) list|(?:not|n't)(?: \w+){0,2} (?:hiring|deciding|offers?|interviewing|decision)"
+            r"(?: \w+){0,3} (?:until|before)\b"
+        ),
+    ),
     "offer": (
         (
             r"(?:pleas\w+|delight\w*|happy|glad|excited|thrilled|proud|like) to (?:\w+ )?(?:offer you (?:the|a|an"
@@ -149,7 +159,7 @@ ENGLISH: Final[dict[Means, tuple[str, ...]]] = {
         (
             r"(?:would|'d|want to|wants to|keen to) (?:\w+ )?(?:like|love|be (?:happy|glad|delighted"
             r"|pleased))?(?: to)? ?(?:interview|meet|speak (?:to|with)|talk (?:to|with)|chat with|bring|have"
-            r"|see) you\b(?! (?:again )?(?:in (?:the )?future|at (?:a|an)))"
+            r"|see) you\b(?! (?:again )?(?:in (?:the )?future|at (?:a|an)|with us|on|here|aboard|join))"
         ),
     ),
     "unrelated": (

@@ -69,8 +69,18 @@ MEETING: Final[dict[str, str]] = {
         r"|conversation|meeting|chat|talk))"
     ),
     "meet: reschedule": (
-        r"reschedul\w+|(?:move|change|postpone|cancel|push|shift)(?: \w+){0,3}? (?:interview|appointment|meeting|call"
+        r"reschedul\w+|push(?:ed)? (?:\w+ ){0,3}back by|new time\b|same (?:link|time|place)|(?:move|change|postpone"
+        r"|cancel|push|shift)(?: \w+){0,3}? (?:interview|appointment|meeting|conversation|talk|call"
         r"|chat|time|visit)|(?:another|different|new) (?:time|date|day|slot)\b|instead of"
+    ),
+    "meet: half an hour": (
+        r"(?:half an|an|one) hour|(?:\d+|twenty|thirty|fifteen|forty-five)[ -]?min\w*|(?:my|our|her|his) calendar"
+        r"|a time that"
+        r"|catch you|(?:chat|call|talk|conversation) (?:with|about|on|at|tomorrow|this|next)"
+    ),
+    "meet: chosen for": (
+        r"(?:selected|shortlisted|chosen|passed|made it|through)(?: \w+){0,4} (?:interview|assessment (?:day|cent\w+)"
+        r"|next round|(?:second|final|next|third) (?:round|stage)|meet|take part|attend)"
     ),
     "meet: next step": (
         r"(?:next|following|second|final|third|last|in-?person|on-?site) (?:step|round"

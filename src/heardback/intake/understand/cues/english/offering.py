@@ -37,6 +37,12 @@ OFFERING: Final[dict[str, str]] = {
         r"|that) a deal"
         r"|are we agreed"
     ),
+    "offer: your answer": (
+        r"offer(?: \w+){0,3} (?:expires|until|valid|open)|(?:accept|decide|think)(?: \w+){0,4} by the|take your time"
+        r"|(?:draft|the|your|a|signed) contract|papers drawn up|chose you\b|confirm (?:our|the|your) (?:offer"
+        r"|appointment)"
+        r"|(?:would|will) you join|we want you\b"
+    ),
     "offer: formal": (
         r"(?:formal|official|verbal|written|job|employment|conditional|revised|our|appropriate) offer"
         r"|employment (?:contract|agreement)|contract (?:of employment|is attached|for the job|attached)"

@@ -6,7 +6,8 @@ OTHERS: Final = (
     r"(?:(?:an|any)?other|another|others|a different|different|someone|somebody|alternative|an internal|internal|more"
     r" (?:qualified|suitable|experienced|senior|appropriate)|better (?:qualified|suited|matched)|those"
     r"|the (?:candidates?|applicants?|person)"
-    r"|a (?:candidate|person|applicant|finalist|guy|woman|man)|candidates?|applicants?|individuals?|one of the other)"
+    r"|a (?:more \w+ |stronger |better )?(?:candidate|person|applicant|finalist|guy|woman|man|hire)|candidates?"
+    r"|applicants?|individuals?|one of the other)"
 )
 OTHER_PEOPLE: Final = (
     rf"{OTHERS}(?: \w+){{0,3}}? ?(?:candidates?|applicants?|applications?|people|persons?|individuals?|finalists?"

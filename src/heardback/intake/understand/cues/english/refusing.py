@@ -135,6 +135,25 @@ REFUSING: Final[dict[str, str]] = {
         r"|pulled the plug|no longer exists?|without (?:selecting|hiring|a hire)|end of (?:our|the|this) (?:selection"
         r"|process|recruitment)|come to (?:its|an) end"
     ),
+    "no: tipped the scales": (
+        r"tipped the (?:scales|balance)|(?:the|an?) edge\b|by a hair|came down to|one (?:seat|place|spot|opening"
+        r"|position)\b"
+        r"|the other (?:person|candidate|finalist|one)\b|(?:wasn't|was not|weren't|isn't|is not) (?:you|to be|meant)"
+        r"|ended up (?:\w+ )?(?:promot|hir|choos|giv|go|pick|tak|appoint|select|offer)\w+|(?:filled|closed) (?:this"
+        r"|it|the)"
+    ),
+    "no: did not pass": (
+        r"(?:not|n't|nor|never)(?: \w+){0,2} (?:pass(?:ed)?|qualif\w+|reach(?:ed)?|score[d]?|succeed(?:ed)?|make it"
+        r"|clear(?:ed)?|meet|fulfil\w*)\b|fail(?:ed)? (?:the|to)|passing (?:score|mark)|pass mark|screened out"
+        r"|fell short"
+        r"|(?:isn't|is not|wasn't|was not|not) (?:\w+ )?enough|needed? more|lack(?:s|ed|ing)?\b|depth"
+    ),
+    "no: nothing for you": (
+        r"(?:not|n't|no|nothing)(?: \w+){0,4} (?:suitable|corresponds?|anything for|that (?:fits|matches|suits))"
+        r"|overqualified|would (?:be bored|leave us|get bored)|isn't the right|no longer (?:onboarding|taking"
+        r"|recruiting)"
+        r"|we (?:are|'re) going to stop|ending (?:the|our|this)|stop here|without making a hire"
+    ),
     "no: minimum": (
         r"(?:do|does|did) not (?:\w+ )?(?:meet|have|possess|satisfy) (?:the|our|all|enough"
         r"|this)(?: \w+){0,3} (?:minimum|require\w+|qualif\w+|criteria|experience|needs?)|below the|not score"

@@ -24,6 +24,19 @@ WAITING: Final[dict[str, str]] = {
         r"|them)"
         r"|(?:knock|ask|try) (?:\w+ ){0,3}again|by (?:tuesday|monday|wednesday|thursday|friday) at the latest"
     ),
+    "wait: not before": (
+        r"(?:not|n't|no|nothing|nobody)(?: [\w,]+){0,6}? (?:until|till|before)\b|only (?:once|when|if) |(?:depends?"
+        r"|hinges|rests) on"
+    ),
+    "wait: the moment I hear": (
+        r"(?:the (?:minute|moment|second)|as soon as|once|when) (?:i|we|they|he|she|there|it|that)(?:'s|'ve| have| is"
+        r"| are)?"
+        r" (?:hear|know|heard|decide\w*|get|got|back|settled|clear|done|news|told|something|an? (?:answer|update"
+        r"|decision))"
+        r"|nothing (?:to report|to tell|definite|new|final|certain)|no update|given up on you|straight after"
+        r"|right after"
+        r"|will (?:report|write|call) (?:back|again|you)"
+    ),
     "wait: still": (
         r"still (?:\w+ )?(?:review\w*|interview\w*|consider\w*|decid\w+|discuss\w*|wait\w*|evaluat\w*"
         r"|in (?:the )?(?:process|running|progress|consideration|middle)|under|open|thinking|finali[sz]\w*|meeting"
