@@ -1,5 +1,8 @@
 """Settings → Mail: a mailbox is found by its address, tried out, connected, and let go of."""
 
+from io import BytesIO
+from zipfile import ZipFile
+
 import pytest
 
 from heardback.adapters.storage import mail_accounts
@@ -131,3 +134,13 @@ def test_an_answer_of_the_provider_that_nobody_asked_for_connects_nothing():
     assert answer.goes_to == "/settings/mail"
     assert "nothing was connected" in maria.get(answer.goes_to).text
     assert mail_accounts.all_of(maria.owner) == []
+
+
+def test_an_export_names_the_mailbox_and_not_its_password(authority: Authority):
+    maria = Maria.signed_in()
+    with smtp_server(authority, "starttls") as server:
+        maria.post("/settings/mail/connect", **_typed(server.port, PASSWORD))
+    zipped = ZipFile(BytesIO(maria.client.get("/settings/export").content))
+    texts = {name: zipped.read(name).decode() for name in zipped.namelist()}
+    assert "maria@example.org" in texts["settings.json"]
+    assert not [name for name, text in texts.items() if PASSWORD in text]

@@ -1,7 +1,7 @@
 """Everything of a person as one zip, ours to leave with; `bring_in` is the way back."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -12,17 +12,28 @@ from heardback.intake.archive import pack
 from heardback.intake.export import Export, ExportedCandidacy, ExportedJournal, ExportedLetter
 from heardback.intake.journal_json import journal_json
 from heardback.intake.people_said import plain_word
-from heardback.ports import EventLog, Inbox, KeptLetter, Key, OwnerId
+from heardback.ports import EventLog, Inbox, KeptLetter, Key, MailAccount, OwnerId
 
 LETTERS: Final = "letters"
 """Where a journal's file holds the letters of its candidacy, exactly as they are kept."""
 PERSON: Final = "person"
 CARDS: Final = "cards"
 """Where the settings' file holds the person, and the address cards that belong to no candidacy."""
+ACCOUNTS: Final = "mail_accounts"
+"""Likewise the mail accounts. They are not brought in again: without its password, each has to be connected anew."""
 
 
-def export_all(log: EventLog, owner: OwnerId, now: datetime, inbox: Inbox | None = None) -> bytes:
-    """Return a zip with everything a person has here; nothing is changed. `inbox` is where their mail is kept."""
+def export_all(
+    log: EventLog,
+    owner: OwnerId,
+    now: datetime,
+    inbox: Inbox | None = None,
+    accounts: Sequence[MailAccount] = (),
+) -> bytes:
+    """Return a zip with everything a person has here; nothing is changed.
+
+    `inbox` is where their mail is kept; `accounts` are their mail accounts, which hold no secrets.
+    """
     mail, nothing = mail_taken(inbox, owner), MailTaken()
     person, known = log.person(owner), log.known(owner)
     letters: dict[Key, list[KeptLetter]] = {}
@@ -39,6 +50,7 @@ def export_all(log: EventLog, owner: OwnerId, now: datetime, inbox: Inbox | None
     cards = [one.card for one in known if one.candidacy is None]
     of_none = mail.get(None, nothing)
     settings = {PERSON: person, CARDS: cards, MAIL: of_none.records, LEARNT: of_none.learnt}
+    settings |= {ACCOUNTS: list(accounts)}
     export = Export(
         candidacies=tuple(candidacies),
         settings=json.dumps({name: plain(one) for name, one in settings.items()}, ensure_ascii=False, indent=1),

@@ -165,15 +165,12 @@ class Dialogue:
     def _is_in_step(self, wire: Wire) -> bool:
         """Tell whether what came after the dot was about the dot: a server that had spoken out of turn is found out.
 
-        It is greeted once more, and has to name itself as before. Where it says nothing more at all, that was its
-        last word, and holds.
+        It is greeted once more, and has to name itself as before.
         """
         try:
             again = wire.say(_OURSELVES, _IN_STEP_SECONDS)
-        except Garbled:
-            return False
         except Broken:
-            return True
+            return False
         return _name(again) == self._name
 
     @property

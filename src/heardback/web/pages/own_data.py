@@ -16,6 +16,7 @@ from heardback import bootstrap
 from heardback.actions.bring_file import bring_file
 from heardback.actions.export import export_all
 from heardback.actions.reconsidering import reconsider
+from heardback.adapters.storage import mail_accounts
 from heardback.core.errors import CannotUse
 from heardback.intake.zip_files import LARGEST_ZIP
 from heardback.web.forms.erase_form import EraseForm
@@ -37,7 +38,7 @@ class ExportPage(Page):
         day = self.request.now.astimezone(self.person.zone()).date()
         name = content_disposition_header(as_attachment=True, filename=f"heardback-{day}.zip")
         return HttpResponse(
-            export_all(self.log, self.owner, self.request.now, self.inbox),
+            export_all(self.log, self.owner, self.request.now, self.inbox, mail_accounts.all_of(self.owner)),
             content_type="application/zip",
             headers={"Content-Disposition": name or ""},
         )
