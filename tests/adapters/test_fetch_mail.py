@@ -176,7 +176,7 @@ def _arrived(path: Path, when: datetime) -> None:
 
 
 def test_a_visit_that_breaks_off_is_gone_on_with(place: Place, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("heardback.actions.fetch_mail._BATCH", 5)
+    _in_small_batches(monkeypatch)
     place.deliver(*(f"mail-{number}" for number in range(40)))
     place.between = lambda mailbox: _BreaksOff(mailbox, after=12)
     taken = place.visit()
@@ -187,6 +187,11 @@ def test_a_visit_that_breaks_off_is_gone_on_with(place: Place, monkeypatch: pyte
     assert place.so_far.trouble == ""
     assert set(taken) == {f"mail-{number}" for number in range(40)}
     assert len(taken) <= 40 + 5, "only what was read of the batch that broke off is read again"
+
+
+def _in_small_batches(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("heardback.actions.fetch_mail._FIRST_BATCH", 5)
+    monkeypatch.setattr("heardback.actions.fetch_mail._LARGEST_BATCH", 5)
 
 
 class _BreaksOff(ImapMailbox):
@@ -204,7 +209,7 @@ class _BreaksOff(ImapMailbox):
 
 
 def test_a_visit_takes_only_so_long_and_the_next_one_goes_on(place: Place, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("heardback.actions.fetch_mail._BATCH", 5)
+    _in_small_batches(monkeypatch)
     place.deliver(*(f"mail-{number}" for number in range(12)))
     job, visits = place.job(seconds=-1), 0
     while claimed := job.claim(NOW):

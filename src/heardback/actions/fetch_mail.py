@@ -12,8 +12,8 @@ out anew, or where a folder of all mail holds the same again, a mail is known by
 """
 
 import logging
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from hashlib import sha256
 from time import monotonic
@@ -37,7 +37,10 @@ _LEASE: Final = timedelta(minutes=30)
 """Longer than a visit: its seconds, and the two minutes that a server may take for the answer it is at."""
 _VISIT_SECONDS: Final = 20.0
 """So long others have to wait, and whoever wants to stop the worker."""
-_BATCH: Final = 1_000
+_FIRST_BATCH: Final = 250
+_LARGEST_BATCH: Final = 4_000
+_QUICK_SECONDS: Final = 1.0
+_SLOW_SECONDS: Final = 5.0
 _ANY_KIND: Final[tuple[FolderKind, ...]] = ("inbox", "junk", "sent", "archive")
 
 _log = logging.getLogger("heardback.worker")
@@ -101,7 +104,7 @@ class FetchMail:
             ends = monotonic() + self._seconds
             reader = self._reader(turn.owner, now)
             return _Visit(
-                turn=turn, mailbox=mailbox, reading=self._reading, reader=reader, now=now, ends=ends
+                turn=turn, mailbox=mailbox, reading=self._reading, reader=reader, now=now, ends=ends, pace=_Pace()
             ).is_done()
         finally:
             mailbox.close()
@@ -122,6 +125,7 @@ class _Visit:
     now: datetime
     ends: float
     """By the stopwatch."""
+    pace: "_Pace"
 
     def is_done(self) -> bool:
         """Read until there is nothing left or the time is up; say whether nothing is left.
@@ -151,7 +155,9 @@ class _Visit:
             known = self._begun(folder, found)
         while known.next_uid < found.uid_next:
             last = min(found.uid_next, known.next_uid + found.stretch) - 1
-            for uids in _batches(self.mailbox.uids(known.next_uid, last)):
+            left = self.mailbox.uids(known.next_uid, last)
+            while left:
+                uids, left = left[: self.pace.batch], left[self.pace.batch :]
                 known = self._read(folder, known, uids, next_uid=uids[-1] + 1)
             known = self._read(folder, known, (), next_uid=last + 1)
         return known
@@ -165,7 +171,9 @@ class _Visit:
             return known  # numbered anew this very moment: the next visit sees to it
         while known.low > down_to:
             first = max(down_to, known.low - found.stretch)
-            for uids in reversed(list(_batches(self.mailbox.uids(first, known.low - 1)))):
+            left = self.mailbox.uids(first, known.low - 1)
+            while left:
+                uids, left = left[-self.pace.batch :], left[: -self.pace.batch]
                 known = self._read(folder, known, uids, low=uids[0])
             known = self._read(folder, known, (), low=first)
         return known
@@ -206,7 +214,10 @@ class _Visit:
         """Return the mails of a batch that are worth reading and were not read yet, with the names they go by."""
         if not uids:
             return []
-        heads = ((head, read_head_of_mail(head.raw, self.reader.own)) for head in self.mailbox.heads(uids))
+        begins = monotonic()
+        found = self.mailbox.heads(uids)
+        self.pace.learn(monotonic() - begins)
+        heads = ((head, read_head_of_mail(head.raw, self.reader.own)) for head in found)
         wants = self.reader.wants
         wanted = {_named(read, head): head for head, read in heads if wants(read, folder.kind, is_past=is_past)}
         kinds = _ANY_KIND if folder.is_all else (folder.kind,)
@@ -226,9 +237,17 @@ class _Visit:
             _log.exception("a mail could not be read and is passed over: UID %d of %s", head.uid, account)
 
 
-def _batches(uids: Sequence[int]) -> Iterator[Sequence[int]]:
-    for start in range(0, len(uids), _BATCH):
-        yield uids[start : start + _BATCH]
+@dataclass(slots=True)
+class _Pace:
+    """How many headers are asked for at once: the more, the quicker the server is."""
+
+    batch: int = field(default_factory=lambda: _FIRST_BATCH)
+
+    def learn(self, seconds: float) -> None:
+        if seconds < _QUICK_SECONDS:
+            self.batch = min(2 * self.batch, _LARGEST_BATCH)
+        elif seconds > _SLOW_SECONDS:
+            self.batch = max(self.batch // 2, 1)
 
 
 def _named(read: ReadHead, head: MailHead) -> str:

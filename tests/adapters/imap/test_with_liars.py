@@ -167,6 +167,21 @@ def test_one_mail_that_the_server_cannot_read_does_not_hide_the_others(authority
         assert [head.uid for head in mailbox.heads([1, 2, 3, 4, 5])] == [1, 3, 4, 5]
 
 
+def test_a_server_that_does_not_tell_what_comes_next_is_asked_for_its_last_mail(authority: Authority):
+    def answer(tag: bytes, asked: bytes) -> bytes:
+        if asked.startswith(b'EXAMINE "EMPTY'):
+            return b"* 0 EXISTS\r\n* OK [UIDVALIDITY 7] x\r\n" + tag + b" OK done\r\n"
+        if asked.startswith(b"EXAMINE"):
+            return b"* 3 EXISTS\r\n* OK [UIDVALIDITY 7] x\r\n" + tag + b" OK done\r\n"
+        if asked.startswith(FETCH):
+            return b"* 3 FETCH (UID 41)\r\n" + tag + b" OK done\r\n"
+        return polite(tag, asked)
+
+    with liar(authority, answer) as server, opened(server) as mailbox:
+        assert mailbox.examine("INBOX").uid_next == 42
+        assert mailbox.examine("EMPTY").uid_next == 1
+
+
 def test_a_folder_whose_name_is_odd_hides_no_other(authority: Authority):
     listed = b'* LIST () "/" "&!!-"\r\n* LIST () "/" 42\r\n* LIST () NIL INBOX\r\n* LIST () "/" "\xd0\xa1"\r\n'
     with liar(authority, saying(b"LIST", listed + b"TAG OK done\r\n")) as server, opened(server) as mailbox:

@@ -60,7 +60,8 @@ class ImapMailbox:
             count, validity = _number(answer.get(b"EXISTS")), _number(answer.get(b"UIDVALIDITY"))
             if count is None or not validity:
                 raise ServerSaysNo(host=self.host, why="it numbers its mails in no lasting way")
-            following = _number(answer.get(b"UIDNEXT")) or self._highest_uid() + 1
+            highest = 0 if not count or b"UIDNEXT" in answer else self._highest_uid()
+            following = _number(answer.get(b"UIDNEXT")) or highest + 1
             return FolderNow(uid_validity=validity, uid_next=following, count=count)
 
     def uids(self, first: int, last: int) -> list[int]:

@@ -14,7 +14,7 @@ from typing import Any, Final
 from imapclient import IMAPClient
 
 LONGEST_ANSWER: Final = 96_000_000
-"""Bytes to one command: 1,000 headers of 16,000 bytes each, or one mail of the largest size that is asked for."""
+"""Bytes to one command: 4,000 headers of 16,000 bytes each, and as much again for whatever stands around them."""
 SECONDS: Final = 120.0
 """For one command to be answered. Gmail takes its time over the first search in a large folder."""
 _LONGEST_LINE: Final = 8_000_000
