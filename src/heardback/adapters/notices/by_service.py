@@ -1,4 +1,4 @@
-"""Notices by any service that apprise knows: Telegram, ntfy, Slack, Signal, the desktop … Loaded when one is sent.
+"""Notices by any service that apprise knows: Telegram, ntfy, Slack, Signal … Loaded when one is sent.
 
 A service's address holds its token. It is never logged, and neither is what apprise says, for it may quote it.
 """
