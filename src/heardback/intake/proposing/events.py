@@ -206,10 +206,16 @@ def _spoken_interview(said: MailSaid, known: Known) -> Iterator[Proposed]:
     spoken = said.spoken
     if spoken is None or spoken.at <= said.source.date or any(_is_at(event, spoken.at) for event in known.events):
         return
-    writer = _writer(said)
-    interview = Interview(at=spoken.at, with_=(writer,) if writer else (), minutes=spoken.minutes or 60)
+    interview = Interview(at=spoken.at, with_=_met(said), minutes=spoken.minutes or 60)
     sure = _SPOKEN_SURE if spoken.zone_is_said else _SPOKEN_ASSUMED
     yield Proposed(event=interview, sentence=spoken.sentence, probability=min(sure, said.probability))
+
+
+def _met(said: MailSaid) -> tuple[ContactId, ...]:
+    """Return whom one will meet: who is named, and who writes, unless that is somebody between the two."""
+    writer = _writer(said)
+    named = tuple(one.handle for one in said.people if not one.email)
+    return named if named and said.firms.by_agency else ((writer,) if writer else ()) + named
 
 
 def _is_at(event: Event, at: datetime) -> bool:

@@ -11,12 +11,14 @@ from heardback.intake.message import Address
 from heardback.intake.people_said import international
 from heardback.intake.phrases import finder
 from heardback.intake.proposing.values import PersonFound
+from heardback.intake.proposing.work_words import WORK
 from heardback.intake.senders import service_at
 from heardback.intake.senders.domains import domain_of
 from heardback.intake.senders.names import words_in
 from heardback.intake.tidying import one_line
 
 _LONGEST: Final = 1_500
+_LONGEST_TEXT: Final = 3_000
 _MOST_PEOPLE: Final = 30
 _MOST_WORDS: Final = 5
 _FIRST_AND_LAST: Final = 2
@@ -41,6 +43,11 @@ _NO_NAME: Final = finder((
     *("отдел", "кадр*", "команда", "hh", "работа", "компания", "служба", "поддержк*", "office", "reception", "info"),
 ))  # fmt: skip
 _TELEPHONE: Final = re.compile(r"(?:\+|\(|\b)\d[\d ()./\u00a0\u2011-]{6,22}\d")
+_CAPITAL: Final = r"[A-ZÀ-ÖØ-Þ][\w'’-]+"
+_NAMED_WITH_TITLE: Final = re.compile(
+    rf"\b(?:with|meet|meeting|speak to|and|by) (?P<name>{_CAPITAL}(?: {_CAPITAL}){{1,2}})"
+    r"\s?[,(] ?(?:(?:who is |is )?(?:our|the|my) )?(?P<title>[\w&/ -]{2,50}?)(?=[),.;\n]| and\b| at\b|$)"
+)
 _AFTER_NAME: Final = re.compile(r"\s*(?:\(.*\)|(?:[|,/@]|\s[-–—]\s|\bat\b|\bfrom\b|\bvia\b|\bиз\b).*)$", re.IGNORECASE)
 
 _ROLES: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
@@ -127,6 +134,14 @@ def people_meeting(attendees: Iterable[Attendee]) -> Iterator[PersonFound]:
     for one in attendees:
         name = name_of(one.name) or one_line(one.name) or _name_in(one.email) or one.email
         yield PersonFound(name=name, role=role_of(_title(one.name, name)), email=one.email or None)
+
+
+def people_named(text: str) -> Iterator[PersonFound]:
+    """Yield who a mail says one will meet, where it says what they are: "with Peter Olsen, Head of Logistics"."""
+    for found in _NAMED_WITH_TITLE.finditer(text[:_LONGEST_TEXT]):
+        name, title = name_of(found["name"]), found["title"]
+        if name and not WORK.search(name) and (role_of(title) or WORK.search(title)):
+            yield PersonFound(name=name, role=role_of(title) or "interviewer")
 
 
 def name_of(written: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, tzinfo
 from hashlib import sha256
+from itertools import islice
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -21,7 +22,13 @@ from heardback.intake.phrases import finder
 from heardback.intake.proposing.firms import Firms, firms_in
 from heardback.intake.proposing.forwarded import forwarded_in
 from heardback.intake.proposing.own_words import OwnSaid, own_said
-from heardback.intake.proposing.persons import people_meeting, people_written_to, person_writing, together
+from heardback.intake.proposing.persons import (
+    people_meeting,
+    people_named,
+    people_written_to,
+    person_writing,
+    together,
+)
 from heardback.intake.proposing.places import place_in
 from heardback.intake.proposing.posts import PostSaid, post_in
 from heardback.intake.proposing.spoken_times import SpokenTime, spoken_time
@@ -41,6 +48,7 @@ _LONGEST_READ: Final = 20_000
 _LONGEST_SENTENCE: Final = 300
 _CALENDARS: Final = ("text/calendar", "application/ics")
 _MOST_MEETINGS: Final = 20
+_MOST_NAMED: Final = 6
 _OF_JOBS: Final = finder((
     *("position", "role", "vacancy", "vacancies", "job", "candidate*", "candidacy", "candidature", "recruit*"),
     *("hiring",),
@@ -66,6 +74,10 @@ _OF_ANSWERS: Final = finder((
     *("обратн* связ*", "понравил*", "реша*", "реши*", "отве*", "ждём", "ждем", "новост*", "пауз*"),
     *("available", "availability", "meet you", "talk to you", "speak with you", "call you", "invite*", "selected"),
     *("к сожалению", "решени*", "предлага*", "предложени*", "приглаш*", "встреч*", "договор*", "рекомендац*", "выбор*"),
+    *("someone else", "somebody else", "go with", "went with", "no longer", "let you know", "get back to you"),
+    *("in touch", "patience"),
+    *("update*", "feedback", "no from us", "not a fit", "good fit", "welcome to the team", "start date"),
+    *("ответ*", "подожд*", "сообщ*", "обратн* связь", "другого", "другим", "жаль", "выйти на работу"),
     *("готовы", "этап*", "перезвон*", "созвон*", "документ*"),
 ))  # fmt: skip
 """Words without which no answer is understood in a mail of its own."""
@@ -229,7 +241,7 @@ def _is_of_hirers(sender: str, service: Service | None) -> bool:
 
 def _may_answer(message: Message, written: Written) -> bool:
     """Tell whether a mail that does not speak of work may be an answer all the same; to understand one takes time."""
-    return bool(message.in_reply_to or message.references or _OF_ANSWERS.search(written.own[:_LONGEST_KEPT]))
+    return bool(_OF_ANSWERS.search(f"{message.subject}\n{written.own[:_LONGEST_KEPT]}"))
 
 
 def _nothing(message: Message, written: Written, sent: datetime, days: WorkingDays) -> Understanding:
@@ -331,7 +343,8 @@ def _people(  # noqa: PLR0913 - as above
     if writer and by_agency and writer.role is None:
         writer = replace(writer, role="recruiter")
     met = (one for meeting in meetings for one in people_meeting(people_at(meeting, own)))
-    return together([*([writer] if writer else []), *met])
+    named = islice(people_named(" ".join(written.own.split())), _MOST_NAMED)
+    return together([*([writer] if writer else []), *met, *named])
 
 
 def _place(  # noqa: PLR0913 - as above
