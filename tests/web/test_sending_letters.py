@@ -8,14 +8,17 @@ from threading import Event
 import pytest
 
 from heardback import bootstrap
+from heardback.actions.proposals import accept
+from heardback.actions.received import take_in
 from heardback.actions.record import Command, choose, record
 from heardback.adapters.storage import mail_accounts
 from heardback.adapters.storage.outbox_tables import OutgoingRow
 from heardback.core.events import Agreement, Asked, Reply
 from heardback.core.people import EMAIL
 from heardback.core.shapes import Words
-from heardback.ports import Key, MailAccount, MailAccountKey, MailServer
+from heardback.ports import Key, MailAccount, MailAccountKey, MailServer, Received
 from heardback.worker import once
+from tests.adapters.mailed import mail
 from tests.services.authority import Authority
 from tests.services.smtp import PASSWORD, Script, Server, smtp_server
 from tests.web.maria import Maria, Seen, at
@@ -184,6 +187,24 @@ def test_a_letter_that_answers_an_earlier_one_stands_in_its_thread(server: Serve
     earlier = message_from_bytes(first.mail, policy=policy.default)
     later = message_from_bytes(server.stored[1].mail, policy=policy.default)
     assert later["In-Reply-To"] == later["References"] == earlier["Message-ID"]
+
+
+def test_a_letter_that_answers_theirs_stands_under_it(server: Server):
+    maria, key = connected(server)
+    raw = mail(
+        "We have received your application.",
+        "Sales manager",
+        sender="Olga Petrova <olga@nordkraft.example>",
+        name="theirs",
+    )
+    desk = bootstrap.desk(maria.owner, bootstrap.now())
+    given = Received(account=None, folder="inbox", folder_name="INBOX", uid=None, raw=raw)
+    for one in take_in(desk, given):
+        accept(desk, one, into=key)
+    says_yes(maria, key, "withdrawal")
+    theirs = message_from_bytes(raw, policy=policy.default)
+    ours = message_from_bytes(server.stored[0].mail, policy=policy.default)
+    assert ours["In-Reply-To"] == theirs["Message-ID"]
 
 
 def test_a_receipt_and_importance_are_asked_for_only_where_she_wants_them(server: Server):

@@ -19,7 +19,7 @@ from heardback.ports import Outbox, OutgoingKey, OwnerId
 from heardback.web.access import own_candidacy, own_mail_account, own_outgoing
 from heardback.web.page import Page
 from heardback.web.pages.letter import Editor
-from heardback.web.parts.sending import underway, why
+from heardback.web.parts.sending import received_from, underway, why
 from heardback.web.parts.sheet import as_typed, went_out
 
 _GOES_ON: Final = ("ready", "claimed", "dot-sent")
@@ -86,7 +86,8 @@ class YesPage(ConfirmPage):
         note = _("Sent: %(subject)s") % {"subject": self.text.subject}
         asks = receipt or letter.receipt_requested
         events = went_out(self.made, self.request.now, receipt_requested=asks, note=note)
-        return ToSend(kind=self.made.kind, letter=letter, events=events)
+        received = received_from(self.inbox, self.place, letter.to.email if letter.to else None)
+        return ToSend(kind=self.made.kind, letter=letter, events=events, received=received)
 
     def _letter(self) -> Letter:
         """Return the letter with what was wished for its head; only what its playbook asks for can be wished."""

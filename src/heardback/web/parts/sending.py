@@ -1,5 +1,6 @@
 """What has become of a letter on its way, in words."""
 
+from email.utils import parseaddr
 from typing import Final
 
 from django.utils.functional import Promise
@@ -8,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from heardback import bootstrap
 from heardback.actions.letters import Place
 from heardback.adapters.storage import mail_accounts
-from heardback.ports import MailAccount, Outcome, Outgoing, OwnerId, Reason
+from heardback.ports import Inbox, MailAccount, Outcome, Outgoing, OwnerId, Reason
 from heardback.ports.outbox import OPEN
 
 _WHY: Final[dict[Reason, Promise]] = {
@@ -33,6 +34,10 @@ _WHY: Final[dict[Reason, Promise]] = {
 }
 
 
+_OURS: Final = "@heardback>"
+"""So ends what we call a mail that names itself in no way; nobody else knows it by that."""
+
+
 def why(reason: Reason) -> Promise | str:
     """Return why a letter is where it is, as a sentence; nothing where there is no reason to tell."""
     return _WHY.get(reason, "")
@@ -46,6 +51,15 @@ def why_not(outcome: Outcome) -> Promise | str:
 def sending_accounts(owner: OwnerId) -> list[MailAccount]:
     """Return the accounts that a person can send from."""
     return [one for one in mail_accounts.all_of(owner) if one.sending]
+
+
+def received_from(inbox: Inbox, place: Place, email: str | None) -> tuple[str, ...]:
+    """Return the Message-IDs of what came from an address to this candidacy, oldest first: a letter answers the last."""
+    decided = inbox.proposals(place.owner, ("accepted", "by-itself"))
+    theirs = {one.mail.key: one.mail for one in decided if one.mail.candidacy == place.key}
+    known = [one for one in theirs.values() if email and parseaddr(one.sender)[1].lower() == email.lower()]
+    ids = [one.message_id for one in sorted(known, key=lambda one: one.date)]
+    return tuple(one for one in ids if not one.endswith(_OURS))
 
 
 def underway(place: Place) -> Outgoing | None:
