@@ -58,6 +58,20 @@ def test_she_names_her_mail_address():
     assert channels(maria) == [("maria.lind@example.org", "all")]
 
 
+def test_where_she_hears_of_it_already_she_does_not_twice(service):
+    maria = Maria.signed_in()
+    adds(maria, service.address)
+    again = adds(maria, service.address)
+    assert (again.status, len(channels(maria))) == (422, 1)
+    assert "You hear of it there already." in again.text
+
+
+def test_ten_channels_are_enough():
+    maria = Maria.signed_in()
+    answers = [adds(maria, f"ntfys://topic-{number}").status for number in range(11)]
+    assert answers == [303] * 10 + [422]
+
+
 def test_on_a_server_mail_goes_to_nobody_but_her():
     assert on_a_server("jonas@example.org") == ["Mail goes to the address that you sign in with, and to no other."]
     assert on_a_server("MARIA@example.org") == []

@@ -62,7 +62,10 @@ class AddChannelPage(NoticesPage):
     def post(self, request: object) -> HttpResponse:
         """Add a channel."""
         form, book = ChannelForm(own_account(self).email, self.request.POST), bootstrap.notice_book()
-        if form.is_valid() and len(book.channels(self.owner)) >= _MOST:
+        there = [one.address for one in book.channels(self.owner)]
+        if form.is_valid() and form.channel().address in there:
+            form.add_error("address", _("You hear of it there already."))
+        if form.is_valid() and len(there) >= _MOST:
             form.add_error("address", _("These are enough channels. Remove one first."))
         if not form.is_valid():
             return self._shown(channel=form, form=form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
