@@ -237,6 +237,14 @@ def test_nothing_brought_is_said_beside_the_field():
     assert (page.status, "Choose a file, or put the text here first." in page.text) == (422, True)
 
 
+def test_in_russian_they_are_counted_too():
+    maria = Maria.signed_in(language="ru")
+    at_nordkraft(maria)
+    gets(maria, mail(NO))
+    assert maria.get("/").status == 200
+    assert maria.get("/inbox/").status == 200
+
+
 def test_the_number_to_decide_stands_in_the_frame():
     maria = Maria.signed_in()
     at_nordkraft(maria)

@@ -1,9 +1,9 @@
 """What every template may use."""
 
+from functools import cache, partial
 from typing import Any
 
 from django.conf import settings
-from django.utils.functional import SimpleLazyObject
 
 from heardback.core import wording
 from heardback.core.person import Person
@@ -26,7 +26,7 @@ def surroundings(request: Request) -> dict[str, Any]:
         "today": now.astimezone(person.zone()).date() if now else None,
         "accounts": settings.HEARDBACK_ACCOUNTS,
         "mail": settings.HEARDBACK_MAIL,
-        "to_decide": SimpleLazyObject(lambda: _to_decide(request)),
+        "to_decide": cache(partial(_to_decide, request)),  # a template calls it
         "signed_in": bool(getattr(request, "owner", None)),
     }
 
