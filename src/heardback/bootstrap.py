@@ -18,11 +18,13 @@ if TYPE_CHECKING:
     from heardback.actions.fetch_mail import FetchMail
     from heardback.actions.known import Desk
     from heardback.actions.post import Postman
+    from heardback.actions.read_busy import ReadBusyFeeds
     from heardback.actions.sync_calendar import SyncCalendars
     from heardback.adapters.endpoint import Endpoint
     from heardback.adapters.imap import ImapMailbox
     from heardback.adapters.storage.models import Account
     from heardback.ports import EventLog, Inbox, MailAccount, Outbox, OwnerId
+    from heardback.ports.busy_feeds import BusyFeeds
     from heardback.ports.calendars import FoundCalendar, Links
     from heardback.ports.feeds import Feeds
     from heardback.ports.notices import ChannelKind, NoticeBook, Notifier
@@ -41,7 +43,8 @@ _MY_FOLDER: Final = 0o700
 _NOT_FOR_OTHERS: Final = 0o077
 """What this process writes (a database, a backup) is for this user's eyes alone."""
 _STATIC: Final = Path(__file__).parent / "web" / "static"
-_RULES: Final = (Path(__file__).parent / "core", Path(__file__).parent / "playbooks")
+_RULES: Final = tuple(Path(__file__).parent / name for name in ("core", "playbooks", "adapters/storage/migrations"))
+"""What an edition is made of. The tables are brought up to date only where another edition was the last to do so."""
 
 
 def now() -> datetime:
@@ -131,7 +134,7 @@ def migrate() -> None:
 
 
 def _edition() -> str:
-    """Name what lists are made from, so that they are made anew after an update: our own rules, holidays, zones."""
+    """Name what lists and tables are made from, so that they are made anew after an update: rules, holidays, zones."""
     from importlib.metadata import version  # noqa: PLC0415 - see the module
 
     rules = [_fingerprint(folder, "*.py", "*.toml") for folder in _RULES]
@@ -214,7 +217,7 @@ def jobs() -> "tuple[Job[Any], ...]":
         language=ours.language,
         url=ours.url,
     )
-    return (RenewGlances(DatabaseGlanceQueue()), notices, _fetch_mail(), postman(), _calendars())
+    return (RenewGlances(DatabaseGlanceQueue()), notices, _fetch_mail(), postman(), _calendars(), _busy_times())
 
 
 def _listeners() -> "tuple[Job[Any], ...]":
@@ -353,6 +356,26 @@ def calendars_at(address: str, user: str, password: str) -> "list[FoundCalendar]
 
     with requests_of(user, password, allow_inside=not settings().accounts) as requests:
         return calendars_at(requests, address)
+
+
+def busy_feeds() -> "BusyFeeds":
+    """Return where it is kept which calendars are only looked at."""
+    from heardback.adapters.storage.busy_feeds import DatabaseBusyFeeds  # noqa: PLC0415 - only after `start`
+
+    return DatabaseBusyFeeds()
+
+
+def read_calendar(address: str) -> bytes:
+    """Return the calendar file at an address. Raises `MailTrouble`."""
+    from heardback.adapters.caldav.file import calendar_file  # noqa: PLC0415 - see the module
+
+    return calendar_file(address, allow_inside=not settings().accounts)
+
+
+def _busy_times() -> "ReadBusyFeeds":
+    from heardback.actions.read_busy import ReadBusyFeeds  # noqa: PLC0415 - see the module
+
+    return ReadBusyFeeds(busy_feeds(), event_log(), read_calendar)
 
 
 def _calendars() -> "SyncCalendars":

@@ -4,12 +4,14 @@ from datetime import UTC
 
 from heardback.core.busy import Busy
 from heardback.ports import EventLog, OwnerId, Search
+from heardback.ports.busy_feeds import BusyFeeds
 from heardback.ports.calendars import Links
 
 
-def taken(log: EventLog, links: Links, owner: OwnerId) -> list[Busy]:
+def taken(log: EventLog, links: Links, feeds: BusyFeeds, owner: OwnerId) -> list[Busy]:
     """Return the times, in no order; those of their calendars for two weeks from the worker's last look."""
+    feed = feeds.of(owner)
     link, live = links.of(owner), log.search(owner, Search(live=True))
     interviews = (one for kept in live for one in kept.glance.interviews)
     noted = [Busy(one.at.astimezone(UTC), one.until.astimezone(UTC)) for one in interviews]
-    return [*(link.busy if link else ()), *noted]
+    return [*(link.busy if link else ()), *(feed.busy if feed else ()), *noted]

@@ -55,8 +55,9 @@ class Requests:
     """Somebody's requests to a server."""
 
     def __init__(self, user: str, password: str, *, allow_inside: bool) -> None:
-        """Take who asks; nothing is connected yet. `allow_inside`: see `adapters.reach`."""
-        self._login = "Basic " + b64encode(f"{user}:{password}".encode()).decode("ascii")
+        """Take who asks, or nobody (no name); nothing is connected yet. `allow_inside`: see `adapters.reach`."""
+        login = "Basic " + b64encode(f"{user}:{password}".encode()).decode("ascii")
+        self._login = {"Authorization": login} if user else {}
         self._user, self._allow_inside = user, allow_inside
         self._connection: HTTPConnection | None = None
         self._origin = ""
@@ -109,7 +110,7 @@ class Requests:
     ) -> tuple[int, dict[str, str], bytes]:
         connection = self._connected(parts)
         path = f"{parts.path or '/'}{f'?{parts.query}' if parts.query else ''}"
-        usual = {"Authorization": self._login, "User-Agent": "heardback", "Accept-Encoding": "identity"}
+        usual = {**self._login, "User-Agent": "heardback", "Accept-Encoding": "identity"}
         if body:
             usual["Content-Type"] = "application/xml; charset=utf-8"
         with _in_time(connection, parts.hostname):

@@ -60,7 +60,7 @@ class TodayPage(Page):
         """Return when a call that is to be made now can best be made."""
         if found.first is None or found.step is None or found.step.channel != "phone":
             return None
-        known = taken(self.log, bootstrap.linked_calendars(), self.owner)
+        known = taken(self.log, bootstrap.linked_calendars(), bootstrap.busy_feeds(), self.owner)
         return free_for_a_call(found.first.candidacy, self.person, known, self.request.now)
 
     def _focus(self, found: Today) -> object:
