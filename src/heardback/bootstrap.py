@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 _LOCAL_TIME: Final = Path("/etc/localtime")
 _SECRET_FILE: Final = "secret-key"  # noqa: S105 - a file's name
 _OPENINGS: Final = "openings"
+_SAID_LONG_AGO: Final = timedelta(days=400)
 _WORKER_LOCK: Final = "worker.lock"
 _LOCAL: Final = "me@localhost"
 _LET_PAGES_START_SECONDS: Final = 2
@@ -311,9 +312,9 @@ def endpoint() -> "Endpoint":
 def notifiers() -> "dict[ChannelKind, Notifier]":
     """Return what sends notices, by the kind of channel."""
     from heardback.adapters.notices.by_mail import ByMail  # noqa: PLC0415 - only after `start`
+    from heardback.adapters.notices.by_push import ByPush  # noqa: PLC0415
     from heardback.adapters.notices.by_service import ByService  # noqa: PLC0415
 
-    from heardback.adapters.notices.by_push import ByPush  # noqa: PLC0415
     anywhere = not settings().accounts
     return {"mail": ByMail(), "service": ByService(anywhere=anywhere), "push": ByPush(anywhere=anywhere)}
 
@@ -441,6 +442,7 @@ def tidy() -> None:
     from heardback.adapters.storage.sessions import SessionStore  # noqa: PLC0415 - only after `start`
 
     SessionStore.clear_expired()
+    notice_book().forget_before((clock() - _SAID_LONG_AGO).date())
 
 
 def facts() -> "Facts":

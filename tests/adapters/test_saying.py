@@ -209,6 +209,17 @@ class Saying:
         assert "secret-token" not in sealed
         assert [one.label for one in book(store).channels(maria.me)] == ["Telegram"]
 
+    def test_what_was_said_long_ago_is_forgotten(self, store, maria, service):
+        hears(store, maria, service.address)
+        maria.begins()
+        run_dry(store)
+        (channel,) = book(store).channels(maria.me)
+        assert book(store).said(maria.me, channel.number, ["digest"])
+        book(store).forget_before(TODAY)
+        assert book(store).said(maria.me, channel.number, ["digest"])
+        book(store).forget_before(TODAY + timedelta(days=1))
+        assert not book(store).said(maria.me, channel.number, ["digest"])
+
     def test_an_erased_person_hears_nothing(self, store, maria, service):
         hears(store, maria, service.address)
         maria.begins()

@@ -90,5 +90,8 @@ class NoticeBook(Protocol):
     def unmark(self, owner: OwnerId, channel: int, marks: Sequence[Said]) -> None:
         """Take marks back: it certainly did not go out."""
 
+    def forget_before(self, day: date) -> None:
+        """Forget what was said to anybody before a day."""
+
     def missed(self, owner: OwnerId, day: date, before: datetime) -> list[str]:
         """Return the labels of channels by which something of a day, begun `before`, may not have arrived."""

@@ -131,6 +131,11 @@ class DatabaseNoticeBook:
         )
         return list(rows.order_by("channel_id").values_list("channel__label", flat=True).distinct())
 
+    def forget_before(self, day: date) -> None:
+        """Forget what was said before a day: by then nothing of it is still worth saying."""
+        with writing(self._using):
+            SaidRow.objects.using(self._using).filter(day__lt=day).delete()
+
     def _marked(self, owner: OwnerId, channel: int, marks: Sequence[Said]) -> "QuerySet[SaidRow]":
         return self._said(owner, channel).filter(about__in=[one.about for one in marks], day__in={m.day for m in marks})
 
