@@ -6,7 +6,7 @@ From here on `actions.post` takes it to the mail server.
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Final
 
 from heardback.actions.opened import Open, open_candidacy
@@ -16,7 +16,7 @@ from heardback.core.errors import NoAddress, NotToday
 from heardback.core.events import Event
 from heardback.core.guards import Refusal
 from heardback.letters.compose import Letter, warnings
-from heardback.letters.eml import posted
+from heardback.letters.eml import Posted, posted
 from heardback.letters.facts import Occasion
 from heardback.letters.kinds import KINDS
 from heardback.ports import (
@@ -33,7 +33,6 @@ from heardback.ports import (
 _FORMAL: Final = "formal-reasons"
 """What guards make of a letter that asks for what a law gives."""
 _STATES_OF_A_THREAD: Final = ("sent", "uncertain")
-_A_MOMENT: Final = timedelta()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,32 +63,38 @@ def queue(log: EventLog, outbox: Outbox, to_send: ToSend, account: MailAccount, 
     Raises `NotToday` with the guard that refuses, `NoAddress`, `AlreadyOnItsWay`, `NoSuchCandidacy`.
     """
     opened = open_candidacy(log, command.owner, command.key, command.now)
-    letter, to = to_send.letter, to_send.letter.to
+    to = to_send.letter.to
     refusal = refusal_of(opened, to_send.kind, to, command.now)
     if refusal:
         raise NotToday(guard=refusal.guard, why=refusal.why)
     if to is None:
         raise NoAddress(who="The addressee", why="choose somebody above the letter")
-    name = account.name or opened.person.name or account.address
     message = posted(
-        letter,
-        name=name,
+        to_send.letter,
+        name=account.name or opened.person.name or account.address,
         email=account.address,
         thread=_thread(outbox, command, to, to_send.received),
         at=command.now,
         unique=secrets.token_urlsafe(18),
     )
-    written = Written(
+    return outbox.queue(_ready(command, account, message, _written(to_send, to, message)), command=command.command)
+
+
+def _written(to_send: ToSend, to: Contact, message: Posted) -> Written:
+    return Written(
         kind=to_send.kind,
         to=to.id,
         to_name=to.name,
         sender=message.sender,
         recipient=message.recipient,
-        subject=letter.subject,
-        body=letter.body,
+        subject=to_send.letter.subject,
+        body=to_send.letter.body,
         events=tuple(to_send.events),
     )
-    outgoing = Outgoing(
+
+
+def _ready(command: Command, account: MailAccount, message: Posted, written: Written) -> Outgoing:
+    return Outgoing(
         key=OutgoingKey(secrets.token_urlsafe(9)),
         owner=command.owner,
         candidacy=command.key,
@@ -100,9 +105,8 @@ def queue(log: EventLog, outbox: Outbox, to_send: ToSend, account: MailAccount, 
         state="ready",
         queued_at=command.now,
         changed_at=command.now,
-        due=command.now + _A_MOMENT,
+        due=command.now,
     )
-    return outbox.queue(outgoing, command=command.command)
 
 
 def _thread(outbox: Outbox, command: Command, to: Contact, received: Sequence[str]) -> Sequence[str]:

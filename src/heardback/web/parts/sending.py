@@ -54,7 +54,7 @@ def sending_accounts(owner: OwnerId) -> list[MailAccount]:
 
 
 def received_from(inbox: Inbox, place: Place, email: str | None) -> tuple[str, ...]:
-    """Return the Message-IDs of what came from an address to this candidacy, oldest first: a letter answers the last."""
+    """Return the Message-IDs of what came from an address, oldest first: a letter answers the last of them."""
     decided = inbox.proposals(place.owner, ("accepted", "by-itself"))
     theirs = {one.mail.key: one.mail for one in decided if one.mail.candidacy == place.key}
     known = [one for one in theirs.values() if email and parseaddr(one.sender)[1].lower() == email.lower()]
