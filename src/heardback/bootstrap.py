@@ -41,6 +41,8 @@ _LOCAL: Final = "me@localhost"
 _LET_PAGES_START_SECONDS: Final = 2
 _ONLY_MINE: Final = 0o600
 _MY_FOLDER: Final = 0o700
+_POSTMEN: Final = 3
+"""One mail server may keep a postman waiting for a quarter of an hour; the others' letters go out meanwhile."""
 _NOT_FOR_OTHERS: Final = 0o077
 """What this process writes (a database, a backup) is for this user's eyes alone."""
 _STATIC: Final = Path(__file__).parent / "web" / "static"
@@ -210,6 +212,7 @@ def jobs() -> "tuple[Job[Any], ...]":
     from heardback.adapters.storage.glance_queue import DatabaseGlanceQueue  # noqa: PLC0415
 
     ours = settings()
+    postmen = [postman() for _ in range(_POSTMEN)]
     notices = SayNotices(
         book=notice_book(),
         log=event_log(),
@@ -218,7 +221,7 @@ def jobs() -> "tuple[Job[Any], ...]":
         language=ours.language,
         url=ours.url,
     )
-    return (RenewGlances(DatabaseGlanceQueue()), notices, _fetch_mail(), postman(), _calendars(), _busy_times())
+    return (RenewGlances(DatabaseGlanceQueue()), notices, _fetch_mail(), *postmen, _calendars(), _busy_times())
 
 
 def _listeners() -> "tuple[Job[Any], ...]":
