@@ -50,6 +50,21 @@ _WORDS: Final[dict[type[HeardbackError], str]] = {
         "This was sealed with another secret key than the server has now, so nobody can open it. "
         "Whoever runs the server can help you back in."
     ),
+    errors.CannotReach: _(
+        "{host} cannot be reached on port {port}. Check the name and the port, and whether you are online."
+    ),
+    errors.NotReachedFromHere: _(
+        "{host} with port {port} is no mail server that this heardback may connect to: it reaches mail servers on the "
+        "internet alone, on the ports of mail."
+    ),
+    errors.NotSafe: _("The connection to {host} is not safe. Nothing was sent there, your password least of all."),
+    errors.LoginRefused: _("{host} does not let {user} in. It says: {why}."),
+    errors.ServerSaysNo: _("{host} does not do what it was asked: {why}."),
+    errors.ConnectionLost: _("The connection to {host} broke off. Try again in a moment."),
+    errors.NoSuchFolder: _("There is no folder {folder} at {host} any more, or it cannot be opened."),
+    errors.NoPassword: _(
+        "The password of this mail account cannot be opened here. Disconnect the account, and connect it anew."
+    ),
     errors.NoAddress: _(
         "There is no e-mail address that can be used, so there is no ready mail. Note one with the person first."
     ),
