@@ -12,7 +12,7 @@ from heardback.actions.proposals import accept, decline, pass_over, reopen
 from heardback.actions.reconsidering import reconsider
 from heardback.core.candidacy import Employer, Position
 from heardback.core.countries import main_zone
-from heardback.ports import KeptProposal
+from heardback.ports import KeptProposal, State
 from heardback.web.access import own_candidacy, own_correction, own_proposal
 from heardback.web.page import Page
 from heardback.web.parts.new_ones import NewOne, new_ones
@@ -64,8 +64,13 @@ class InboxPage(DeskPage):
         }
 
     def _decided(self) -> list[KeptProposal]:
-        decided = self.inbox.proposals(self.owner, ["accepted", "by-itself", "declined", "passed-over"], _DECIDED)
-        return [one for one in decided if one.entries or one.state in ("declined", "passed-over")]
+        """Return what was decided last; of an application that several mails told of, its first mail stands for all."""
+        states: list[State] = ["accepted", "by-itself", "declined", "passed-over"]
+        decided = self.inbox.proposals(self.owner, states, MOST_SHOWN)
+        dated = [
+            (one.decided_at, one) for one in decided if one.decided_at and (one.entries or one.state != "accepted")
+        ]
+        return [one for _at, one in sorted(dated, key=lambda pair: pair[0], reverse=True)[:_DECIDED]]
 
 
 class AcceptPage(DeskPage):
