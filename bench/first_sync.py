@@ -34,9 +34,13 @@ _AIM: Final = 1.3
 
 def main() -> None:
     """Measure and print a table."""
+    from tests.services import parts
     from tests.services.authority import authority
     from tests.services.dovecot import dovecot
 
+    if parts.dovecot() is None:
+        print("Dovecot is not installed: nothing is measured.")
+        return
     print(
         f"{'mails':>8} {'':12} {'seconds':>8} {'mails/s':>9} {'peak memory':>12}  beside plain IMAPClient (aim: {_AIM})"
     )
