@@ -12,7 +12,7 @@ from heardback.intake.candidacy_file import read_candidacy
 from heardback.intake.candidacy_text import candidacy_text
 from heardback.intake.proposing.as_candidacy import as_candidacy
 from heardback.intake.proposing.gathering import Gathered
-from tests.intake.proposing import odd_mails
+from tests.intake.proposing import many_manners, odd_mails
 from tests.intake.proposing import search_of_andrey as andrey
 from tests.intake.proposing import search_of_maria as maria
 from tests.intake.proposing.found import candidacy_at, gathered, name, told
@@ -77,6 +77,14 @@ def test_odd_mail_is_told_as_it_is():
 
     assert told(found) == odd_mails.EXPECTED
     assert {name(one.source): one.why for one in found.nothing} == {"html-news": "list"}
+    assert not found.unclear
+
+
+def test_many_manners_of_writing_are_read():
+    found = gathered(many_manners.MAILS)
+
+    assert told(found) == many_manners.EXPECTED
+    assert {name(one.source) for one in found.nothing} == many_manners.NOTHING
     assert not found.unclear
 
 

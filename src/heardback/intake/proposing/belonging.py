@@ -25,6 +25,8 @@ _OF_ANOTHER_KIND: Final = finder((
     *("podcast*", "magazine", "article", "newspaper", "journalist", "our listeners", "our readers", "survey", "study"),
     *("user research", "user interview", "usability", "webinar", "conference", "thesis", "documentary", "radio"),
     *("visa interview", "visa appointment", "your visa", "for the flat", "for your flat", "the apartment", "tenancy"),
+    *("job fair", "career fair", "careers fair", "open day", "open house", "messe", "exhibition", "meetup"),
+    *("ярмарк*", "день открытых", "дня открытых", "выставк*"),
     *("mortgage", "a loan", "your loan", "credit card", "passport", "scholarship", "a place on", "your place on"),
     *("admission*", "the course", "the programme", "the program", "your claim", "your reservation", "your booking"),
     *("подкаст*", "статьи", "статью", "журнал*", "опрос*", "исследовани*", "вебинар*", "конференци*"),
@@ -35,6 +37,16 @@ _APPLICATION: Final = finder((
     *("my application", "my candidacy", "my candidature", "my interview", "the interview", "applied for", "applied to"),
     *("application for", "мо* заявк*", "мо* отклик*", "мо* кандидатур*", "мо* резюме", "собеседовани*", "интервью"),
 ))  # fmt: skip
+_OF_HIRING: Final = finder((
+    *("interview*", "position", "vacancy", "application", "candidate*", "candidacy", "recruit*", "hiring", "resume"),
+    *("cv", "собеседован*", "ваканси*", "кандидат*", "резюме", "отклик*", "должност*", "соискател*"),
+))  # fmt: skip
+"""Words without which a stranger's mail, of no firm and about no post, is not asked about."""
+_APPLYING: Final = finder((
+    *("applying to", "applying at", "for applying", "applied to", "applied at", "application to", "application at"),
+    *("application with", "ваш отклик", "ваше резюме", "вашу кандидатуру"),
+))  # fmt: skip
+"""What an acknowledgement speaks of, where it names no post."""
 _NOT_TOLD: Final = ("bounce", "delay", "delivery", "receipt", "out-of-office")
 
 
@@ -102,7 +114,8 @@ def begins(said: MailSaid) -> bool:
     by_program = said.service is not None and said.service.kind in ("ats", "board", "assessment", "agency")
     if said.post is None and not by_program and _is_of_another_kind(said):
         return False
-    return said.post is not None or by_program or (said.is_of_work and said.means != "acknowledgement")
+    of_application = said.means != "acknowledgement" or bool(_APPLYING.search(_all_of(said)))
+    return said.post is not None or by_program or (said.is_of_work and of_application)
 
 
 def _begins_by_itself(one: OwnSaid, said: MailSaid) -> bool:
@@ -121,11 +134,17 @@ def concerns_work(said: MailSaid) -> bool:
         return said.is_of_work and any(one.needs == "" for one in said.own_said)
     if said.post is None and _is_of_another_kind(said):
         return False
+    if said.firms.firm is None and said.post is None and not _OF_HIRING.search(_all_of(said)):
+        return False
     return said.means != "unrelated" and said.probability >= SURE_ENOUGH and (said.is_of_work or said.post is not None)
 
 
+def _all_of(said: MailSaid) -> str:
+    return f"{said.envelope.subject} {said.envelope.text}"
+
+
 def _is_of_another_kind(said: MailSaid) -> bool:
-    return bool(_OF_ANOTHER_KIND.search(f"{said.envelope.subject} {said.envelope.text}"))
+    return bool(_OF_ANOTHER_KIND.search(_all_of(said)))
 
 
 def _is_of_another(match: Match, said: MailSaid, known: Known) -> bool:

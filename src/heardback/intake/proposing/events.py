@@ -32,6 +32,7 @@ from heardback.intake.invitations.own import is_own
 from heardback.intake.proposing.own_words import OwnKind, OwnSaid
 from heardback.intake.proposing.said import MailSaid
 from heardback.intake.proposing.values import Change, Known, Proposed
+from heardback.intake.understand import Means
 
 SURE_ENOUGH: Final = 0.5
 """How probable a meaning has to be for it to be proposed."""
@@ -125,7 +126,7 @@ def _of_program(said: MailSaid, known: Known) -> Iterator[Proposed]:
 
 
 def _their_events(said: MailSaid, known: Known, from_calendar: list[Proposed]) -> Iterator[Proposed]:
-    means = said.means
+    means = _meaning(said, known)
     is_of_this = said.is_of_work or said.envelope.in_reply_to or _writer(said)
     if means == "unrelated" or said.probability < SURE_ENOUGH or _is_of_account(said) or not is_of_this:
         yield from _changed_in_words(said, known)
@@ -146,6 +147,15 @@ def _their_events(said: MailSaid, known: Known, from_calendar: list[Proposed]) -
     yield Proposed(event=_reply(said, means), sentence=sentence, probability=said.probability)
     if means == "invitation" and said.spoken:
         yield from _spoken_interview(said, known)
+
+
+def _meaning(said: MailSaid, known: Known) -> Means:
+    """Return what a mail means: "we will get back to you" as the first word of a program is only an acknowledgement."""
+    is_first = not any(event.at <= said.source.date and not isinstance(event, Applied) for event in known.events)
+    by_program = said.service is not None and said.service.kind in ("ats", "board")
+    if said.means == "deferral" and said.until is None and is_first and by_program:
+        return "acknowledgement"
+    return said.means
 
 
 def _is_of_account(said: MailSaid) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 
 from heardback.intake.phrases import finder
 from heardback.intake.proposing.work_words import WORK
-from heardback.intake.senders import Envelope, firm_behind, service_at
+from heardback.intake.senders import Envelope, FirmSaid, Service, firm_behind, service_at
 from heardback.intake.senders.domains import domain_of
 from heardback.intake.senders.firm_domains import domain_name
 from heardback.intake.senders.names import compact, firm_words, letters
@@ -30,7 +30,7 @@ _CLIENT: Final = tuple(
         rf"(?:[Нн]аш\w*|[Мм]о\w*) (?:клиент\w*|заказчик\w*),?[ ](?:[—–-] )?(?:компани\w+ )?{_FIRM}",
         (
             r"\b(?:on behalf of|(?:feedback|news|heard|heard back) from|spoke (?:to|with)|application to|applied to"
-            rf"|joining|(?:interview|role|position|opportunity) (?:at|with)) {_FIRM}"
+            rf"|introduced you to|joining|(?:interview|role|position|opportunity) (?:at|with)) {_FIRM}"
         ),
         (
             rf"(?:^|[.!?:,;]\s+|\bthat ){_FIRM} (?:would|have|has|had|are|is|were|was|will|wants?|like|liked|loved"
@@ -70,7 +70,8 @@ _LEGAL: Final = re.compile(
 _RUSSIAN_LEGAL: Final = re.compile(rf"(?:ООО|АО|ПАО|ЗАО|ГК|компания)[ ]{_FIRM}")
 _NO_FIRM: Final = finder((
     *("i", "we", "you", "they", "he", "she", "it", "the", "this", "that", "there", "your", "our", "my", "hi", "hello"),
-    *("dear", "thank*", "please", "unfortunately", "good", "hiring", "talent*", "human resources", "hr", "team", "us"),
+    *("dear", "thank*", "please", "unfortunately", "good", "hiring", "recruit*", "talent*"),
+    *("human resources", "hr", "team", "us", "careers", "jobs", "re", "fw", "fwd"),
     *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march"),
     *("april", "may", "june", "july", "august", "september", "october", "november", "december", "here", "no", "yes"),
     *("if", "as", "when", "what", "who", "which", "both", "all", "one", "google meet", "zoom", "teams"),
@@ -118,7 +119,8 @@ def firms_in(envelope: Envelope, signature: str) -> Firms:
     by_agency = service.kind == "agency" if service else _is_agency(envelope, text, signature)
     if by_agency:
         return Firms(firm=_client(envelope, text, service is not None), by_agency=True)
-    said = firm_behind(envelope)
+    envelope = replace(envelope, sender_name=_without_service(envelope.sender_name, service))
+    said = _named(envelope, service)
     if said is None or said.place == "address":
         named = _in_text(text) if not (said and service is None) else None
         label = said.name if said and service is None else ""
@@ -135,6 +137,19 @@ def firms_in(envelope: Envelope, signature: str) -> Firms:
     return Firms(
         firm=FirmFound(name=said.name if not better else _fuller(said.name, better), is_named=True), by_agency=False
     )
+
+
+def _named(envelope: Envelope, service: Service | None) -> FirmSaid | None:
+    """Return the firm behind a mail; "Recruiting" is only a department of it."""
+    said = firm_behind(envelope)
+    if said and said.place == "name" and not service and not tidy_firm(said.name):
+        return firm_behind(replace(envelope, sender_name=""))
+    return said
+
+
+def _without_service(name: str, service: Service | None) -> str:
+    """Return a sender's name without that of the program it sends with: "Acme Workday" is Acme."""
+    return re.sub(rf"\s+{re.escape(service.name)}$", "", name, flags=re.IGNORECASE) if service else name
 
 
 def _fuller(said: str, better: str) -> str:
@@ -193,7 +208,7 @@ def _client(envelope: Envelope, text: str, is_service: bool) -> FirmFound | None
     found = [firm for shape in _CLIENT for match in shape.finditer(text) if (firm := tidy_firm(match["firm"]))]
     bare = envelope if is_service else replace(envelope, sender="agent@gmail.com", sender_name="")
     said = firm_behind(bare)
-    if said and said.place == "subject":
+    if said and said.place == "subject" and tidy_firm(said.name):
         found.insert(0, said.name)
     found += [firm for firm in _subject_parts(envelope.subject) if firm not in found]
     others = [

@@ -66,7 +66,7 @@ _REPLY: Final = re.compile(
 _SEGMENTS: Final = re.compile(r"\s[-–—/]\s|[:|,;«»\"“”]|\s@\s|<>")
 _AT_A_FIRM: Final = re.compile(r"\s(?:at|with|in|@|в)\s.*$")
 _LEADING: Final = re.compile(
-    r"^(?:(?:your|my|the|our|an?|for|as|job|offer|application|interview|invitation|phone|video|position|role|status"
+    r"^(?:(?:your|my|the|our|an?|for|as|job|offer|vacancy|opening|application|interview|invitation|phone|video|position|role|status"
     r"|update"
     r"|re|of|regarding|about|to|on)\s+)+",
     _CASELESS,

@@ -62,6 +62,8 @@ _WHEN: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """What Google puts behind the title of a meeting; "@" else stands before a firm."""
+_HR: Final = re.compile(r"\bHR\b")
+"""The department; «Hr.» is a gentleman."""
 _HIRERS: Final = ("ats", "agency", "assessment")
 _HIRING_ADDRESS: Final = re.compile(
     r"(?:jobs?|careers?|hr|talent\w*|recruit\w*|hiring|applications?|bewerbung\w*|kadry|vacancy|people)(?:[+._-][^@]*)?@",
@@ -231,7 +233,8 @@ def _read(  # noqa: PLR0913 - as above
 
 
 def _speaks_of_work(message: Message, written: Written) -> bool:
-    return bool(_OF_JOBS.search(f"{message.subject}\n{written.own[:_LONGEST_KEPT]}"))
+    told = f"{message.subject}\n{written.own[:_LONGEST_KEPT]}"
+    return bool(_OF_JOBS.search(told) or _HR.search(f"{told}\n{written.signature[:_LONGEST_SENTENCE]}"))
 
 
 def _is_of_hirers(sender: str, service: Service | None) -> bool:
