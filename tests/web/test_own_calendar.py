@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable
 from datetime import timedelta
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 
@@ -161,3 +163,13 @@ def test_where_nothing_is_on_contact_hours_say_enough(maria: Maria, on: Callable
     text = maria.get(f"/candidacies/{key}/letters/status-call").text
     assert "best between 10:00 and 17:00 there" in text
     assert "you are free" not in text
+
+
+def test_what_she_takes_with_her_names_her_calendars_and_no_secret(maria: Maria, hers: Owner):
+    maria.post("/settings/calendar", detail="full", steps_as="events")
+    link(maria, hers)
+    with ZipFile(BytesIO(maria.client.get("/settings/export").getvalue())) as zipped:
+        whole = "".join(zipped.read(name).decode() for name in zipped.namelist() if not name.endswith(".zip"))
+    assert hers.address() in whole
+    assert '"detail": "full"' in whole
+    assert PASSWORD not in whole

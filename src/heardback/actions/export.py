@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Final
 
+from heardback.actions.calendars_chosen import CalendarsChosen
 from heardback.actions.mail_export import LEARNT, MAIL, MailTaken, mail_taken, to_read
 from heardback.core.codec import plain
 from heardback.core.journal import Dossier, told
@@ -22,17 +23,21 @@ CARDS: Final = "cards"
 ACCOUNTS: Final = "mail_accounts"
 """Likewise the mail accounts. They are not brought in again: without its password, each has to be connected anew."""
 
+CALENDARS: Final = "calendars"
+"""Likewise what was chosen about calendars."""
 
-def export_all(
+
+def export_all(  # noqa: PLR0913, PLR0917 - everything, wherever it is kept
     log: EventLog,
     owner: OwnerId,
     now: datetime,
     inbox: Inbox | None = None,
     accounts: Sequence[MailAccount] = (),
+    calendars: CalendarsChosen | None = None,
 ) -> bytes:
     """Return a zip with everything a person has here; nothing is changed.
 
-    `inbox` is where their mail is kept; `accounts` are their mail accounts, which hold no secrets.
+    `inbox` is where their mail is kept; `accounts` and `calendars` are what they connected, without any secrets.
     """
     mail, nothing = mail_taken(inbox, owner), MailTaken()
     person, known = log.person(owner), log.known(owner)
@@ -50,7 +55,7 @@ def export_all(
     cards = [one.card for one in known if one.candidacy is None]
     of_none = mail.get(None, nothing)
     settings = {PERSON: person, CARDS: cards, MAIL: of_none.records, LEARNT: of_none.learnt}
-    settings |= {ACCOUNTS: list(accounts)}
+    settings |= {ACCOUNTS: list(accounts), CALENDARS: calendars or CalendarsChosen()}
     export = Export(
         candidacies=tuple(candidacies),
         settings=json.dumps({name: plain(one) for name, one in settings.items()}, ensure_ascii=False, indent=1),

@@ -14,6 +14,7 @@ from django.views import View
 
 from heardback import bootstrap
 from heardback.actions.bring_file import bring_file
+from heardback.actions.calendars_chosen import calendars_chosen
 from heardback.actions.export import export_all
 from heardback.actions.reconsidering import reconsider
 from heardback.adapters.storage import mail_accounts
@@ -38,7 +39,14 @@ class ExportPage(Page):
         day = self.request.now.astimezone(self.person.zone()).date()
         name = content_disposition_header(as_attachment=True, filename=f"heardback-{day}.zip")
         return HttpResponse(
-            export_all(self.log, self.owner, self.request.now, self.inbox, mail_accounts.all_of(self.owner)),
+            export_all(
+                self.log,
+                self.owner,
+                self.request.now,
+                self.inbox,
+                mail_accounts.all_of(self.owner),
+                calendars_chosen(bootstrap.feeds(), bootstrap.linked_calendars(), bootstrap.busy_feeds(), self.owner),
+            ),
             content_type="application/zip",
             headers={"Content-Disposition": name or ""},
         )
