@@ -49,3 +49,39 @@ def test_what_is_not_there_is_said(run, tmp_path):
     missing = run("bring", tmp_path / "nothing.mbox")
     assert missing.returncode == 2
     assert "cannot be read: No such file" in missing.stderr
+
+
+def takeout_of(*mails: tuple[str, str, str, str, str]) -> bytes:
+    """Write an mbox as Gmail does: label, Message-ID, From, To, then the subject with the text."""
+    said = (
+        f"X-Gmail-Labels: {label}\nMessage-ID: <{name}@x.example>\nDate: {name[:2]} Oct 2026 10:00:00 +0200\n"
+        f"From: {sender}\nTo: {to}\n{rest}\n\n"
+        for label, name, sender, to, rest in mails
+    )
+    return b"".join(MARK + one.encode() for one in said)
+
+
+def test_a_takeout_shows_whose_it_is_and_what_answers_what(run, tmp_path):
+    me, ada = "Maria Lind <maria@posteo.example>", "Ada Obi <ada@wren-foods.com>"
+    takeout = tmp_path / "takeout.mbox"
+    invited = (
+        "Subject: Interview for Buyer\n\nDear Maria, we would like to invite you to an interview for the position of"
+        " Buyer on Thursday, 8 October at 15:00."
+    )
+    thanks = "Subject: Thank you\n\nDear Ada, thank you for taking the time to talk with me today."
+    later = (
+        "Subject: Re: Thank you\nIn-Reply-To: <09-thanks@x.example>\n\nHi Maria, we are still meeting others and will"
+        " let you know by 16 October."
+    )
+    takeout.write_bytes(
+        takeout_of(
+            ("Inbox", "10-later", ada, me, later),
+            ("Inbox", "05-invited", ada, me, invited),
+            ("Sent", "09-thanks", me, ada, thanks),
+        )
+    )
+    run("bring", takeout)
+    found = " ".join(run("inbox").stdout.split())
+    for said in ("You had an interview with Ada Obi", "You thanked Ada Obi", "Ada Obi asked for more time"):
+        assert said in found
+    assert "Maria" not in found.replace("Hi Maria", "").replace("Dear Maria", "")

@@ -1,11 +1,12 @@
 """Mail that somebody brings by hand is read as if it had come: a single one always, of many what may concern.
 
 A file may be an mbox of gigabytes, such as a Takeout: it is gone through mail by mail, and what is kept already is not
-read again.
+read again. Of many mails the headers come first: they show which addresses are the person's own, without which nobody
+could tell who wrote to whom.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import BinaryIO, Final
 
@@ -15,8 +16,10 @@ from heardback.actions.mail_reader import MailReader
 from heardback.intake.brought_mail import is_mailbox, mails_in_file
 from heardback.intake.folders import FoundMail
 from heardback.intake.heads import head_in, read_head_of_mail, sent_in
+from heardback.intake.proposing.own_addresses import OwnAddresses
 from heardback.ports import KeptProposal, Received
 
+_MOST_ADDRESSES: Final = 20
 MOST_READ: Final = 2_000
 """Mails read of what is brought at once: a request has an end."""
 
@@ -35,17 +38,37 @@ class Brought:
 
 def bring_mail(desk: Desk, files: Iterable[tuple[str, BinaryIO]], most: int = MOST_READ) -> Brought:
     """Read files, each by its name; what they hold may be anything. At most so many mails are read."""
+    brought = [(name, file, is_mailbox(file)) for name, file in files]
+    many = (mail for name, file, is_many in brought if is_many for mail in mails_in_file(name, file, desk.now))
+    _learn_own_addresses(desk, many)
     bringing = _Bringing(desk, most)
-    for name, file in files:
-        bringing.bring(mails_in_file(name, file, desk.now), is_one_of_many=is_mailbox(file))
+    for name, file, is_many in brought:
+        bringing.bring(mails_in_file(name, file, desk.now), is_one_of_many=is_many)
     return bringing.brought()
 
 
-def bring_mailbox(desk: Desk, mails: Iterable[FoundMail], progress: Callable[[int], None]) -> Brought:
-    """Read a whole mailbox that lies on this computer; `progress` is told after each mail how many were looked at."""
+def bring_mailbox(desk: Desk, mailbox: Callable[[], Iterable[FoundMail]], progress: Callable[[int], None]) -> Brought:
+    """Read a whole mailbox that lies on this computer, and is opened twice: first for its headers.
+
+    `progress` is told after each mail how many were looked at.
+    """
+    _learn_own_addresses(desk, mailbox())
     bringing = _Bringing(desk, None, progress)
-    bringing.bring(mails, is_one_of_many=True)
+    bringing.bring(mailbox(), is_one_of_many=True)
     return bringing.brought()
+
+
+def _learn_own_addresses(desk: Desk, mails: Iterable[FoundMail]) -> None:
+    """Keep the addresses that these mails show to be the person's own."""
+    seen = OwnAddresses()
+    for mail in mails:
+        raw_head = head_in(mail.raw)
+        seen.see(read_head_of_mail(raw_head, ()), raw_head, mail.folder)
+    new = seen.found() - desk.own()
+    if new:
+        person = desk.log.person(desk.owner)
+        more = tuple(sorted({*person.addresses, *new}))[:_MOST_ADDRESSES]
+        desk.log.keep_person(desk.owner, replace(person, addresses=more), desk.now)
 
 
 class _Bringing:

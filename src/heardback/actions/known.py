@@ -27,7 +27,7 @@ class Desk:
     def own(self) -> frozenset[str]:
         """Return the person's own addresses, in small letters."""
         person = self.log.person(self.owner)
-        written = [person.email or "", *(one.address for one in self.accounts)]
+        written = [person.email or "", *person.addresses, *(one.address for one in self.accounts)]
         return frozenset(one.casefold() for one in written if one)
 
 

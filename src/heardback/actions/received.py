@@ -125,7 +125,8 @@ def may_belong(said: MailSaid) -> bool:
     if said.is_to_self or said.is_digest or said.is_passed_on or (said.is_bulk and not said.meetings):
         return False
     by_program = said.automatic is not None and said.automatic.kind in ("bounce", "out-of-office")
-    theirs = not said.is_own and said.means != "unrelated" and said.is_of_work
+    is_answer = said.is_of_work or bool(said.envelope.in_reply_to)
+    theirs = not said.is_own and said.means != "unrelated" and is_answer
     return bool(said.own_said) or by_program or theirs or bool(said.meetings)
 
 

@@ -25,9 +25,8 @@ def bring(path: PathArgument) -> None:
     from heardback.adapters.maildir import mails_in
     from heardback.cli.own_record import own_record
 
-    mails = mails_in(path)
     desk = bootstrap.desk(own_record().owner, bootstrap.now())
-    brought = bring_mailbox(desk, mails, _tell_progress)
+    brought = bring_mailbox(desk, lambda: mails_in(path), _tell_progress)
     print(f"{brought.mails:,} {'mail was' if brought.mails == 1 else 'mails were'} looked at.")
     found = len(brought.proposals)
     if found:

@@ -35,6 +35,8 @@ class Person:
     language: Language | None = None
     """The language of the pages; None: as the browser asks."""
     look: Look = "auto"
+    addresses: tuple[str, ...] = ()
+    """Own mail addresses besides `email`, in small letters, as mail that they brought shows them."""
 
     def candidate(self) -> Candidate:
         """Return them as the candidate of a candidacy."""
