@@ -138,7 +138,7 @@ def test_what_she_sets_is_hers_alone():
 
 def test_help_says_where_everything_is_on_her_own_computer():
     page = Maria.signed_in().get("/help/")
-    assert "Nothing. There is no account and no cloud" in page.text
+    assert "Nothing by itself: there is no account and no cloud" in page.text
     assert str(bootstrap.settings().data) in page.text
 
 
