@@ -169,6 +169,9 @@ def test_the_last_months_of_every_folder_come_before_the_past(place: Place):
     assert set(taken[:2]) == {"new", "new-sent"}
     assert len(taken) == 8
     assert all(is_past == subject.startswith("old") for subject, is_past in place.desk.asked)
+    place.deliver("newest")
+    assert place.later().visit() == ["newest"]
+    assert place.desk.asked[-1] == ("newest", False)
 
 
 def _arrived(path: Path, when: datetime) -> None:
@@ -254,7 +257,7 @@ def test_mails_whose_numbers_lie_far_apart_are_found_without_a_long_search(place
     lists.write_text("3 V1234567 N3000000000 Gabcdef0123456789abcdef0123456789\n")
     place.dovecot.own(lists)
     place.deliver("one", "two")
-    assert place.visit() == ["one", "two"]
+    assert place.visit() == ["two", "one"]
     assert place.folder().next_uid > 3_000_000_000
 
 
@@ -369,6 +372,16 @@ def test_an_account_that_is_gone_ends_the_visit_quietly(place: Place):
     (turn,) = place.job().claim(NOW)
     mail_accounts.forget(place.owner, place.account.key, using=place.store.using)
     place.job().act(turn, NOW)
+    assert place.reading.so_far(place.owner) == []
+
+
+def test_an_account_that_goes_while_nothing_is_new_ends_the_visit_as_quietly(place: Place):
+    place.visit()
+    place.later()
+    (turn,) = place.job().claim(place.now)
+    mail_accounts.forget(place.owner, place.account.key, using=place.store.using)
+    place.job().act(turn, place.now)
+    place.job().put_off(turn, place.now)
     assert place.reading.so_far(place.owner) == []
 
 

@@ -13,6 +13,7 @@ out anew, or where a folder of all mail holds the same again, a mail is known by
 
 import logging
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from hashlib import sha256
@@ -86,17 +87,20 @@ class FetchMail:
         """Visit a mailbox; what is wrong with the server or the account is kept for its owner to read."""
         try:
             is_done = self._visit(claimed, now)
+            self._reading.finish(claimed, now, now + POLL if is_done else now)
         except MailTrouble as trouble:
             _log.info("%s: a mailbox cannot be read (%s) and is put off", self.name, trouble.trouble)
-            self._reading.put_off(claimed, now + delay(claimed.failures + 1), trouble.trouble)
+            self._put_off(claimed, now, trouble.trouble)
         except TurnLost:
             _log.info("%s: a turn was lost", self.name)
-        else:
-            self._reading.finish(claimed, now, now + POLL if is_done else now)
 
     def put_off(self, claimed: MailTurn, now: datetime) -> None:
         """After a failure of ours: later, and without blaming the server."""
-        self._reading.put_off(claimed, now + delay(claimed.failures + 1), "unread")
+        self._put_off(claimed, now, "unread")
+
+    def _put_off(self, turn: MailTurn, now: datetime, trouble: str) -> None:
+        with suppress(TurnLost):  # then it is somebody else's, or nobody's any more
+            self._reading.put_off(turn, now + delay(turn.failures + 1), trouble)
 
     def _visit(self, turn: MailTurn, now: datetime) -> bool:
         mailbox = self._open(turn)
@@ -195,10 +199,13 @@ class _Visit:
     def _read(
         self, folder: MailFolder, known: FolderRead, uids: Sequence[int], *, low: int = 0, next_uid: int = 0
     ) -> FolderRead:
-        """Read one batch, and only then keep how far that is. Where the time is up half-way, keep what was taken in."""
+        """Read one batch, of new mail up to `next_uid`, or of the past down to `low` and newest first.
+
+        Only then it is kept how far that is; where the time is up half-way, what was taken in.
+        """
         reached = replace(known, low=low or known.low, next_uid=next_uid or known.next_uid, done=known.done + len(uids))
-        wanted, taken = self._wanted(folder, uids, is_past=reached.low < known.recent), list[str]()
-        for head, name in wanted:
+        wanted, taken = self._wanted(folder, uids, is_past=0 < low < known.recent), list[str]()
+        for head, name in reversed(wanted) if low else wanted:
             self._take(folder, head)
             taken.append(name)
             if monotonic() > self.ends and len(taken) < len(wanted):
