@@ -322,6 +322,14 @@ def test_a_lease_that_a_wrong_clock_gave_does_not_hold_for_years(place: Place):
     assert place.visit() == ["one"]
 
 
+def test_who_asks_to_look_now_during_a_visit_is_not_overheard(place: Place):
+    (turn,) = place.job().claim(NOW)
+    asked_at = NOW + timedelta(seconds=1)
+    place.reading.look_now(place.owner, place.account.key, asked_at)
+    place.job().act(turn, NOW)
+    assert place.so_far.next_look == asked_at
+
+
 def test_a_worker_that_dies_leaves_its_turn_to_the_next_one_after_a_while(place: Place):
     place.deliver("one")
     assert place.job().claim(NOW)

@@ -73,17 +73,19 @@ class DatabaseMailReading:
         return set(rows.filter(name__in=names, kind__in=kinds).values_list("name", flat=True))
 
     def finish(self, turn: MailTurn, now: datetime, next_look: datetime) -> None:
-        """See the port."""
+        """Give the turn back. Whoever asked meanwhile to look now is not overheard."""
         with writing(self._using):
             account = self._ours(turn)
-            self._give_back(account, next_look, "")
+            rows = self._accounts().filter(pk=account)
+            rows.update(leased_until=None, trouble="")
+            rows.filter(_due_at(now)).update(next_poll=next_look)
             MailVisitRow.objects.using(self._using).filter(account_id=account).update(failures=0, looked_at=now)
 
     def put_off(self, turn: MailTurn, until: datetime, trouble: str) -> None:
         """See the port."""
         with writing(self._using):
             account = self._ours(turn)
-            self._give_back(account, until, trouble)
+            self._accounts().filter(pk=account).update(leased_until=None, next_poll=until, trouble=trouble)
             MailVisitRow.objects.using(self._using).filter(account_id=account).update(failures=F("failures") + 1)
 
     def so_far(self, owner: OwnerId) -> list[MailReadSoFar]:
@@ -115,9 +117,8 @@ class DatabaseMailReading:
 
     def _due(self, now: datetime) -> "QuerySet[MailAccountRow]":
         """Return who is due and free: also what seems to be neither only because the clock was ahead once."""
-        later = now + _BEYOND_BELIEF
-        free = Q(leased_until=None) | Q(leased_until__lte=now) | Q(leased_until__gt=later)
-        return self._accounts().filter(Q(next_poll__lte=now) | Q(next_poll__gt=later), free)
+        free = Q(leased_until=None) | Q(leased_until__lte=now) | Q(leased_until__gt=now + _BEYOND_BELIEF)
+        return self._accounts().filter(_due_at(now), free)
 
     def _ours(self, turn: MailTurn) -> int:
         """Return the account's row, held until the transaction ends. Raises `TurnLost`."""
@@ -127,8 +128,9 @@ class DatabaseMailReading:
             raise TurnLost
         return account
 
-    def _give_back(self, account: int, next_look: datetime, trouble: str) -> None:
-        self._accounts().filter(pk=account).update(leased_until=None, next_poll=next_look, trouble=trouble)
-
     def _accounts(self) -> "QuerySet[MailAccountRow]":
         return MailAccountRow.objects.using(reach(self._using))
+
+
+def _due_at(now: datetime) -> Q:
+    return Q(next_poll__lte=now) | Q(next_poll__gt=now + _BEYOND_BELIEF)
