@@ -1,7 +1,10 @@
 """Where Maria hears of what needs her, and what she is told when a notice may have been missed."""
 
+import json
 from collections.abc import Callable, Iterator
 from datetime import timedelta
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 from django.test import override_settings
@@ -154,6 +157,17 @@ def test_what_she_removes_is_gone():
     adds(maria, "maria@example.org")
     maria.post(f"/settings/notices/{number(maria)}/drop")
     assert channels(maria) == []
+
+
+def test_what_she_chose_leaves_with_her_and_no_token_does():
+    maria = Maria.signed_in()
+    adds(maria, "tgram://123456789:abcdefg_hijklmnop/12315544/")
+    maria.post("/settings/notices", **HOURS)
+    with ZipFile(BytesIO(maria.get("/settings/export").response.content)) as zipped:
+        settings = zipped.read("settings.json").decode()
+    assert json.loads(settings)["notices"]["channels"] == ["Telegram"]
+    assert json.loads(settings)["notices"]["wishes"]["begins"] == 450
+    assert "abcdefg" not in settings
 
 
 def test_nobody_else_reaches_her_channels(service):

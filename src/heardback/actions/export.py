@@ -14,6 +14,7 @@ from heardback.intake.export import Export, ExportedCandidacy, ExportedJournal, 
 from heardback.intake.journal_json import journal_json
 from heardback.intake.people_said import plain_word
 from heardback.ports import EventLog, Inbox, KeptLetter, Key, MailAccount, OwnerId
+from heardback.ports.notices import NoticesChosen
 
 LETTERS: Final = "letters"
 """Where a journal's file holds the letters of its candidacy, exactly as they are kept."""
@@ -25,6 +26,8 @@ ACCOUNTS: Final = "mail_accounts"
 
 CALENDARS: Final = "calendars"
 """Likewise what was chosen about calendars."""
+NOTICES: Final = "notices"
+"""Likewise what was chosen about notices."""
 
 
 def export_all(  # noqa: PLR0913, PLR0917 - everything, wherever it is kept
@@ -34,10 +37,12 @@ def export_all(  # noqa: PLR0913, PLR0917 - everything, wherever it is kept
     inbox: Inbox | None = None,
     accounts: Sequence[MailAccount] = (),
     calendars: CalendarsChosen | None = None,
+    notices: NoticesChosen | None = None,
 ) -> bytes:
     """Return a zip with everything a person has here; nothing is changed.
 
-    `inbox` is where their mail is kept; `accounts` and `calendars` are what they connected, without any secrets.
+    `inbox` is where their mail is kept; `accounts`, `calendars` and `notices` are what they connected and chose,
+    without any secrets.
     """
     mail, nothing = mail_taken(inbox, owner), MailTaken()
     person, known = log.person(owner), log.known(owner)
@@ -56,6 +61,7 @@ def export_all(  # noqa: PLR0913, PLR0917 - everything, wherever it is kept
     of_none = mail.get(None, nothing)
     settings = {PERSON: person, CARDS: cards, MAIL: of_none.records, LEARNT: of_none.learnt}
     settings |= {ACCOUNTS: list(accounts), CALENDARS: calendars or CalendarsChosen()}
+    settings |= {NOTICES: notices or NoticesChosen()}
     export = Export(
         candidacies=tuple(candidacies),
         settings=json.dumps({name: plain(one) for name, one in settings.items()}, ensure_ascii=False, indent=1),

@@ -27,6 +27,15 @@ class Channel:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NoticesChosen:
+    """What a person chose about notices, as it leaves with an export: nothing secret."""
+
+    wishes: Wishes = Wishes()
+    channels: tuple[str, ...] = ()
+    """Their labels."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Turn:
     """That it is a person's turn, and that one worker has taken it on itself."""
 
@@ -71,6 +80,9 @@ class NoticeBook(Protocol):
 
     def channels(self, owner: OwnerId) -> list[Channel]:
         """Return a person's channels, oldest first."""
+
+    def chosen(self, owner: OwnerId) -> NoticesChosen:
+        """Return what a person chose, to leave with."""
 
     def add_channel(self, owner: OwnerId, channel: Channel) -> None:
         """Add one (its number is given by this); their turn comes at once."""

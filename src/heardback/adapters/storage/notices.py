@@ -14,7 +14,7 @@ from heardback.core.codec import decoded, encoded
 from heardback.core.errors import SealedElsewhere
 from heardback.core.notices import Said, Wishes
 from heardback.ports import OwnerId
-from heardback.ports.notices import Channel, Turn
+from heardback.ports.notices import Channel, NoticesChosen, Turn
 
 _AT_ONCE: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -80,6 +80,11 @@ class DatabaseNoticeBook:
     def channels(self, owner: OwnerId) -> list[Channel]:
         """Return a person's channels."""
         return [_channel(row) for row in self._channels(owner).order_by("pk")]
+
+    def chosen(self, owner: OwnerId) -> NoticesChosen:
+        """Return what a person chose, to leave with."""
+        labels = self._channels(owner).order_by("pk").values_list("label", flat=True)
+        return NoticesChosen(wishes=self.wishes(owner), channels=tuple(labels))
 
     def add_channel(self, owner: OwnerId, channel: Channel) -> None:
         """Add one."""

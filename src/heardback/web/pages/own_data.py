@@ -46,6 +46,7 @@ class ExportPage(Page):
                 self.inbox,
                 mail_accounts.all_of(self.owner),
                 calendars_chosen(bootstrap.feeds(), bootstrap.linked_calendars(), bootstrap.busy_feeds(), self.owner),
+                bootstrap.notice_book().chosen(self.owner),
             ),
             content_type="application/zip",
             headers={"Content-Disposition": name or ""},
