@@ -341,6 +341,13 @@ class Stories:
         with pytest.raises(NoSuchMail):
             box.desk.inbox.mail(maria.me, one.mail.key)
 
+    def test_mail_that_was_not_decided_goes_with_the_application_it_seems_to_be_about(self, store):
+        maria, box = mailbox(store)
+        key = at_nordkraft(maria)
+        box.gets(mail(NO))
+        maria.log.erase(maria.me, key)
+        assert (box.open, box.desk.inbox.seen(maria.me, ["<answer@nordkraft.example>"])) == ([], set())
+
     def test_mail_that_is_about_nothing_is_not_kept(self, store):
         maria, box = mailbox(store)
         at_nordkraft(maria)

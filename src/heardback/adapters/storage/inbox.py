@@ -1,14 +1,24 @@
 """The inbox in a database; see the port."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
-from hashlib import sha256
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Final
 
 from django.db import IntegrityError
 from django.db.models import Count, Q
 
+from heardback.adapters.storage.inbox_rows import (
+    MeetingRecord,
+    as_json,
+    bare,
+    correction_from,
+    decision,
+    hashed,
+    mail_from,
+    proposal_from,
+    told,
+)
 from heardback.adapters.storage.models import CandidacyRow
 from heardback.adapters.storage.notices import theirs_is_the_turn
 from heardback.adapters.storage.proposal_tables import CorrectionRow, MailRow, MeetingRow, ProposalRow
@@ -35,20 +45,11 @@ from heardback.ports import (
 if TYPE_CHECKING:
     from django.db.models import QuerySet
 
-    from heardback.core.events import Meaning
 
 MOST_WAITING: Final = 300
 """So many mails that wait are looked at again: what belongs somewhere is soon found to."""
 _AT_ONCE: Final = 500
 """So many values fit into a statement of any database."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _KnownOne:
-    """What is kept of a meeting."""
-
-    key: MeetingKey
-    known: KnownMeeting
 
 
 class DatabaseInbox:
@@ -62,7 +63,7 @@ class DatabaseInbox:
         """Keep a mail with its proposal. Of two who keep the same one at once, the second finds it kept."""
         try:
             with writing(self._using):
-                rows = self._mails(owner).filter(message=_hashed(proposal.mail.message_id))
+                rows = self._mails(owner).filter(message=hashed(proposal.mail.message_id))
                 rows.filter(kept_until__isnull=False).delete()  # brought again, it tells of something now
                 there = rows.first()
                 if there:
@@ -82,20 +83,21 @@ class DatabaseInbox:
         row = MailRow.objects.using(self._using).create(
             key=mail.key,
             owner_id=owner,
-            message=_hashed(mail.message_id),
+            message=hashed(mail.message_id),
             sent_at=mail.date,
             candidacy_id=candidacy,
-            data=_text(mail),
-            content=_text(content if is_open else MailContent(text=content.text)),
-            said=_text(said),
+            about_id=self._about(owner, proposal.proposal),
+            data=as_json(mail),
+            content=as_json(content if is_open else MailContent(text=content.text)),
+            said=as_json(said),
         )
         ProposalRow.objects.using(self._using).create(
             key=proposal.key,
             owner_id=owner,
             mail_id=row.pk,
             candidacy_id=candidacy,
-            **_told(proposal.proposal),
-            **_decision(replace(proposal, decided_at=None if is_open else proposal.decided_at or now)),
+            **told(proposal.proposal),
+            **decision(replace(proposal, decided_at=None if is_open else proposal.decided_at or now)),
         )
         if candidacy and not is_open:
             self._know_meetings(candidacy, proposal.proposal)
@@ -106,7 +108,7 @@ class DatabaseInbox:
         if before.folder != "junk" or found.folder == "junk":
             return
         moved = replace(before, folder=found.folder, folder_name=found.folder_name)
-        MailRow.objects.using(self._using).filter(pk=there.pk).update(data=_text(moved))
+        MailRow.objects.using(self._using).filter(pk=there.pk).update(data=as_json(moved))
         ProposalRow.objects.using(self._using).filter(mail=there.pk).update(in_spam=False)
 
     def let_wait(self, owner: OwnerId, mail: KeptMail, content: MailContent, said: MailSaid, until: datetime) -> None:
@@ -114,12 +116,12 @@ class DatabaseInbox:
         row = MailRow(
             key=mail.key,
             owner_id=owner,
-            message=_hashed(mail.message_id),
+            message=hashed(mail.message_id),
             sent_at=mail.date,
             kept_until=until,
-            data=_text(mail),
-            content=_text(content),
-            said=_text(said),
+            data=as_json(mail),
+            content=as_json(content),
+            said=as_json(said),
         )
         with writing(self._using):
             MailRow.objects.using(self._using).bulk_create([row], ignore_conflicts=True)
@@ -141,17 +143,18 @@ class DatabaseInbox:
             if not mails.filter(kept_until__isnull=False).update(kept_until=None, candidacy=row):
                 return
             if proposal:
+                mails.update(about=self._about(owner, proposal.proposal))
                 ProposalRow.objects.using(self._using).create(
                     key=proposal.key,
                     owner_id=owner,
                     mail_id=mails.values_list("pk", flat=True)[0],
-                    **_told(proposal.proposal),
-                    **_decision(proposal),
+                    **told(proposal.proposal),
+                    **decision(proposal),
                 )
 
     def seen(self, owner: OwnerId, message_ids: Collection[str]) -> set[str]:
         """Return which of these mails are kept."""
-        hashes = {_hashed(one): one for one in message_ids}
+        hashes = {hashed(one): one for one in message_ids}
         found: set[str] = set()
         for some in _in_turns(list(hashes)):
             rows = self._mails(owner).filter(message__in=some).values_list("message", flat=True)
@@ -163,30 +166,30 @@ class DatabaseInbox:
         row = self._mails(owner).filter(key=key).select_related("candidacy").first()
         if row is None:
             raise NoSuchMail
-        return _mail(row), decoded(MailContent, row.content)
+        return mail_from(row), decoded(MailContent, row.content)
 
     def records(self, owner: OwnerId) -> Iterator[MailRecord]:
         """Yield every mail that is kept."""
         rows = ProposalRow.objects.using(reach(self._using)).filter(owner=owner).order_by("-mail__sent_at", "-id")
         for row in rows.select_related("mail", "mail__candidacy", "candidacy").iterator(chunk_size=100):
             text = decoded(MailContent, row.mail.content).text
-            yield MailRecord(kept=_kept(row), text=text, said=decoded(MailSaid, row.mail.said))
+            yield MailRecord(kept=proposal_from(row), text=text, said=decoded(MailSaid, row.mail.said))
 
     def proposals(self, owner: OwnerId, states: Collection[State], limit: int | None = None) -> list[KeptProposal]:
         """Return a person's proposals in one of these states."""
         rows = self._proposals(owner).filter(state__in=list(states)).order_by("-mail__sent_at", "-mail_id", "id")
-        return [_kept(row) for row in rows[:limit]]
+        return [proposal_from(row) for row in rows[:limit]]
 
     def proposal(self, owner: OwnerId, key: ProposalKey) -> KeptProposal:
         """Return one."""
         row = self._proposals(owner).filter(key=key).first()
         if row is None:
             raise NoSuchProposal
-        return _kept(row)
+        return proposal_from(row)
 
     def proposals_of(self, owner: OwnerId, mail: MailKey) -> list[KeptProposal]:
         """Return what a mail proposes."""
-        return [_kept(row) for row in self._proposals(owner).filter(mail__key=mail).order_by("id")]
+        return [proposal_from(row) for row in self._proposals(owner).filter(mail__key=mail).order_by("id")]
 
     def said(self, owner: OwnerId) -> dict[MailKey, MailSaid]:
         """Return what open mails say."""
@@ -198,7 +201,8 @@ class DatabaseInbox:
         with writing(self._using):
             for one in renewed:
                 rows = ProposalRow.objects.using(self._using).filter(owner=owner, key=one.key, version=one.version)
-                rows.filter(state="open").update(**_told(one.proposal))
+                if rows.filter(state="open").update(**told(one.proposal)):
+                    self._mails(owner).filter(key=one.mail.key).update(about=self._about(owner, one.proposal))
 
     def decide(self, owner: OwnerId, decided: KeptProposal) -> None:
         """Keep what became of a proposal.
@@ -210,7 +214,7 @@ class DatabaseInbox:
         with writing(self._using):
             candidacy = self._candidacy(owner, decided.candidacy)
             rows = ProposalRow.objects.using(self._using).filter(owner=owner, key=decided.key)
-            values = {**_decision(decided), "candidacy_id": candidacy}
+            values = {**decision(decided), "candidacy_id": candidacy}
             if not rows.filter(version=decided.version - 1).update(**values):
                 raise ChangedMeanwhile
             if candidacy and decided.state != "open":
@@ -222,9 +226,16 @@ class DatabaseInbox:
         found: int | None = rows.values_list("pk", flat=True).first()
         return found
 
+    def _about(self, owner: OwnerId, proposal: Proposal) -> int | None:
+        return self._candidacy(owner, Key(proposal.candidacy)) if proposal.candidacy else None
+
     def _know_meetings(self, candidacy: int, proposal: Proposal) -> None:
         rows = [
-            MeetingRow(candidacy_id=candidacy, name=_hashed(encoded(key)), data=_text(_KnownOne(key=key, known=known)))
+            MeetingRow(
+                candidacy_id=candidacy,
+                name=hashed(encoded(key)),
+                data=as_json(MeetingRecord(key=key, known=known)),
+            )
             for key, known in proposal.meetings.items()
         ]
         MeetingRow.objects.using(self._using).bulk_create(
@@ -237,7 +248,7 @@ class DatabaseInbox:
             mail.update(candidacy=candidacy)
         if not self._proposals(owner).filter(mail__key=decided.mail.key, state="open").exists():
             content = decoded(MailContent, mail.values_list("content", flat=True)[0])
-            mail.update(content=_text(MailContent(text=content.text)))
+            mail.update(content=as_json(MailContent(text=content.text)))
 
     def count(self, owner: OwnerId) -> InboxCount:
         """Count what is to be decided, in one question."""
@@ -258,14 +269,14 @@ class DatabaseInbox:
         rows = MeetingRow.objects.using(reach(self._using)).filter(candidacy__owner=owner)
         found: dict[Key, dict[MeetingKey, KnownMeeting]] = {}
         for key, data in rows.values_list("candidacy__key", "data"):
-            one = decoded(_KnownOne, data)
+            one = decoded(MeetingRecord, data)
             found.setdefault(Key(key), {})[one.key] = one.known
         return found
 
     def corrections(self, owner: OwnerId) -> list[Correction]:
         """Return what was learnt."""
         rows = CorrectionRow.objects.using(reach(self._using)).filter(owner=owner).order_by("-id")
-        return [_correction(row) for row in rows.select_related("candidacy")]
+        return [correction_from(row) for row in rows.select_related("candidacy")]
 
     def learn(self, owner: OwnerId, correction: Correction) -> None:
         """Learn a correction."""
@@ -275,8 +286,8 @@ class DatabaseInbox:
             rows.create(
                 owner_id=owner,
                 kind=correction.kind,
-                sender=_plain(correction.sender),
-                subject=_plain(correction.subject),
+                sender=bare(correction.sender),
+                subject=bare(correction.subject),
                 candidacy_id=self._candidacy(owner, correction.candidacy),
                 means=correction.means or "",
             )
@@ -292,62 +303,6 @@ class DatabaseInbox:
     def _proposals(self, owner: OwnerId) -> "QuerySet[ProposalRow]":
         rows = ProposalRow.objects.using(reach(self._using)).filter(owner=owner)
         return rows.select_related("mail", "mail__candidacy", "candidacy").defer("mail__content", "mail__said")
-
-
-def _hashed(name: str) -> str:
-    return sha256(name.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _plain(text: str) -> str:
-    """Return a text as every database takes it: PostgreSQL no NUL, neither half of a surrogate pair."""
-    return text.replace("\0", "").encode("utf-8", "replace").decode()
-
-
-def _text(value: object) -> str:
-    """Return a value as JSON; in it a NUL is an escape, and half of a surrogate pair a question mark."""
-    return encoded(value).encode("utf-8", "replace").decode()
-
-
-def _told(proposal: Proposal) -> dict[str, Any]:
-    return {"data": _text(proposal), "in_spam": proposal.is_in_spam}
-
-
-def _decision(one: KeptProposal) -> dict[str, Any]:
-    return {
-        "state": one.state,
-        "version": one.version,
-        "entries": " ".join(map(str, one.entries)),
-        "decided_at": one.decided_at,
-    }
-
-
-def _mail(row: MailRow) -> KeptMail:
-    return replace(decoded(KeptMail, row.data), candidacy=Key(row.candidacy.key) if row.candidacy else None)
-
-
-def _kept(row: ProposalRow) -> KeptProposal:
-    proposal = decoded(Proposal, row.data)
-    return KeptProposal(
-        key=ProposalKey(row.key),
-        mail=_mail(row.mail),
-        proposal=replace(proposal, is_in_spam=row.in_spam),
-        state=cast("State", row.state),
-        version=row.version,
-        candidacy=Key(row.candidacy.key) if row.candidacy else None,
-        entries=tuple(map(int, row.entries.split())),
-        decided_at=row.decided_at,
-    )
-
-
-def _correction(row: CorrectionRow) -> Correction:
-    return Correction(
-        kind=cast("Any", row.kind),
-        sender=row.sender,
-        subject=row.subject,
-        candidacy=Key(row.candidacy.key) if row.candidacy else None,
-        means=cast("Meaning", row.means) if row.means else None,
-        number=row.pk,
-    )
 
 
 def _in_turns(values: Sequence[str]) -> Iterable[Sequence[str]]:

@@ -16,6 +16,8 @@ class MailRow(models.Model):
     message = models.CharField(max_length=64)
     """A hash of its Message-ID, which may be of any length."""
     candidacy = models.ForeignKey(CandidacyRow, on_delete=models.CASCADE, null=True)
+    about = models.ForeignKey(CandidacyRow, on_delete=models.CASCADE, null=True, related_name="+")
+    """To which it seems to belong while it is not decided: it goes with that one too."""
     sent_at = models.DateTimeField()
     kept_until = models.DateTimeField(null=True)
     """Of a mail that tells of nothing yet: until then it waits for what it belongs to."""

@@ -43,6 +43,15 @@ class Migration(migrations.Migration):
                 ("content", models.TextField()),
                 ("said", models.TextField(blank=True)),
                 (
+                    "about",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="storage.candidacyrow",
+                    ),
+                ),
+                (
                     "candidacy",
                     models.ForeignKey(
                         null=True, on_delete=django.db.models.deletion.CASCADE, to="storage.candidacyrow"
