@@ -18,7 +18,6 @@ from heardback.intake.folders import FolderKind
 from heardback.intake.invitations import Meeting, MeetingKey, people_at, read_meetings
 from heardback.intake.invitations.own import is_own
 from heardback.intake.message import Message, read_message
-from heardback.intake.phrases import finder
 from heardback.intake.proposing.firms import Firms, firms_in
 from heardback.intake.proposing.forwarded import forwarded_in
 from heardback.intake.proposing.own_words import OwnSaid, own_said
@@ -33,6 +32,7 @@ from heardback.intake.proposing.places import place_in
 from heardback.intake.proposing.posts import PostSaid, post_in
 from heardback.intake.proposing.spoken_times import SpokenTime, spoken_time
 from heardback.intake.proposing.values import MailSource, PersonFound, PlaceFound
+from heardback.intake.proposing.worth import is_bulk, is_of_hirers, may_answer, may_say_something, speaks_of_work
 from heardback.intake.quoting import Written, set_apart
 from heardback.intake.senders import Envelope, Service, service_at
 from heardback.intake.senders.domains import domain_of
@@ -49,41 +49,11 @@ _LONGEST_SENTENCE: Final = 300
 _CALENDARS: Final = ("text/calendar", "application/ics")
 _MOST_MEETINGS: Final = 20
 _MOST_NAMED: Final = 6
-_OF_JOBS: Final = finder((
-    *("position", "role", "vacancy", "vacancies", "job", "candidate*", "candidacy", "candidature", "recruit*"),
-    *("hiring",),
-    *("resume", "résumé", "cv", "interview*", "employment", "career*", "applicant*", "referee*", "opening"),
-    *("job offer",),
-    *("ваканси*", "резюме", "собеседован*", "кандидат*", "должност*", "отклик*", "соискател*", "работодател*"),
-    *("оффер*",),
-))  # fmt: skip
 _WHEN: Final = re.compile(
     r"\s+@\s+(?:mon|tue|wed|thu|fri|sat|sun|пн|вт|ср|чт|пт|сб|вс|mo|di|mi|do|fr|sa|so)\w{0,8}\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
 """What Google puts behind the title of a meeting; "@" else stands before a firm."""
-_HR: Final = re.compile(r"\bHR\b")
-"""The department; «Hr.» is a gentleman."""
-_HIRERS: Final = ("ats", "agency", "assessment")
-_HIRING_ADDRESS: Final = re.compile(
-    r"(?:jobs?|careers?|hr|talent\w*|recruit\w*|hiring|applications?|bewerbung\w*|kadry|vacancy|people)(?:[+._-][^@]*)?@",
-    re.IGNORECASE,
-)
-_OF_ANSWERS: Final = finder((
-    *("unfortunately", "regret*", "decided", "decision", "delighted", "offer*", "contract", "next step*", "process"),
-    *("move forward", "moving forward", "proceed*", "salary", "reference*", "references", "certificate*", "onboarding"),
-    *("decide*", "deciding", "feedback", "news", "on hold", "liked you", "waiting", "hear back", "heard back"),
-    *("обратн* связ*", "понравил*", "реша*", "реши*", "отве*", "ждём", "ждем", "новост*", "пауз*"),
-    *("available", "availability", "meet you", "talk to you", "speak with you", "call you", "invite*", "selected"),
-    *("к сожалению", "решени*", "предлага*", "предложени*", "приглаш*", "встреч*", "договор*", "рекомендац*", "выбор*"),
-    *("someone else", "somebody else", "go with", "went with", "no longer", "let you know", "get back to you"),
-    *("in touch", "patience"),
-    *("update*", "feedback", "no from us", "not a fit", "good fit", "welcome to the team", "start date"),
-    *("ответ*", "подожд*", "сообщ*", "обратн* связь", "другого", "другим", "жаль", "выйти на работу"),
-    *("готовы", "этап*", "перезвон*", "созвон*", "документ*"),
-))  # fmt: skip
-"""Words without which no answer is understood in a mail of its own."""
-_BULK: Final = ("bulk", "list", "junk")
 _ANSWER: Final = 0.9
 """So sure a mail to many has to be an answer to one: programs that send answers write List-Unsubscribe, too."""
 
@@ -192,16 +162,18 @@ def _read(  # noqa: PLR0913 - as above
     meetings = _meetings(message, reader)
     envelope = _envelope(message, written, meetings, is_own=is_own, own=own)
     service = None if is_own else service_at(domain_of(envelope.sender))
+    if not (is_own or meetings or service or may_say_something(message, written, source)):
+        return _nothing_said(message, source, envelope, is_to_self=is_to_self, is_passed_on=is_passed_on)
     firms = firms_in(_as_theirs(envelope, message) if is_own else envelope, written.signature)
     post = _post(envelope.subject, written, service, meetings)
     people = _people(message, written, meetings, is_own=is_own, own=own, by_agency=firms.by_agency)
     place = _place(message, written, people, firms, own, is_own=is_own)
     sent = message.date or source.date
     days = working_days(place.country if place else "US")
-    is_of_work = bool(post) or _speaks_of_work(message, written) or _is_of_hirers(envelope.sender, service)
+    is_of_work = bool(post) or speaks_of_work(message, written) or is_of_hirers(envelope.sender, service)
     keeps = is_of_work or bool(meetings) or service is not None
     clock = _zone(place, sent, reader)
-    is_worth_it = not is_own and (keeps or firms.by_agency or _may_answer(message, written))
+    is_worth_it = not is_own and (keeps or firms.by_agency or may_answer(message, written))
     reading = understand(message, on=sent.date(), days=days) if is_worth_it else _nothing(message, written, sent, days)
     is_answer = is_of_work and reading.means != "unrelated" and reading.probabilities[reading.means] >= _ANSWER
     decided = reading.decided_by[0].sentence if reading.decided_by else ""
@@ -211,7 +183,7 @@ def _read(  # noqa: PLR0913 - as above
         is_own=is_own,
         is_to_self=is_to_self,
         is_passed_on=is_passed_on,
-        is_bulk=_is_bulk(message, service, is_answer=is_answer),
+        is_bulk=is_bulk(message, service, is_answer=is_answer),
         is_digest=bool(service and is_about_posts(envelope, service)),
         is_of_work=is_of_work,
         service=service,
@@ -232,19 +204,35 @@ def _read(  # noqa: PLR0913 - as above
     )
 
 
-def _speaks_of_work(message: Message, written: Written) -> bool:
-    told = f"{message.subject}\n{written.own[:_LONGEST_KEPT]}"
-    return bool(_OF_JOBS.search(told) or _HR.search(f"{told}\n{written.signature[:_LONGEST_SENTENCE]}"))
-
-
-def _is_of_hirers(sender: str, service: Service | None) -> bool:
-    """Tell whether whoever sent a mail does nothing but hire; what they write is about that."""
-    return bool(service and service.kind in _HIRERS) or bool(_HIRING_ADDRESS.match(sender))
-
-
-def _may_answer(message: Message, written: Written) -> bool:
-    """Tell whether a mail that does not speak of work may be an answer all the same; to understand one takes time."""
-    return bool(_OF_ANSWERS.search(f"{message.subject}\n{written.own[:_LONGEST_KEPT]}"))
+def _nothing_said(
+    message: Message, source: MailSource, envelope: Envelope, *, is_to_self: bool, is_passed_on: bool
+) -> MailSaid:
+    """Return what is kept of a mail that says nothing of work: that it was there."""
+    return MailSaid(
+        source=source,
+        envelope=replace(envelope, text=""),
+        is_own=False,
+        is_to_self=is_to_self,
+        is_passed_on=is_passed_on,
+        is_bulk=is_bulk(message, None, is_answer=False),
+        is_digest=False,
+        is_of_work=False,
+        service=None,
+        firms=Firms(firm=None, by_agency=False),
+        post=None,
+        means="unrelated",
+        probabilities={"unrelated": 1.0},
+        says=None,
+        until=None,
+        sentence="",
+        automatic=None,
+        own_said=(),
+        has_files=bool(message.attachments),
+        spoken=None,
+        meetings=(),
+        people=(),
+        place=None,
+    )
 
 
 def _nothing(message: Message, written: Written, sent: datetime, days: WorkingDays) -> Understanding:
@@ -378,16 +366,6 @@ def _zone(place: PlaceFound | None, sent: datetime, reader: ZoneInfo) -> tzinfo:
         same = here is not None and sent.astimezone(here).utcoffset() == sent.utcoffset()
         return here if same and here else sent.tzinfo or UTC
     return here or reader
-
-
-def _is_bulk(message: Message, service: Service | None, *, is_answer: bool) -> bool:
-    """Tell whether a mail went to many; `is_answer`: it says of itself what only an answer to one says."""
-    if message.header("list-post") or message.header("precedence").lower() == "list":
-        return True
-    if service is not None or is_answer:
-        return False
-    to_many = message.header("list-id") or message.header("list-unsubscribe")
-    return bool(to_many) or message.header("precedence").lower() in _BULK
 
 
 def _saying(words: str, subject: str, own: str) -> str | None:
