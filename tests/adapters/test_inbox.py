@@ -192,6 +192,16 @@ class Stories:
         again = mail(LATER, sender="Ida <ida@hiring.example>", name="second", subject="News")
         assert box.brings_one(again).proposal.candidacy == key
 
+    def test_taken_back_what_it_taught_is_unlearnt(self, store):
+        maria, box = mailbox(store)
+        key = at_nordkraft(maria)
+        at_nordkraft(maria)
+        one = box.brings_one(mail(NO, sender="Per <per@hiring.example>", subject="Sales manager at Nordkraft"))
+        accept(box.desk, one, into=key)
+        assert [each.sender for each in box.desk.inbox.corrections(maria.me)] == ["hiring.example"]
+        reopen(box.desk, box.desk.inbox.proposal(maria.me, one.key))
+        assert box.desk.inbox.corrections(maria.me) == []
+
     def test_not_mine_is_learnt_of_the_sender_and_forgotten_with_an_undo(self, store):
         maria, box = mailbox(store)
         offer = "We would like to invite you to an interview for the position of Driver at Shop AB."

@@ -16,7 +16,7 @@ from heardback.core.events import Event, Meaning, Reply
 from heardback.intake.proposing.values import Proposal, Proposed
 from heardback.intake.senders import Correspondence, Correspondent
 from heardback.intake.senders.firm_domains import firm_domain
-from heardback.ports import Correction, Key
+from heardback.ports import Correction, KeptProposal, Key
 
 _ADDRESS: Final = re.compile(r"[^\s<>]+@[^\s<>]+(?=>?$)")
 _VARIES: Final = re.compile(r"\d+|(?:re|fwd?|aw|wg|отв?|пересл):\s*", re.IGNORECASE)
@@ -51,6 +51,16 @@ def meant(proposal: Proposal, recorded: Iterable[Event]) -> Correction | None:
     if not address or not really or really[0] in proposed:
         return None
     return Correction(kind="means", sender=address, subject=_template(proposal.source.subject), means=really[0])
+
+
+def taught_by(kept: KeptProposal) -> tuple[Correction, ...]:
+    """Return what a decision may have taught, to be unlearnt with it; what something means is left open."""
+    source = kept.proposal.source
+    if kept.state == "declined":
+        return tuple(filter(None, [not_mine(source.sender)]))
+    means = Correction(kind="means", sender=address_of(source.sender), subject=_template(source.subject))
+    whose = theirs(source.sender, kept.candidacy) if kept.candidacy else None
+    return (means, whose) if whose else (means,)
 
 
 def with_lessons(one: Correspondence, corrections: Sequence[Correction]) -> Correspondence:

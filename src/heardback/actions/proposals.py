@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from heardback.actions.known import Desk
-from heardback.actions.learning import address_of, meant, not_mine, theirs
+from heardback.actions.learning import meant, not_mine, taught_by, theirs
 from heardback.actions.reconsidering import reconsider
 from heardback.actions.record import Command, go_on, undo
 from heardback.core.candidacy import Candidacy
@@ -198,7 +198,7 @@ def _take_back(desk: Desk, kept: KeptProposal, key: Key) -> None:
 
 
 def _unlearn(desk: Desk, kept: KeptProposal) -> None:
-    address = address_of(kept.proposal.source.sender)
+    taught = {(one.kind, one.sender, one.subject) for one in taught_by(kept)}
     for one in desk.inbox.corrections(desk.owner):
-        if kept.state == "declined" and one.kind == "not-mine" and one.sender == address and one.number:
+        if one.number and (one.kind, one.sender, one.subject) in taught and one.candidacy in (None, kept.candidacy):
             desk.inbox.forget(desk.owner, one.number)
