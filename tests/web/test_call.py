@@ -1,6 +1,7 @@
 """A call with the phone in one hand: what to say, the number, the hour there, and how it went."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -157,3 +158,13 @@ def test_nobody_else_reads_it_or_calls_in_her_name():
     other = Maria.signed_in("ben@example.org")
     assert other.get(path).status == 404
     assert other.fill(page, path, ending="voicemail", note="").status == 404
+
+
+def test_a_number_as_it_is_written_at_home_is_dialled_from_anywhere():
+    """Such as one that came with a candidacy file."""
+    maria, olga = Maria.signed_in(), replace(OLGA, phone="08-123 45 67")
+    key = maria.interviewed_at("Nordkraft", "2026-11-09", people=(olga,))
+    for path in (f"/candidacies/{key}/letters/status-call", f"/candidacies/{key}/"):
+        page = maria.get(path)
+        assert 'href="tel:+46-8-123-45-67"' in page.html
+        assert "+46 8 123 45 67" in page.text

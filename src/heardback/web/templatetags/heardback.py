@@ -77,10 +77,13 @@ def clock(at: datetime, zone: str) -> str:
 
 
 @register.filter
-def phone_link(contact: Contact) -> SafeString:
-    """Return a link that calls somebody; the number as it is where it is no number that can be dialled."""
-    link = tel(contact.phone or "")
-    shown = international(contact.phone or "", None)
+def phone_link(contact: Contact, country: str | None = None) -> SafeString:
+    """Return a link that calls somebody at an employer in that country; the number as it is where it cannot be dialled.
+
+    In the international form, for whoever applies abroad dials from abroad.
+    """
+    link = tel(contact.phone or "", country)
+    shown = international(contact.phone or "", country)
     return format_html('<a href="{}" class="tel">{}</a>', link, shown) if link else format_html("{}", shown)
 
 
