@@ -334,13 +334,13 @@ def test_a_worker_that_dies_leaves_its_turn_to_the_next_one_after_a_while(place:
     place.deliver("one")
     assert place.job().claim(NOW)
     assert place.visit() == []
-    assert place.later(timedelta(minutes=31)).visit() == ["one"]
+    assert place.later(timedelta(minutes=6)).visit() == ["one"]
 
 
 def test_whoever_lost_the_turn_keeps_nothing(place: Place):
     place.deliver("one")
     (stale,) = place.job().claim(NOW)
-    place.later(timedelta(minutes=31))
+    place.later(timedelta(minutes=6))
     (fresh,) = place.job().claim(place.now)
     place.job().act(stale, place.now)
     assert place.so_far.folders == ()

@@ -34,8 +34,9 @@ LAST_MONTHS: Final = timedelta(days=183)
 POLL: Final = timedelta(minutes=5)
 """Between two looks where nobody tells us of new mail."""
 
-_LEASE: Final = timedelta(minutes=30)
-"""Longer than a visit: its seconds, and the two minutes that a server may take for the answer it is at."""
+_LEASE: Final = timedelta(minutes=5)
+"""Longer than a visit: its seconds, and the two minutes that a server may take for the answer it is at. One that takes
+them again and again costs us the turn; the next one goes on from what is kept."""
 _VISIT_SECONDS: Final = 20.0
 """So long others have to wait, and whoever wants to stop the worker."""
 _FIRST_BATCH: Final = 250
