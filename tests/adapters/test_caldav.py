@@ -109,6 +109,14 @@ def test_the_plan_is_put_into_the_calendar(calendars: Calendars):
     assert calendars.her.lists() == before
 
 
+def test_of_what_is_over_only_late_steps_are_put_there(calendars: Calendars):
+    long_ago = Interview(at=datetime(2026, 11, 9, 10, tzinfo=UTC), with_=(OLGA.id,))
+    calendars.maria.begins("Nordkraft", long_ago)
+    calendars.looks()
+    assert "Nordkraft: call Olga Petrova and ask whether they have decided" in calendars.titles()
+    assert "Interview at Nordkraft" not in calendars.titles()
+
+
 def test_what_changes_is_changed_there_and_what_falls_away_is_taken_out(calendars: Calendars):
     key = calendars.maria.begins("Nordkraft", MET).key
     calendars.looks()

@@ -50,6 +50,10 @@ class Planned:
         """Return from when to when a step may be done; put off or not."""
         return (self.step.first, self.step.last) if self.step else (self.item.first, self.item.last)
 
+    def matters_on(self, day: date) -> bool:
+        """Tell whether it is still to be put there: a step that is late is, and an interview of last week is not."""
+        return self.step is not None or self.item.last >= day
+
 
 class SyncCalendars:
     """A `worker.Job`."""
@@ -107,7 +111,7 @@ class SyncCalendars:
             one_look.follow(pushed, planned.get(pushed.item), lying.get(Href(pushed.path)), person.zone(), language)
         put_before = {one.item for one in known}
         for name, one in planned.items():
-            if name not in put_before and one.item.last >= now.date():
+            if name not in put_before and one.matters_on(now.date()):
                 one_look.begin(one)
 
 
