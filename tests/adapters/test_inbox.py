@@ -32,6 +32,39 @@ APPLIED = (
     "Thank you for applying for the position of Sales manager at Lumen. "
     "We have received your application and will be in touch."
 )
+BOUNCE = b"""From: Mail Delivery System <mailer-daemon@example.org>
+To: maria@example.org
+Subject: Undelivered Mail Returned to Sender
+Date: Tue, 10 Nov 2026 09:01:00 +0100
+Message-ID: <bounce@example.org>
+In-Reply-To: <thanks@nordkraft.example>
+References: <thanks@nordkraft.example>
+MIME-Version: 1.0
+Content-Type: multipart/report; report-type=delivery-status; boundary=b
+
+--b
+Content-Type: text/plain
+
+I could not deliver your message. olga@nordkraft.example: user unknown
+--b
+Content-Type: message/delivery-status
+
+Reporting-MTA: dns; example.org
+
+Final-Recipient: rfc822; olga@nordkraft.example
+Action: failed
+Status: 5.1.1
+--b
+Content-Type: message/rfc822
+
+Message-ID: <thanks@nordkraft.example>
+From: maria@example.org
+To: olga@nordkraft.example
+Subject: Thank you
+
+Thank you
+--b--
+"""
 PER = "Per Dahl <per@lumen.example>"
 ME = "Maria Lind <maria@example.org>"
 ADVERT = "Anna <anna@shop.example>"
@@ -179,6 +212,15 @@ class Stories:
         off = mail("Sorry", name="second", calendar=invited("20261124T090000Z", sequence=1, method="CANCEL"))
         accept(box.desk, box.brings_one(off), into=key)
         assert [type(one) for one in box.events(key)] == [Interview, Note]
+
+    def test_a_letter_of_hers_that_bounced_no_longer_counts(self, store):
+        maria, box = mailbox(store)
+        key = at_nordkraft(maria)
+        thanks = mail("Thank you for the interview yesterday.", "Thank you", sender=ME, name="thanks", day="2026-11-10")
+        one = box.brings_one(thanks.replace(b"To: Maria Lind <maria@example.org>", b"To: " + OLGA.encode()), "sent")
+        accept(box.desk, one, into=key)
+        accept(box.desk, box.brings_one(BOUNCE), into=key)
+        assert [type(each) for each in box.events(key)] == [Interview, Note]
 
     # --- What is learnt ---
 

@@ -37,6 +37,7 @@ class _Mail:
 
     received: dict[Key, frozenset[str]]
     sent: dict[Key, frozenset[str]]
+    letters: dict[Key, dict[str, datetime]]
     meetings: dict[Key, dict[MeetingKey, KnownMeeting]]
     corrections: list[Correction]
 
@@ -47,6 +48,7 @@ def known(desk: Desk) -> list[Known]:
     mail = _Mail(
         received=desk.inbox.message_ids(desk.owner),
         sent=desk.outbox.message_ids(desk.owner),
+        letters=desk.inbox.letters(desk.owner),
         meetings=desk.inbox.meetings(desk.owner),
         corrections=desk.inbox.corrections(desk.owner),
     )
@@ -68,7 +70,7 @@ def _one(key: Key, dossier: Dossier, candidate: Candidate, mail: _Mail, desk: De
         contacts=dossier.contacts,
         events=dossier.candidacy(candidate).events,
         meetings=mail.meetings.get(key, {}),
-        letters=_letters(desk, key) if sent else {},
+        letters={**mail.letters.get(key, {}), **(_letters(desk, key) if sent else {})},
     )
 
 

@@ -184,6 +184,9 @@ class Inbox(Protocol):
     def message_ids(self, owner: OwnerId) -> dict[Key, frozenset[str]]:
         """Return, by candidacy, the mails that were taken to it."""
 
+    def letters(self, owner: OwnerId) -> dict[Key, dict[str, datetime]]:
+        """Return, by candidacy, the person's own letters that were taken to it: Message-IDs, and when they went out."""
+
     def meetings(self, owner: OwnerId) -> dict[Key, dict[MeetingKey, KnownMeeting]]:
         """Return, by candidacy, the meetings that are known."""
 

@@ -48,6 +48,8 @@ if TYPE_CHECKING:
 
 MOST_WAITING: Final = 300
 """So many mails that wait are looked at again: what belongs somewhere is soon found to."""
+_IN_SENT: Final = '"folder":"sent"'
+"""In the JSON of a mail that the person sent."""
 _AT_ONCE: Final = 500
 """So many values fit into a statement of any database."""
 
@@ -263,6 +265,15 @@ class DatabaseInbox:
         for key, data in rows:
             found.setdefault(Key(key), set()).add(decoded(KeptMail, data).message_id)
         return {key: frozenset(ids) for key, ids in found.items()}
+
+    def letters(self, owner: OwnerId) -> dict[Key, dict[str, datetime]]:
+        """Return the person's own letters."""
+        rows = self._proposals(owner).filter(candidacy__isnull=False, mail__data__contains=_IN_SENT)
+        found: dict[Key, dict[str, datetime]] = {}
+        for kept in map(proposal_from, rows):
+            if kept.candidacy and kept.proposal.events:
+                found.setdefault(kept.candidacy, {})[kept.mail.message_id] = kept.proposal.events[0].event.at
+        return found
 
     def meetings(self, owner: OwnerId) -> dict[Key, dict[MeetingKey, KnownMeeting]]:
         """Return the meetings that are known of each candidacy."""

@@ -127,6 +127,8 @@ def said_in(  # noqa: PLR0913 - what has to be known to read one mail, each by n
     by_oneself = folder == "sent" or (is_own(outer.sender.email, own) and folder != "junk")
     to_self = by_oneself and not any(not is_own(to.email, own) for to in (*outer.to, *outer.cc) if to.email)
     inner = forwarded_in(outer) if not by_oneself or to_self else None
+    if inner and not by_oneself and is_own(inner.sender.email, own):
+        inner = None  # a bounce brings one's own letter back
     passed_on = inner is not None and not by_oneself and not any(is_own(to.email, own) for to in inner.to)
     message = _not_too_long(inner) if inner and not passed_on else outer
     if inner and not passed_on and inner.date:
