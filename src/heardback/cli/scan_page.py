@@ -96,13 +96,13 @@ def _heading(answer: Answer) -> str:
 
 def _in_spam(answer: Answer, width: int) -> Iterator[Line]:
     """Say loudly what nobody would have seen."""
-    for one in answer.candidacies:
-        for event in one.found.events:
-            if event.source.folder == "junk":
-                when = wording.short_day(event.source.date.date())
-                told = f"IN SPAM: {one.found.employer} wrote on {when}, “{event.source.subject}”. Look there."
-                yield "", ""
-                yield _wrapped(told, width), "bold red"
+    found = {event.source: one.found.employer for one in answer.candidacies for event in one.found.events}
+    asked = {one.source: one.source.sender for one in answer.scanned.gathered.unclear}
+    for source, who in (found | asked).items():
+        if source.folder == "junk":
+            when = wording.short_day(source.date.date())
+            yield "", ""
+            yield _wrapped(f"IN SPAM: {who} wrote on {when}, “{source.subject}”. Look there.", width), "bold red"
 
 
 def _candidacy(one: Advised, now: datetime, width: int) -> Iterator[Line]:

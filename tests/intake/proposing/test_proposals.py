@@ -209,6 +209,40 @@ def test_an_answer_lost_in_spam_says_so():
     assert proposal.is_in_spam
 
 
+def test_in_spam_a_stranger_begins_nothing_and_an_answer_to_one_of_two_is_asked_about():
+    offer = mail(
+        "r",
+        "2026-10-01 10:00+02:00",
+        "Win Big <x@win-big.top>",
+        "Job offer",
+        "We are pleased to offer you the position of Assistant. Earn 5000 a week from home.",
+        folder="junk",
+    )
+    first, second = (
+        mail(
+            f"s-{post}",
+            "2026-09-01 10:00+02:00",
+            "Vela Health <notification@smartrecruiters.com>",
+            f"Your application to Vela Health - {post}",
+            f"We have received your application for {post}.",
+        )
+        for post in ("Data Engineer", "Product Designer")
+    )
+    answer = mail(
+        "t",
+        "2026-09-20 10:00+02:00",
+        "Vela Health <notification@smartrecruiters.com>",
+        "Update on your application to Vela Health",
+        "Unfortunately, we will not be moving forward with your application.",
+        folder="junk",
+    )
+
+    found = gathered([offer, first, second, answer])
+
+    assert {one.position for one in found.candidacies} == {"Data Engineer", "Product Designer"}
+    assert "<t@mail.test>" in {one.source.message_id for one in found.unclear}
+
+
 def test_a_question_to_a_friend_about_their_firm_is_no_candidacy():
     question = own(
         "p", "2026-10-01 10:00+02:00", "Kim <kim@acme-works.com>", "Hi", "Any news about the job? How are you?"

@@ -112,8 +112,8 @@ def begins(said: MailSaid) -> bool:
     if said.means == "unrelated" or said.probability < SURE_ENOUGH:
         return bool(said.meetings) and said.is_of_work
     by_program = said.service is not None and said.service.kind in ("ats", "board", "assessment", "agency")
-    if said.post is None and not by_program and _is_of_another_kind(said):
-        return False
+    if not by_program and (said.source.folder == "junk" or (said.post is None and _is_of_another_kind(said))):
+        return False  # most of what strangers offer in spam is a fraud: somebody has to look
     of_application = said.means != "acknowledgement" or bool(_APPLYING.search(_all_of(said)))
     return said.post is not None or by_program or (said.is_of_work and of_application)
 

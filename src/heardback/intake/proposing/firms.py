@@ -6,6 +6,7 @@ Halden Foods", "Fjord Logistics have decided"); if it does not, nobody knows, an
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from heardback.intake.phrases import finder
@@ -281,6 +282,7 @@ def spelled_as(label: str, texts: tuple[str, ...]) -> str:
     return ""
 
 
+@lru_cache(maxsize=4096)
 def _loosely(words: str) -> str:
     """Return letters in which Russian names are equal, however their й, х and кс are written."""
     return letters(words).replace("kh", "h").replace("y", "i").replace("x", "ks").replace("tz", "ts")

@@ -23,6 +23,9 @@ from heardback.intake.senders import Match
 MOST_LEFT_ASIDE: Final = 10_000
 """Mails that are named though they say nothing; of more, the newest."""
 
+_SURELY: Final = 0.9
+"""How sure the meaning of a mail in spam has to be, for a stranger's to be shown."""
+
 Why = Literal["list", "posts", "own-note", "passed-on", "other-meeting", "automatic", "nothing-said"]
 """list: it went to many. posts: a job board told of posts. own-note: to oneself. passed-on: somebody forwarded it.
 other-meeting: its meeting is no interview. automatic: a bounce or an absence of nobody known. nothing-said: none of it.
@@ -198,7 +201,7 @@ class _Building:
 
     def unclear(self, said: MailSaid) -> UnclearMail | None:
         where = self._where(said)
-        if not (where.matches or concerns_work(said)) or said.source.folder == "junk":
+        if not (where.matches or concerns_work(said)) or (not where.matches and _is_likely_spam(said)):
             return None
         if where.matches and not self._tells(said, where.matches):
             return None
@@ -229,6 +232,11 @@ class _Building:
             and (said.post is None or one.position is None or same_post(said.post.title, one.position))
         ]
         return same[0] if len(same) == 1 else None
+
+
+def _is_likely_spam(said: MailSaid) -> bool:
+    """Tell whether a mail in spam about nothing known is what it is taken for: it names no firm, or no post."""
+    return said.source.folder == "junk" and not (said.firms.firm and said.post and said.probability >= _SURELY)
 
 
 def _last_heard(found: CandidacyFound) -> str:
