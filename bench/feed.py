@@ -123,11 +123,11 @@ def _run(environment: dict[str, str], *arguments: str) -> str:
 
 def _seed() -> None:
     """Fill the record: every fifth candidacy is in the air, the others are over; make the link."""
-    from heardback import bootstrap  # noqa: PLC0415 - the process that measures does not need it
-    from heardback.actions.record import begin  # noqa: PLC0415
-    from heardback.core import events as one  # noqa: PLC0415
-    from heardback.core.candidacy import Contact, Employer, Position  # noqa: PLC0415
-    from heardback.ports import OwnerId  # noqa: PLC0415
+    from heardback import bootstrap
+    from heardback.actions.record import begin
+    from heardback.core import events as one
+    from heardback.core.candidacy import Contact, Employer, Position
+    from heardback.ports import OwnerId
 
     bootstrap.start()
     bootstrap.migrate()
@@ -153,10 +153,10 @@ def _seed() -> None:
 
 def _note(keys: list[str]) -> None:
     """Write down another interview, each time in another candidacy."""
-    from heardback import bootstrap  # noqa: PLC0415 - as above
-    from heardback.actions.record import Command, record  # noqa: PLC0415
-    from heardback.core.events import Interview  # noqa: PLC0415
-    from heardback.ports import OwnerId  # noqa: PLC0415
+    from heardback import bootstrap
+    from heardback.actions.record import Command, record
+    from heardback.core.events import Interview
+    from heardback.ports import OwnerId
 
     bootstrap.start()
     log, owner, now = bootstrap.event_log(), OwnerId(bootstrap.local_account().pk), bootstrap.now()
