@@ -12,7 +12,7 @@ from heardback.intake.candidacy_file import read_candidacy
 from heardback.intake.candidacy_text import candidacy_text
 from heardback.intake.proposing.as_candidacy import as_candidacy
 from heardback.intake.proposing.gathering import Gathered
-from tests.intake.proposing import many_manners, odd_mails
+from tests.intake.proposing import many_manners, odd_mails, several_rounds
 from tests.intake.proposing import search_of_andrey as andrey
 from tests.intake.proposing import search_of_maria as maria
 from tests.intake.proposing.found import candidacy_at, gathered, name, told
@@ -86,6 +86,14 @@ def test_many_manners_of_writing_are_read():
     assert told(found) == many_manners.EXPECTED
     assert {name(one.source) for one in found.nothing} == many_manners.NOTHING
     assert not found.unclear
+
+
+def test_several_rounds_are_told_in_their_order():
+    found = gathered(several_rounds.MAILS)
+
+    assert told(found) == several_rounds.EXPECTED
+    assert not found.unclear
+    assert not found.nothing
 
 
 def test_what_lies_in_the_inbox_too_is_not_said_to_be_in_spam():

@@ -136,7 +136,7 @@ def _their_events(said: MailSaid, known: Known, from_calendar: list[Proposed]) -
         yield Proposed(event=Applied(at=at), sentence=sentence, probability=said.probability)
     if means == "acknowledgement" and said.service and said.service.kind == "board":
         return  # the board says that it has passed the application on; they have said nothing yet
-    if means == "invitation" and from_calendar:
+    if means == "invitation" and (from_calendar or _reminds(said, known)):
         return
     changed = list(_changed_in_words(said, known))
     if changed:
@@ -147,6 +147,11 @@ def _their_events(said: MailSaid, known: Known, from_calendar: list[Proposed]) -
     yield Proposed(event=_reply(said, means), sentence=sentence, probability=said.probability)
     if means == "invitation" and said.spoken:
         yield from _spoken_interview(said, known)
+
+
+def _reminds(said: MailSaid, known: Known) -> bool:
+    """Tell whether an invitation is to what is agreed: the hour is that of an interview one knows."""
+    return said.spoken is not None and any(_is_at(event, said.spoken.at) for event in known.events)
 
 
 def _meaning(said: MailSaid, known: Known) -> Means:

@@ -126,6 +126,7 @@ _SHAPES: Final = (
         r"|\bwhen (?:i|we) (?:can|could|may|might) expect|\bwhen (?:do|will|would) you (?:expect|know|decide|be able)"
         r"|\bhear(?:d)? back\b|\b(?:timeline|next steps?)\b[^.!?\n]*\?|still (?:being )?(?:under consideration"
         r"|in the running|open)"
+        r"|had (?:a |any )?(?:chance|time) to (?:look|review|read|decide|consider|go)"
         r"|heard nothing|not heard|haven't heard|have not heard"
         r"|(?:есть ли|появились ли|нет ли) (?:\w+ ){0,3}(?:новост|решени|результат|информаци|ответ)|(?:принято"
         r"|принял\w+) ли (?:\w+ )?решени"

@@ -22,6 +22,7 @@ _LONGEST_TEXT: Final = 3_000
 _MOST_PEOPLE: Final = 30
 _MOST_WORDS: Final = 5
 _FIRST_AND_LAST: Final = 2
+_LINES_OF_FOOT: Final = 6
 
 _MACHINE: Final = re.compile(
     r"(?:do-?not-?reply|no-?reply|no\.reply|notifications?|notify|updates?|mailer\S*|bounces?|postmaster|system|robot"
@@ -108,6 +109,14 @@ def person_writing(sender: Address, signature: str, country: str | None) -> Pers
         email=sender.email or None,
         phone=_phone(under, country),
     )
+
+
+def foot_of(own: str, name: str) -> str:
+    """Return what stands under a writer's name at the end of a letter that has no closing words."""
+    lines = own.rstrip().split("\n")[-_LINES_OF_FOOT:]
+    first = name_of(name).partition(" ")[0]
+    at = next((number for number, line in enumerate(lines) if first and line.strip().startswith(first)), None)
+    return "" if at is None else "\n".join(lines[at:])
 
 
 def _is_of_agency(email: str) -> bool:

@@ -22,6 +22,7 @@ from heardback.intake.proposing.firms import Firms, firms_in
 from heardback.intake.proposing.forwarded import forwarded_in
 from heardback.intake.proposing.own_words import OwnSaid, own_said
 from heardback.intake.proposing.persons import (
+    foot_of,
     people_meeting,
     people_named,
     people_written_to,
@@ -332,7 +333,8 @@ def _people(  # noqa: PLR0913 - as above
     if is_own:
         return together(people_written_to((*message.to, *message.cc), own))
     home = place_in(message.sender.email, None, "", None)
-    writer = person_writing(message.sender, written.signature, home.country if home else None)
+    foot = written.signature or foot_of(written.own, message.sender.name)
+    writer = person_writing(message.sender, foot, home.country if home else None)
     if writer and by_agency and writer.role is None:
         writer = replace(writer, role="recruiter")
     met = (one for meeting in meetings for one in people_meeting(people_at(meeting, own)))
