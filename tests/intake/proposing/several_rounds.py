@@ -142,5 +142,6 @@ EXPECTED: Final[dict[tuple[str, str | None], list[str]]] = {
     ("Полёт", "Инженер-технолог"): [
         "reply invitation r1",
         "note r3 called-off 2026-09-11T07:00:00Z",
+        "reply rejection r3",
     ],
 }

@@ -37,6 +37,8 @@ from heardback.intake.understand import Means
 SURE_ENOUGH: Final = 0.5
 """How probable a meaning has to be for it to be proposed."""
 
+_SURE_OF_A_NO: Final = 0.9
+"""So sure a mail that calls an interview off has to be a no as well."""
 _EMAIL: Final = Channel("email")
 _THANKS_WITHIN: Final = timedelta(days=10)
 _SAME_APPLICATION: Final = timedelta(days=45)
@@ -139,10 +141,9 @@ def _their_events(said: MailSaid, known: Known, from_calendar: list[Proposed]) -
     if means == "invitation" and (from_calendar or _reminds(said, known)):
         return
     changed = list(_changed_in_words(said, known))
-    if changed:
-        yield from changed
-        return
-    if means == "rejection" and any(one.change == "called-off" for one in from_calendar):
+    yield from changed
+    is_called_off = any(one.change == "called-off" for one in (*changed, *from_calendar))
+    if (changed or is_called_off) and not (means == "rejection" and said.probability >= _SURE_OF_A_NO):
         return
     yield Proposed(event=_reply(said, means), sentence=sentence, probability=said.probability)
     if means == "invitation" and said.spoken:
