@@ -207,7 +207,8 @@ def _serve(host: str, port: int, workers: int) -> None:
 
 def _application() -> Callable[..., Any]:
     """Load what each process runs. Granian's own way would look for it in the folder in which one stands, first."""
-    from heardback.web.wsgi import application
+    from importlib import import_module
 
-    loaded: Callable[..., Any] = application
-    return loaded
+    module, _, name = _APPLICATION.partition(":")
+    application: Callable[..., Any] = getattr(import_module(module), name)
+    return application
