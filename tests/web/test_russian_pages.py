@@ -19,13 +19,20 @@ pytestmark = pytest.mark.django_db
 HERS: Final = {
     *("Nordkraft", "Olga", "Petrova", "Lars", "Holm", "Vera", "Sales", "manager", "Confidential", "Her", "own"),
     *("passkey", "For", "her", "brother", "within", "a", "week", "one", "of", "theirs", "Hello", "Somebody"),
+    *("Unfortunately", "we", "have", "decided", "to", "go", "on", "with", "other", "candidates"),
+    *("INBOX", "olga", "alice"),
 }
 """What stands in her record, or in what she sent."""
 AS_EVERYWHERE: Final = {
     *("heardback", "English", "WhatsApp", "Telegram", "LinkedIn", "Ctrl", "K", "ISO", "BY", "QR", "JavaScript"),
     *("A", "F", "zip", "toml", "vcf", "vCard", "Europe", "Stockholm"),
+    *("IMAP", "SMTP", "TLS", "STARTTLS", "CalDAV", "URL", "UTC", "JSON", "eml", "mbox", "ics", "ICS", "iCal"),
+    *("Google", "Outlook", "Thunderbird", "Nextcloud", "Fastmail", "iCloud", "iPhone", "Apple", "Radicale", "mailbox"),
+    *("Slack", "Discord", "Signal", "ntfy", "apprise", "org", "com", "net", "ru"),
+    *("AOL", "Free", "GMX", "Gmail", "La", "Poste", "Mail", "Microsoft", "Naver", "Orange", "Posteo", "QQ", "Seznam"),
+    *("Telekom", "Ukr", "WEB", "DE", "WP", "Yahoo", "Zoho"),
 }
-_NO_WORDS: Final = re.compile(r"\S+@\S+|https?://\S+|/\S+/\S*|\b[SG]\d(?:-[A-F]?\d*)?\b|\b[A-Z2-7]{16,}\b")
+_NO_WORDS: Final = re.compile(r"\S+@\S+|\w+://\S*|/\S+/\S*|\b[SG]\d(?:-[A-F]?\d*)?\b|\b[A-Z2-7]{16,}\b")
 _WORD: Final = re.compile(r"[A-Za-z]+")
 
 
@@ -73,7 +80,8 @@ def test_no_english_is_left_on_a_page(address: Address, method: str) -> None:
         return
     page = text_of(response)
     assert english_in(page) == set()
-    assert '<html lang="ru"' in page or "<html" not in page
+    shows_a_mail = address.name == "mail-formatted"  # by itself, in whatever language it is
+    assert '<html lang="ru"' in page or "<html" not in page or shows_a_mail
 
 
 def english_in(page: str) -> set[str]:

@@ -22,6 +22,9 @@ _WEB: Final = Path(web.__file__).parent
 _CATALOGUE: Final = Path("locale/ru/LC_MESSAGES/django.po")
 _AS_EVERYWHERE: Final = {
     *("heardback", "open", "recover", "HEARDBACK_HOSTS", "zip", "toml", "vcf", "vCard", "JavaScript", "QR"),
+    *("HEARDBACK_MAIL", "bring", "FILE", "IMAP", "SMTP", "TLS", "STARTTLS", "OAuth", "CalDAV", "URL", "UTC"),
+    *("ICS", "ics", "iCal", "Google", "Outlook", "Thunderbird", "Nextcloud", "Fastmail", "iCloud", "iPhone"),
+    *("Radicale", "Telegram", "Slack", "Discord", "Signal", "ntfy", "apprise"),
     *("Europe", "Stockholm", "ISO", "BY", "A", "F"),
 }
 """Words that Russian writes the same: ours and others' names, commands, formats, codes."""
@@ -30,6 +33,7 @@ _EXTRACT: Final = ("-m", "django", "makemessages", "-l", "ru", "--no-location", 
 _PLACEHOLDER: Final = re.compile(r"%\(\w+\)[sd]|%%|\{\w+\}")
 _TAG: Final = re.compile(r"<[^>]+>")
 _RULE: Final = re.compile(r"\b[SG]\d(?:-[A-F]?\d+)?\b")
+_ADDRESS: Final = re.compile(r"\w+://\S*|\bmailbox\.org\b")
 _LATIN: Final = re.compile(r"[A-Za-z_]+")
 _POLITE_CAPITAL: Final = re.compile(r"[\w,;—] (?:Вы|Вас|Вам|Вами|Ваш\w*)\b")
 
@@ -152,7 +156,7 @@ def _spoken() -> Iterator[tuple[Message, set[str]]]:
 
 def _words(text: str) -> str:
     """Leave out what is no words of ours."""
-    return _RULE.sub(" ", _TAG.sub(" ", _PLACEHOLDER.sub(" ", text)))
+    return _RULE.sub(" ", _ADDRESS.sub(" ", _TAG.sub(" ", _PLACEHOLDER.sub(" ", text))))
 
 
 def _filled_in(text: str) -> set[str]:
