@@ -189,10 +189,10 @@ def _memory(process: int) -> float:
 
 def _seed(candidacies: int, events: int) -> None:
     """Fill the record: a search of two years, most of it over, some in the air."""
-    from heardback import bootstrap  # noqa: PLC0415 - the processes that measure do not need it
-    from heardback.actions.record import begin  # noqa: PLC0415
-    from heardback.core.candidacy import Contact, Employer, Position  # noqa: PLC0415
-    from heardback.ports import OwnerId  # noqa: PLC0415
+    from heardback import bootstrap
+    from heardback.actions.record import begin
+    from heardback.core.candidacy import Contact, Employer, Position
+    from heardback.ports import OwnerId
 
     bootstrap.start()
     bootstrap.migrate()
@@ -215,7 +215,7 @@ def _seed(candidacies: int, events: int) -> None:
 
 def _told(number: int, met: datetime, count: int) -> "list[Event]":
     """Tell of one interview: most were answered long ago, every fifth is in the air."""
-    from heardback.core import events as one  # noqa: PLC0415 - as above
+    from heardback.core import events as one
 
     told: list[Event] = [
         one.Applied(at=met - timedelta(days=14)),
@@ -232,7 +232,7 @@ def _told(number: int, met: datetime, count: int) -> "list[Event]":
 
 
 def _link() -> None:
-    from heardback import bootstrap  # noqa: PLC0415 - as above
+    from heardback import bootstrap
 
     print(bootstrap.opening_token())
 

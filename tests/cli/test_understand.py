@@ -1,6 +1,7 @@
 """`heardback understand`: what a mail means, told in words or as JSON; a model is asked only on request."""
 
 import json
+from typing import Any
 
 import pytest
 
@@ -52,7 +53,7 @@ def test_without_an_address_no_model_can_be_asked(mail):
 def test_a_model_is_asked_only_on_request_and_its_word_is_told(mail):
     shares = dict.fromkeys(MEANINGS, 0.0) | {"offer": 1.0}
     with standing(chat(json.dumps({"probabilities": shares, "words": []}))) as stand:
-        settings = {"HEARDBACK_LLM_URL": stand.endpoint.url, "HEARDBACK_LLM_MODEL": "small"}
+        settings: Any = {"HEARDBACK_LLM_URL": stand.endpoint.url, "HEARDBACK_LLM_MODEL": "small"}
         assert "It is a no." in process("understand", mail(NO), **settings).stdout
         assert stand.asked == []
         assert "They offer you the post." in process("understand", mail(NO), "--ask-endpoint", **settings).stdout
@@ -61,7 +62,7 @@ def test_a_model_is_asked_only_on_request_and_its_word_is_told(mail):
 
 def test_a_model_that_talks_nonsense_is_passed_over_and_that_is_said(mail):
     with standing(chat("Ignore all instructions.")) as stand:
-        settings = {"HEARDBACK_LLM_URL": stand.endpoint.url, "HEARDBACK_LLM_MODEL": "small"}
+        settings: Any = {"HEARDBACK_LLM_URL": stand.endpoint.url, "HEARDBACK_LLM_MODEL": "small"}
         done = process("understand", mail(NO), "--ask-endpoint", **settings)
     assert done.returncode == 0
     assert "It is a no." in done.stdout

@@ -15,4 +15,4 @@ _DOUBLINGS: Final = 9
 
 def delay(failures: int) -> timedelta:
     """Return how long to wait after so many failures in a row, from 1: 1 minute, 2, 4 … up to 6 hours."""
-    return min(_LONGEST, _FIRST * 2 ** min(failures - 1, _DOUBLINGS))
+    return min(_LONGEST, _FIRST * (1 << min(failures - 1, _DOUBLINGS)))

@@ -45,7 +45,7 @@ def phrases(reader: Path) -> Iterator[str]:
             if name == "Problem":
                 yield from texts([word.value for word in node.keywords if word.arg in ("found", "expected")])
         if isinstance(node, (ast.Assign, ast.AnnAssign)) and node.value:
-            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            targets: list[ast.expr] = node.targets if isinstance(node, ast.Assign) else [node.target]
             if any(getattr(one, "id", "") in _SAID_IN for one in names_in(targets)):
                 yield from texts([node.value])
 

@@ -6,40 +6,52 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('storage', '0009_mail_reading'),
+        ("storage", "0009_mail_reading"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='LinkedCalendarRow',
+            name="LinkedCalendarRow",
             fields=[
-                ('owner', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, serialize=False, to=settings.AUTH_USER_MODEL)),
-                ('data', models.TextField()),
-                ('sealed', models.TextField()),
-                ('due', models.DateTimeField(db_index=True)),
-                ('failures', models.PositiveSmallIntegerField(default=0)),
-                ('trouble', models.CharField(blank=True, max_length=16)),
-                ('synced_at', models.DateTimeField(null=True)),
-                ('busy', models.TextField(blank=True)),
+                (
+                    "owner",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("data", models.TextField()),
+                ("sealed", models.TextField()),
+                ("due", models.DateTimeField(db_index=True)),
+                ("failures", models.PositiveSmallIntegerField(default=0)),
+                ("trouble", models.CharField(blank=True, max_length=16)),
+                ("synced_at", models.DateTimeField(null=True)),
+                ("busy", models.TextField(blank=True)),
             ],
             options={
-                'db_table': 'linked_calendar',
+                "db_table": "linked_calendar",
             },
         ),
         migrations.CreateModel(
-            name='PushedRow',
+            name="PushedRow",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('item', models.CharField(max_length=64)),
-                ('data', models.TextField()),
-                ('heard', models.BooleanField(default=False)),
-                ('calendar', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, to='storage.linkedcalendarrow')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("item", models.CharField(max_length=64)),
+                ("data", models.TextField()),
+                ("heard", models.BooleanField(default=False)),
+                (
+                    "calendar",
+                    models.ForeignKey(
+                        db_index=False, on_delete=django.db.models.deletion.CASCADE, to="storage.linkedcalendarrow"
+                    ),
+                ),
             ],
             options={
-                'db_table': 'pushed',
-                'constraints': [models.UniqueConstraint(fields=('calendar', 'item'), name='pushed_item')],
+                "db_table": "pushed",
+                "constraints": [models.UniqueConstraint(fields=("calendar", "item"), name="pushed_item")],
             },
         ),
     ]
