@@ -1,8 +1,10 @@
 """The corpus of mails with their meaning: written for this purpose, none is somebody's.
 
-`tuned` was looked at while phrases and examples were written; `held-out` was not. In `en-rejection.txt` every mail is a
-rejection; in `ru-mails.txt` each begins with a line that says what it is. Mails stand between lines of `%%`, the
-subject, if there is one, in a line of its own.
+`tuned` was looked at while phrases and examples were written. `held-out` was written last, in ways of its own on
+purpose, and no phrase or example was changed after it was read: it tells what to expect of wording nobody thought of.
+
+In `en-rejection.txt` every mail is a rejection; in `ru-mails.txt` each begins with a line that says what it is. Mails
+stand between lines of `%%`, the subject, if there is one, in a line of its own.
 """
 
 from collections.abc import Iterator

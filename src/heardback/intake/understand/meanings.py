@@ -7,10 +7,10 @@ Means = Literal["rejection", "deferral", "request", "invitation", "offer", "ackn
 
 MEANINGS: Final[tuple[Means, ...]] = get_args(Means)
 
-_LEAST_FOR_A_NO: Final = 0.5
+_LEAST_FOR_A_NO: Final = 0.45
 
 
 def called(probabilities: Mapping[Means, float]) -> Means:
-    """Return the likeliest meaning, but call nothing a no that is as likely not to be one: that mistake costs most."""
+    """Return the likeliest meaning, but call no guess a no: that mistake costs most."""
     likely = sorted(MEANINGS, key=lambda one: -probabilities[one])
     return likely[1] if likely[0] == "rejection" and probabilities["rejection"] < _LEAST_FOR_A_NO else likely[0]
