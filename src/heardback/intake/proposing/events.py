@@ -6,7 +6,7 @@ candidate wrote means what it says only after what went before: a yes to an invi
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
@@ -71,12 +71,13 @@ _CALLS_OFF: Final = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
 class Told:
-    """What a mail comes to: its events, and what is to be kept as known of the meetings in it."""
+    """What a mail comes to."""
 
-    def __init__(self, events: list[Proposed], meetings: dict[MeetingKey, KnownMeeting]) -> None:
-        self.events = events
-        self.meetings = meetings
+    events: list[Proposed]
+    meetings: dict[MeetingKey, KnownMeeting]
+    """What is to be kept as known of the meetings in it."""
 
 
 def events_of(said: MailSaid, known: Known, own: Iterable[str], *, is_of_candidacy: bool = True) -> Told:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from typing import Final
 
+from heardback.core.events import Note
 from heardback.intake.proposing.belonging import Belonging, belonging, concerns_work
 from heardback.intake.proposing.events import Told, events_of
 from heardback.intake.proposing.said import MailSaid
@@ -50,4 +51,4 @@ def _proposal(said: MailSaid, where: Belonging, told: Told) -> Proposal:
 
 
 def _is_note(one: Proposed) -> bool:
-    return one.event.__class__.__name__ == "Note" and one.change == "new"
+    return isinstance(one.event, Note) and one.change == "new"
