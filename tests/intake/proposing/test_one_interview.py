@@ -2,7 +2,7 @@
 
 import pytest
 
-from heardback.core.events import Decision, Interview
+from heardback.core.events import Decision, Interview, Reply
 from tests.intake.proposing.found import gathered
 from tests.intake.proposing.posted import invitation, mail, own
 
@@ -127,3 +127,19 @@ def test_there_are_many_ways_to_say_yes(yes: str) -> None:
 def test_another_wish_is_no_yes(no: str) -> None:
     ((_, sure),) = interviews(INVITED, own("no", "2026-10-05 12:00+02:00", RUTH, "Re: Interview", no))
     assert sure < 0.9
+
+
+def test_a_no_to_an_application_is_found_though_it_names_neither_post_nor_interview() -> None:
+    no = mail(
+        "no",
+        "2026-10-06 10:00+02:00",
+        "Lumen <no-reply@lumen.com>",
+        "Your application to Lumen",
+        "Thank you for your interest in Lumen. After careful thought we will not be moving forward with your"
+        " application.",
+    )
+    (one,) = gathered([no]).candidacies
+    assert one.employer == "Lumen"
+    assert [event.proposed.event.means for event in one.events if isinstance(event.proposed.event, Reply)] == [
+        "rejection"
+    ]

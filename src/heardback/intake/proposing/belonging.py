@@ -28,6 +28,8 @@ _OF_ANOTHER_KIND: Final = finder((
     *("job fair", "career fair", "careers fair", "open day", "open house", "messe", "exhibition", "meetup"),
     *("ярмарк*", "день открытых", "дня открытых", "выставк*"),
     *("mortgage", "a loan", "your loan", "credit card", "passport", "scholarship", "a place on", "your place on"),
+    *("a place in", "your place in", "master's programme", "master's program", "degree programme", "degree program"),
+    *("rent", "rental", "landlord", "lease", "membership", "bank account", "insurance policy", "warranty", "refund"),
     *("admission*", "the course", "the programme", "the program", "your claim", "your reservation", "your booking"),
     *("подкаст*", "статьи", "статью", "журнал*", "опрос*", "исследовани*", "вебинар*", "конференци*"),
     *("визу", "визов*", "квартир*", "ипотек*", "кредит*", "загранпаспорт*", "поступлени*", "стипенди*", "бронировани*"),

@@ -18,7 +18,9 @@ _OF_JOBS: Final = finder((
     *("position", "role", "vacancy", "vacancies", "job", "candidate*", "candidacy", "candidature", "recruit*"),
     *("hiring",),
     *("resume", "résumé", "cv", "interview*", "employment", "career*", "applicant*", "referee*", "opening"),
-    *("job offer",),
+    *("job offer", "your application", "my application", "applying to", "applied to", "applied for", "apply for"),
+    *("interest in joining", "interest in working", "thank you for applying", "thanks for applying"),
+    *("ваш* заявк*", "мо* заявк*"),
     *("ваканси*", "резюме", "собеседован*", "кандидат*", "должност*", "отклик*", "соискател*", "работодател*"),
     *("оффер*",),
 ))  # fmt: skip
