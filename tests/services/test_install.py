@@ -9,7 +9,7 @@ from typing import Final
 import pytest
 
 _ROOT: Final = Path(__file__).parents[2]
-_PROGRAMS: Final = ("chromium", "initdb", "cc", "dovecot", "msgfmt")
+_PROGRAMS: Final = ("chromium", "initdb", "cc", "dovecot", "khal", "vdirsyncer", "msgfmt")
 
 
 @pytest.mark.usefixtures("shim")

@@ -6,26 +6,33 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('storage', '0010_linked_calendars'),
+        ("storage", "0010_linked_calendars"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='BusyFeedRow',
+            name="BusyFeedRow",
             fields=[
-                ('owner', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, serialize=False, to=settings.AUTH_USER_MODEL)),
-                ('host', models.TextField()),
-                ('sealed', models.TextField()),
-                ('due', models.DateTimeField(db_index=True)),
-                ('failures', models.PositiveSmallIntegerField(default=0)),
-                ('trouble', models.CharField(blank=True, max_length=16)),
-                ('read_at', models.DateTimeField(null=True)),
-                ('busy', models.TextField()),
+                (
+                    "owner",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("host", models.TextField()),
+                ("sealed", models.TextField()),
+                ("due", models.DateTimeField(db_index=True)),
+                ("failures", models.PositiveSmallIntegerField(default=0)),
+                ("trouble", models.CharField(blank=True, max_length=16)),
+                ("read_at", models.DateTimeField(null=True)),
+                ("busy", models.TextField()),
             ],
             options={
-                'db_table': 'busy_feed',
+                "db_table": "busy_feed",
             },
         ),
     ]
