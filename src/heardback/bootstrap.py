@@ -269,7 +269,8 @@ def send_soon() -> None:
 
 
 def _send_what_is_due() -> None:
-    from threading import Event  # noqa: PLC0415 - see the module
+    import logging  # noqa: PLC0415 - see the module
+    from threading import Event  # noqa: PLC0415
 
     from django.db import connections  # noqa: PLC0415
 
@@ -278,6 +279,8 @@ def _send_what_is_due() -> None:
     try:
         while once(postman(), now, Event()):
             pass
+    except Exception:  # the letters stay due, and the worker sends them
+        logging.getLogger("heardback.letters").exception("letters could not be sent at once; the worker goes on")
     finally:
         connections.close_all()
 
