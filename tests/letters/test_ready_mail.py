@@ -1,5 +1,7 @@
 """The ready mail: what it carries, that it can be read back, and that nothing can be smuggled into it."""
 
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import UTC, datetime
 from email import message_from_bytes, policy
@@ -43,6 +45,15 @@ def test_a_ready_mail_reads_back():
         assert " ".join(mail["To"].addresses[0].display_name.split()) == letter.to.name
         assert mail["From"].addresses[0].addr_spec == "maria@example.org"
         assert mail["Date"].datetime == AT
+
+
+def test_another_package_that_changes_how_everybody_encodes_changes_nothing_here():
+    code = (
+        "import email.charset as c; c.add_charset('utf-8', c.QP, c.QP, 'utf-8');"
+        "from tests.letters.test_ready_mail import test_a_ready_mail_reads_back as reads_back; reads_back()"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
 
 
 def test_it_asks_for_a_receipt_where_the_step_does_and_says_so_nowhere_else():

@@ -6,7 +6,7 @@ policy here lets it write subjects, and is `SMTP` in everything else. Names are 
 inside the encoded word, as RFC 2047 wants it: Python's own reader puts a space wherever a name is folded.
 """
 
-from email.charset import Charset
+from email.charset import SHORTEST, Charset
 from email.header import Header
 from email.headerregistry import HeaderRegistry, UniqueSingleAddressHeader, UniqueUnstructuredHeader
 from email.policy import SMTP, EmailPolicy
@@ -16,11 +16,13 @@ if TYPE_CHECKING:
     from email.message import EmailMessage
 
 _ROOM: Final = 76
-_UTF8: Final = Charset("utf-8")
+_ASCII, _UTF8 = Charset("us-ascii"), Charset("utf-8")
+_UTF8.header_encoding = SHORTEST
+"""As Python has it; other packages change that for the whole process, and then words no longer fit on their lines."""
 
 
 def _encoded(text: str, header: str, linesep: str) -> str:
-    charset = "us-ascii" if text.isascii() else "utf-8"
+    charset = _ASCII if text.isascii() else _UTF8
     return Header(text, charset, maxlinelen=_ROOM, header_name=header).encode(linesep=linesep)
 
 
