@@ -1,5 +1,7 @@
 """What is said on the next page: once, to whoever it was said to, and for nobody else to read or to make up."""
 
+from collections.abc import Callable
+
 import pytest
 from django.conf import settings
 from django.db import connection
@@ -13,7 +15,8 @@ NOTE = {"at": "2026-11-20T10:00", "text": "They are moving to a new office"}
 
 
 @pytest.fixture
-def maria() -> Maria:
+def maria(on: Callable[[str], None]) -> Maria:
+    on("2026-11-20")
     return Maria.signed_in()
 
 

@@ -285,8 +285,14 @@ def _fits(glance: Glance, wanted: Search) -> bool:
     return (
         wanted.archived in (None, glance.archived)
         and wanted.live in (None, glance.live())
+        and (wanted.booked_after is None or _is_booked(glance, wanted.booked_after))
         and all(word in glance.words() for word in wanted.words.replace("\0", " ").casefold().split())
     )
+
+
+def _is_booked(glance: Glance, after: datetime) -> bool:
+    until = glance.booked_until()
+    return until is not None and until > after
 
 
 def _outdated(one: _Candidacy, now: datetime) -> _Candidacy:

@@ -178,6 +178,10 @@ class Glance:
         step = next(iter(self.pressing() or self.steps), None)
         return step.first if step else None
 
+    def booked_until(self) -> datetime | None:
+        """Return when the last of its interviews is over; None: there is none."""
+        return max((one.until for one in self.interviews), default=None)
+
     def words(self) -> str:
         """Return employer, post and people in small letters, a line each: for finding, and for sorting by name."""
         return "\n".join([self.employer, self.title, *(one.name for one in self.people)]).casefold()

@@ -49,6 +49,8 @@ class Search:
     """All of these, in employer, post or people."""
     archived: bool | None = False
     live: bool | None = None
+    booked_after: datetime | None = None
+    """Only those with an interview that is not over by then."""
     order: Order = "next-step"
     limit: int | None = None
 

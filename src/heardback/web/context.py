@@ -33,4 +33,7 @@ def surroundings(request: Request) -> dict[str, Any]:
 
 def _to_decide(request: Request) -> int:
     owner = getattr(request, "owner", None)
-    return request.inbox.count(owner).open if owner else 0
+    if not owner:
+        return 0
+    counted = getattr(request, "counted", None) or request.inbox.count(owner)
+    return counted.open

@@ -5,7 +5,7 @@ from datetime import datetime
 from django.http import HttpRequest
 
 from heardback.core.person import Person
-from heardback.ports import EventLog, Inbox, OwnerId
+from heardback.ports import EventLog, Inbox, InboxCount, OwnerId
 
 
 class Request(HttpRequest):
@@ -15,6 +15,8 @@ class Request(HttpRequest):
     """The one moment that the whole page speaks of."""
     log: EventLog
     inbox: Inbox
+    counted: InboxCount | None
+    """How much there is to decide in the inbox, where the page has counted it already."""
     owner: OwnerId | None
     """None: nobody is signed in."""
     person: Person | None

@@ -174,6 +174,8 @@ class DatabaseEventLog:
             rows = rows.filter(archived=wanted.archived)
         if wanted.live is not None:
             rows = rows.filter(live=wanted.live)
+        if wanted.booked_after is not None:
+            rows = rows.filter(booked_until__gt=wanted.booked_after)
         for word in wanted.words.replace("\0", " ").casefold().split():  # PostgreSQL takes no NUL
             rows = rows.filter(search__contains=word)
         return _kept(rows.order_by(*_ORDERS[wanted.order]), wanted.limit)

@@ -66,6 +66,8 @@ class CandidacyRow(models.Model):
     """Something asks to be done now."""
     next_day = models.DateField(null=True)
     """The first day of its first step, late ones included; for sorting."""
+    booked_until = models.DateTimeField(null=True)
+    """When its last interview is over: only of those ahead can two be at once."""
     next_change = models.DateTimeField(null=True)
     """When its glance has to be made anew."""
     due = models.DateTimeField(null=True)

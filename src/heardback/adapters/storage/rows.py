@@ -19,6 +19,7 @@ def columns(glance: Glance) -> dict[str, Any]:
         "example": glance.example,
         "urgency": glance.urgency(),
         "next_day": glance.day(),
+        "booked_until": glance.booked_until(),
         "next_change": glance.next_change,
         "due": glance.next_change,
         "failures": 0,

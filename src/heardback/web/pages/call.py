@@ -99,7 +99,7 @@ class CallPage(Page):
         )
 
     def _free(self, opened: Open) -> Free | None:
-        known = taken(self.log, bootstrap.linked_calendars(), bootstrap.busy_feeds(), self.owner)
+        known = taken(self.log, bootstrap.linked_calendars(), bootstrap.busy_feeds(), self.owner, self.request.now)
         return free_for_a_call(opened.candidacy, self.person, known, self.request.now)
 
 

@@ -30,7 +30,7 @@ class TodayPage(Page):
     def get(self, request: object) -> HttpResponse:
         """Show the day; who has no candidacy yet is welcomed."""
         found = today(self.log, self.owner, self.person, self.request.now)
-        waiting = self.inbox.count(self.owner)
+        waiting = self.request.counted = self.inbox.count(self.owner)
         if not found.count.all:
             return self.on_to("inbox" if waiting.open else "welcome")
         return self.show(
@@ -60,8 +60,9 @@ class TodayPage(Page):
         """Return when a call that is to be made now can best be made."""
         if found.first is None or found.step is None or found.step.channel != "phone":
             return None
-        known = taken(self.log, bootstrap.linked_calendars(), bootstrap.busy_feeds(), self.owner)
-        return free_for_a_call(found.first.candidacy, self.person, known, self.request.now)
+        now, links = self.request.now, bootstrap.linked_calendars()
+        known = taken(self.log, links, bootstrap.busy_feeds(), self.owner, now)
+        return free_for_a_call(found.first.candidacy, self.person, known, now)
 
     def _focus(self, found: Today) -> object:
         if found.first is None or found.step is None:
