@@ -422,8 +422,10 @@ class Stories:
     )
     def test_whatever_the_bytes_nothing_is_raised(self, store, raw):
         maria, box = mailbox(store)
-        at_nordkraft(maria)
+        key = at_nordkraft(maria)
+        before = maria.log.journal(maria.me, key)
         box.gets(raw)
+        assert maria.log.journal(maria.me, key) == before
 
     def test_text_that_no_database_takes_is_kept_all_the_same(self, store):
         maria, box = mailbox(store)

@@ -69,5 +69,6 @@ def test_a_host_that_is_none_is_not_taken():
 
 @given(st.binary(max_size=300) | st.text(max_size=300).map(str.encode))
 def test_whatever_a_domain_says_nothing_is_raised(raw: bytes):
-    read_autoconfig(raw, "maria@firm.example")
-    read_autoconfig(CONFIG[:200] + raw + CONFIG[200:], "maria@firm.example")
+    for said in (raw, CONFIG[:200] + raw + CONFIG[200:]):
+        found = read_autoconfig(said, "maria@firm.example")
+        assert found is None or found.reading or found.sending
