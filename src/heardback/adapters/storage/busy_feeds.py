@@ -5,10 +5,9 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
-from django.db import connections
-
 from heardback.adapters.sealing import seal, unseal
 from heardback.adapters.storage.calendar_tables import BusyFeedRow
+from heardback.adapters.storage.claiming import take_due
 from heardback.adapters.storage.writing import reach, writing
 from heardback.core.busy import Busy
 from heardback.core.codec import decoded, encoded
@@ -62,17 +61,8 @@ class DatabaseBusyFeeds:
             self._rows().filter(owner=owner).delete()
 
     def claim(self, now: datetime, lease: datetime, limit: int) -> list[BusyFeed]:
-        """Take those whose turn it is, as `linked_calendars` does."""
-        due = self._rows().filter(due__lte=now)
-        if not due.exists():
-            return []
-        with writing(self._using):
-            rows = due.order_by("due", "pk")
-            if connections[self._using].features.has_select_for_update_skip_locked:
-                rows = rows.select_for_update(skip_locked=True)
-            taken = list(rows[:limit])
-            self._rows().filter(pk__in=[row.pk for row in taken]).update(due=lease)
-        return [_feed(row, lease) for row in taken]
+        """Take those whose turn it is."""
+        return [_feed(row, lease) for row in take_due(self._rows(), self._using, now, lease, limit)]
 
     def done(self, feed: BusyFeed, busy: Sequence[Busy], due: datetime, now: datetime) -> None:
         """Keep what was read."""

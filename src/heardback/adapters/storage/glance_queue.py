@@ -8,6 +8,7 @@ from typing import Any, Final
 from django.db import connections
 from django.db.models import F, QuerySet
 
+from heardback.adapters.storage.claiming import not_being_taken
 from heardback.adapters.storage.models import CandidacyRow, EntryRow, SettingsRow
 from heardback.adapters.storage.notices import theirs_is_the_turn
 from heardback.adapters.storage.rows import columns
@@ -43,9 +44,7 @@ class DatabaseGlanceQueue:
         if not self._due(now).exists():
             return ()
         with writing(self._using):
-            rows = self._due(now).order_by("due", "id")
-            if connections[self._using].features.has_select_for_update_skip_locked:
-                rows = rows.select_for_update(skip_locked=True)
+            rows = not_being_taken(self._due(now).order_by("due", "id"), self._using)
             taken = list(rows.values_list("id", "owner_id", "key", "failures")[:limit])
             self._rows().filter(id__in=[pk for pk, *_ in taken]).update(due=lease)
         return tuple(

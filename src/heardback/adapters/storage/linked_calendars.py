@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from django.db import connections
-
 from heardback.adapters.sealing import seal, unseal
 from heardback.adapters.storage.calendar_tables import LinkedCalendarRow, PushedRow
+from heardback.adapters.storage.claiming import take_due
 from heardback.adapters.storage.writing import reach, writing
 from heardback.core.busy import Busy
 from heardback.core.codec import decoded, encoded
@@ -62,22 +61,8 @@ class DatabaseLinks:
             self._rows().filter(owner=owner).update(due=now)
 
     def claim(self, now: datetime, lease: datetime, limit: int) -> list[Link]:
-        """Take those whose turn it is.
-
-        1. Most looks find nothing, and then nothing is written.
-        2. Rows that another worker is taking at this moment are passed over.
-        3. The lease stands where the due time stood.
-        """
-        due = self._rows().filter(due__lte=now)
-        if not due.exists():
-            return []
-        with writing(self._using):
-            rows = due.order_by("due", "pk")
-            if connections[self._using].features.has_select_for_update_skip_locked:
-                rows = rows.select_for_update(skip_locked=True)
-            taken = list(rows[:limit])
-            self._rows().filter(pk__in=[row.pk for row in taken]).update(due=lease)
-        return [_link(row, lease) for row in taken]
+        """Take those whose turn it is."""
+        return [_link(row, lease) for row in take_due(self._rows(), self._using, now, lease, limit)]
 
     def pushed(self, owner: OwnerId) -> list[Pushed]:
         """Return what was put there."""

@@ -4,9 +4,9 @@ from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
-from django.db import connections
 from django.db.models import F, Q
 
+from heardback.adapters.storage.claiming import not_being_taken
 from heardback.adapters.storage.mail_tables import MailAccountRow
 from heardback.adapters.storage.reading_tables import MailFolderRow, MailTakenRow, MailVisitRow
 from heardback.adapters.storage.writing import reach, writing
@@ -41,10 +41,7 @@ class DatabaseMailReading:
         if not self._due(now).exists():
             return None
         with writing(self._using):
-            rows = self._due(now).order_by("next_poll", "pk")
-            if connections[self._using].features.has_select_for_update_skip_locked:
-                rows = rows.select_for_update(skip_locked=True)
-            row = rows.first()
+            row = not_being_taken(self._due(now).order_by("next_poll", "pk"), self._using).first()
             if row is None:
                 return None
             self._accounts().filter(pk=row.pk).update(leased_until=lease)
