@@ -96,12 +96,12 @@ def plain(port: int) -> float:
 
 def ours(port: int) -> float:
     """Visit the mailbox until nothing is left to read."""
-    from heardback import bootstrap
+    from heardback import bootstrap, jobs
 
     bootstrap.start()
     bootstrap.migrate()
     owner = _connected(port)
-    (job,) = [job for job in bootstrap.jobs() if job.name == "mail"]
+    (job,) = [job for job in jobs.all_jobs() if job.name == "mail"]
     begins = perf_counter()
     while claimed := job.claim(_NOW):
         job.act(claimed[0], _NOW)

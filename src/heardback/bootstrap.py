@@ -6,20 +6,13 @@ Imports are inside the functions: the commands on files need neither a database 
 import hashlib
 import os
 import secrets
-from contextlib import nullcontext
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from threading import Event
-
-    from heardback.actions.fetch_mail import FetchMail
     from heardback.actions.known import Desk
-    from heardback.actions.post import Postman
-    from heardback.actions.read_busy import ReadBusyFeeds
-    from heardback.actions.sync_calendar import SyncCalendars
     from heardback.adapters.endpoint import Endpoint
     from heardback.adapters.imap import ImapMailbox
     from heardback.adapters.storage.models import Account
@@ -30,19 +23,14 @@ if TYPE_CHECKING:
     from heardback.ports.notices import ChannelKind, NoticeBook, Notifier
     from heardback.settings import Settings
     from heardback.settings.checks import Facts
-    from heardback.worker import Job
 
 _LOCAL_TIME: Final = Path("/etc/localtime")
 _SECRET_FILE: Final = "secret-key"  # noqa: S105 - a file's name
 _OPENINGS: Final = "openings"
 _SAID_LONG_AGO: Final = timedelta(days=400)
-_WORKER_LOCK: Final = "worker.lock"
 _LOCAL: Final = "me@localhost"
-_LET_PAGES_START_SECONDS: Final = 2
 _ONLY_MINE: Final = 0o600
 _MY_FOLDER: Final = 0o700
-_POSTMEN: Final = 3
-"""One mail server may keep a postman waiting for a quarter of an hour; the others' letters go out meanwhile."""
 _NOT_FOR_OTHERS: Final = 0o077
 """What this process writes (a database, a backup) is for this user's eyes alone."""
 _STATIC: Final = Path(__file__).parent / "web" / "static"
@@ -158,133 +146,6 @@ def event_log() -> "EventLog":
     return DatabaseEventLog()
 
 
-def work_beside(parent: int) -> None:
-    """Work as a process of its own beside the server that started it, until that says so or is gone."""
-    import signal  # noqa: PLC0415 - see the module
-    from threading import Event, Thread  # noqa: PLC0415
-
-    stop = Event()
-
-    def watch() -> None:
-        while os.getppid() == parent and not stop.wait(1):
-            pass
-        stop.set()
-
-    signal.signal(signal.SIGTERM, lambda *_: stop.set())
-    Thread(target=watch, daemon=True).start()
-    if not stop.wait(_LET_PAGES_START_SECONDS):
-        start()
-        log_to_stderr()
-        work(stop)
-
-
-def work(stop: "Event") -> None:
-    """Do what comes due until `stop` is set. Of those who share a file one does, and the next takes over from it."""
-    from heardback.adapters.alone import alone  # noqa: PLC0415 - see the module
-    from heardback.adapters.storage.closing import close_idle  # noqa: PLC0415 - only after `start`
-    from heardback.worker import PAUSE_SECONDS, run  # noqa: PLC0415 - see the module
-
-    ours = settings()
-    while not stop.is_set():
-        with (
-            nullcontext(enter_result=True) if ours.database else alone(data_folder(ours) / _WORKER_LOCK) as is_our_turn
-        ):
-            if is_our_turn:
-                run((*jobs(), *_listeners()), now, stop, after_each=close_idle)
-        stop.wait(PAUSE_SECONDS)
-
-
-def work_once() -> None:
-    """Do what is due now. Whoever else is at work, what one has taken the other passes over."""
-    from threading import Event  # noqa: PLC0415 - see the module
-
-    from heardback.worker import once  # noqa: PLC0415
-
-    for job in jobs():
-        while once(job, now, Event()):
-            pass
-
-
-def jobs() -> "tuple[Job[Any], ...]":
-    """Return what the worker does, each in a thread of its own."""
-    from heardback.actions.renew import RenewGlances  # noqa: PLC0415 - see the module
-    from heardback.actions.say import SayNotices  # noqa: PLC0415
-    from heardback.adapters.storage.glance_queue import DatabaseGlanceQueue  # noqa: PLC0415
-
-    ours = settings()
-    postmen = [postman() for _ in range(_POSTMEN)]
-    notices = SayNotices(
-        book=notice_book(),
-        log=event_log(),
-        inbox=inbox(),
-        by=notifiers(),
-        language=ours.language,
-        url=ours.url,
-    )
-    return (RenewGlances(DatabaseGlanceQueue()), notices, _fetch_mail(), *postmen, _calendars(), _busy_times())
-
-
-def _listeners() -> "tuple[Job[Any], ...]":
-    """Return what keeps connections open to hear of something; a server for many only looks now and then."""
-    from heardback.actions.watch_mail import WatchMail  # noqa: PLC0415 - see the module
-    from heardback.adapters.imap import ImapWatch  # noqa: PLC0415
-    from heardback.adapters.storage.mail_reading import DatabaseMailReading  # noqa: PLC0415 - only after `start`
-
-    if settings().accounts:
-        return ()
-    return (WatchMail(DatabaseMailReading(), lambda owner, account: ImapWatch(open_mailbox(owner, account))),)
-
-
-def _fetch_mail() -> "FetchMail":
-    from heardback.actions.fetch_mail import FetchMail  # noqa: PLC0415 - see the module
-    from heardback.actions.mail_reader import MailReader  # noqa: PLC0415
-    from heardback.adapters.storage.mail_reading import DatabaseMailReading  # noqa: PLC0415 - only after `start`
-
-    return FetchMail(
-        DatabaseMailReading(),
-        lambda turn: open_mailbox(turn.owner, turn.account),
-        lambda owner, at: MailReader(desk(owner, at)),
-    )
-
-
-def postman() -> "Postman":
-    """Return who takes letters on their way to mail servers."""
-    from heardback.actions.post import Postman  # noqa: PLC0415 - see the module
-    from heardback.adapters.sent_folder import SentFolder  # noqa: PLC0415 - only after `start`
-    from heardback.adapters.smtp.sending import Sending  # noqa: PLC0415
-    from heardback.ports import Post  # noqa: PLC0415
-
-    sent = SentFolder(open_mailbox)
-    return Postman(event_log(), outbox(), Post(send=Sending(), find=sent.find, copy=sent.copy))
-
-
-def send_soon() -> None:
-    """Send the letters that are due, beside whatever goes on here: who said yes sees within seconds what comes of it.
-
-    Whether or not a worker runs; if this process ends in the middle, the worker goes on where it was.
-    """
-    from threading import Thread  # noqa: PLC0415 - see the module
-
-    Thread(target=_send_what_is_due, name="letters", daemon=True).start()
-
-
-def _send_what_is_due() -> None:
-    import logging  # noqa: PLC0415 - see the module
-    from threading import Event  # noqa: PLC0415
-
-    from django.db import connections  # noqa: PLC0415
-
-    from heardback.worker import once  # noqa: PLC0415
-
-    try:
-        while once(postman(), now, Event()):
-            pass
-    except Exception:  # the letters stay due, and the worker sends them
-        logging.getLogger("heardback.letters").exception("letters could not be sent at once; the worker goes on")
-    finally:
-        connections.close_all()
-
-
 def outbox() -> "Outbox":
     """Return where letters on their way are kept."""
     from heardback.adapters.storage.outbox import DatabaseOutbox  # noqa: PLC0415 - only after `start`
@@ -377,26 +238,6 @@ def read_calendar(address: str) -> bytes:
     from heardback.adapters.caldav.file import calendar_file  # noqa: PLC0415 - see the module
 
     return calendar_file(address, allow_inside=not settings().accounts)
-
-
-def _busy_times() -> "ReadBusyFeeds":
-    from heardback.actions.read_busy import ReadBusyFeeds  # noqa: PLC0415 - see the module
-
-    return ReadBusyFeeds(busy_feeds(), event_log(), read_calendar)
-
-
-def _calendars() -> "SyncCalendars":
-    from heardback.actions.sync_calendar import SyncCalendars  # noqa: PLC0415 - see the module
-    from heardback.adapters.caldav.server import opened  # noqa: PLC0415
-
-    ours = settings()
-    return SyncCalendars(
-        linked_calendars(),
-        event_log(),
-        lambda link, password: opened(link.calendar, password, allow_inside=not ours.accounts),
-        language="ru" if ours.language == "ru" else "en",
-        url=ours.url,
-    )
 
 
 def feeds() -> "Feeds":

@@ -8,7 +8,7 @@ from threading import Thread
 
 import pytest
 
-from heardback import bootstrap
+from heardback import bootstrap, jobs
 from heardback.adapters.storage.calendar_tables import BusyFeedRow
 from heardback.core.events import Interview
 from tests.web.maria import OLGA, Maria, at
@@ -73,7 +73,7 @@ def proposed(maria: Maria) -> str:
 
 
 def worker_looks(maria: Maria, days: int) -> None:
-    job, now = bootstrap._busy_times(), bootstrap.now() + timedelta(days=days)  # noqa: SLF001 - the worker's own
+    job, now = jobs.busy_times(), bootstrap.now() + timedelta(days=days)
     for one in job.claim(now):
         if one.owner == maria.owner:
             job.act(one, now)

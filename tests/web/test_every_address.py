@@ -20,7 +20,7 @@ from django.core.serializers import serialize
 from django.test import Client, override_settings
 from django.urls import get_resolver
 
-from heardback import bootstrap
+from heardback import bootstrap, jobs
 from heardback.actions.received import take_in
 from heardback.adapters.storage import mail_accounts
 from heardback.adapters.storage.invitations import invitations_of, invite
@@ -236,7 +236,7 @@ every_address_at_home = pytest.mark.parametrize("address", HOME, ids=lambda one:
 @pytest.fixture(autouse=True)
 def _nothing_goes_out(monkeypatch: pytest.MonkeyPatch) -> None:
     """The thread that sends letters would find the database closed to it."""
-    monkeypatch.setattr(bootstrap, "send_soon", lambda: None)
+    monkeypatch.setattr(jobs, "send_soon", lambda: None)
 
 
 @pytest.fixture

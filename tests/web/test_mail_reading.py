@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from heardback import bootstrap
+from heardback import bootstrap, jobs
 from heardback.adapters.storage import mail_accounts
 from heardback.adapters.storage.mail_reading import DatabaseMailReading
 from heardback.ports import MailAccount, MailAccountKey, MailServer
@@ -34,7 +34,7 @@ def connected(maria: Maria, dovecot: Dovecot, user: str, password: str = PASSWOR
 
 def work() -> None:
     """Let the worker do what is due of mail."""
-    (job,) = [job for job in bootstrap.jobs() if job.name == "mail"]
+    (job,) = [job for job in jobs.all_jobs() if job.name == "mail"]
     while claimed := job.claim(bootstrap.now()):
         job.act(claimed[0], bootstrap.now())
 

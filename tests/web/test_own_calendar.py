@@ -8,7 +8,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from heardback import bootstrap
+from heardback import bootstrap, jobs
 from heardback.adapters.storage.calendar_tables import LinkedCalendarRow
 from heardback.adapters.storage.models import SessionRow
 from heardback.core.events import Interview
@@ -46,7 +46,7 @@ def link(maria: Maria, hers: Owner, steps_as: str = "events") -> Seen:
 
 
 def worker_looks(maria: Maria) -> None:
-    job = bootstrap._calendars()  # noqa: SLF001 - the worker's own
+    job = jobs.calendars()
     bootstrap.linked_calendars().make_due(maria.owner, bootstrap.now())
     for one in job.claim(bootstrap.now() + timedelta(seconds=1)):
         job.act(one, bootstrap.now())

@@ -8,7 +8,7 @@ from typing import Final
 import pytest
 from django.test import Client
 
-from heardback import bootstrap
+from heardback import bootstrap, jobs
 from heardback.core.person import Person
 from tests.web.addresses import Address
 from tests.web.maria import Maria, at
@@ -71,7 +71,7 @@ class _Russian(HTMLParser):
 @pytest.fixture(autouse=True)
 def _letters_wait(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is sent beside a page would outlive the story that it belongs to."""
-    monkeypatch.setattr(bootstrap, "send_soon", lambda: None)
+    monkeypatch.setattr(jobs, "send_soon", lambda: None)
 
 
 @pytest.mark.parametrize("method", ["get", "post"])

@@ -7,7 +7,7 @@ from threading import Event
 
 import pytest
 
-from heardback import bootstrap
+from heardback import bootstrap, jobs
 from heardback.actions.proposals import accept
 from heardback.actions.received import take_in
 from heardback.actions.record import Command, choose, record
@@ -34,11 +34,11 @@ def _today(on: Callable[[str], None]) -> None:
 @pytest.fixture(autouse=True)
 def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is due is sent before the next page, and not beside it."""
-    monkeypatch.setattr(bootstrap, "send_soon", send_what_is_due)
+    monkeypatch.setattr(jobs, "send_soon", send_what_is_due)
 
 
 def send_what_is_due() -> None:
-    while once(bootstrap.postman(), bootstrap.now, Event()):
+    while once(jobs.postman(), bootstrap.now, Event()):
         pass
 
 

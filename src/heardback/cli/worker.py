@@ -12,7 +12,7 @@ from typing import Annotated, Final
 
 import typer
 
-_BESIDE: Final = "from heardback.bootstrap import work_beside; work_beside({parent})"
+_BESIDE: Final = "from heardback.jobs import work_beside; work_beside({parent})"
 _PATIENCE_SECONDS: Final = 20
 """So long what it is doing may take to be finished, once it is told to stop."""
 
@@ -27,7 +27,7 @@ def worker(
     import signal
     from threading import Event
 
-    from heardback import bootstrap
+    from heardback import bootstrap, jobs
 
     stop = Event()
     for number in (signal.SIGTERM, signal.SIGINT):
@@ -36,11 +36,11 @@ def worker(
     bootstrap.migrate()
     bootstrap.log_to_stderr()
     if once:
-        bootstrap.work_once()
+        jobs.work_once()
         print("What was due is done.")
         return
     print("The worker is at work. Stop it with Ctrl+C.", flush=True)
-    bootstrap.work(stop)
+    jobs.work(stop)
 
 
 @contextmanager

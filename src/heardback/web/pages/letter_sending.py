@@ -9,7 +9,7 @@ from typing import ClassVar, Final
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
-from heardback import bootstrap
+from heardback import bootstrap, jobs
 from heardback.actions.letters import come_to
 from heardback.actions.send import ToSend, call_back, put_aside, queue, refusal_of, say_what_became
 from heardback.core.errors import ChangedMeanwhile, NotToday
@@ -78,7 +78,7 @@ class YesPage(ConfirmPage):
         except NotToday as error:
             refusal = Refusal(str(error.facts["guard"]), str(error.facts["why"]))
             return self.ask(refusal, HTTPStatus.CONFLICT)
-        bootstrap.send_soon()
+        jobs.send_soon()
         return self.on_to("letter-on-its-way", self.opened.key, outgoing.key)
 
     def _to_send(self) -> ToSend:
@@ -117,7 +117,7 @@ class OnItsWayPage(Page):
         do = _DEEDS.get(self.request.POST.get("do", ""))
         if do and not do(bootstrap.outbox(), self.owner, letter.key, self.request.now):
             self.say(_("That came too late: look how it stands now."))
-        bootstrap.send_soon()
+        jobs.send_soon()
         return self.on_to("letter-on-its-way", opened.key, letter.key)
 
 
