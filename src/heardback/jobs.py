@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from heardback.actions.sync_calendar import SyncCalendars
     from heardback.worker import Job
 
-_WORKER_LOCK: Final = "worker.lock"
 _LET_PAGES_START_SECONDS: Final = 2
 _POSTMEN: Final = 3
 """One mail server may keep a postman waiting for a quarter of an hour; the others' letters go out meanwhile."""
@@ -47,14 +46,17 @@ def work_beside(parent: int) -> None:
 def work(stop: "Event") -> None:
     """Do what comes due until `stop` is set. Of those who share a file one does, and the next takes over from it."""
     from heardback.adapters.alone import alone  # noqa: PLC0415 - see the module
+    from heardback.adapters.left_off import WORKER_LOCK, take_up  # noqa: PLC0415
     from heardback.adapters.storage.closing import close_idle  # noqa: PLC0415 - only after `start`
     from heardback.worker import PAUSE_SECONDS, run  # noqa: PLC0415 - see the module
 
     ours = bootstrap.settings()
-    lock = bootstrap.data_folder(ours) / _WORKER_LOCK if not ours.database else None
+    folder = bootstrap.data_folder(ours)
+    lock = folder / WORKER_LOCK if not ours.database else None
     while not stop.is_set():
         with alone(lock) if lock else nullcontext(enter_result=True) as is_our_turn:
             if is_our_turn:
+                take_up(folder)
                 run((*all_jobs(), *_listeners()), bootstrap.now, stop, after_each=close_idle)
         stop.wait(PAUSE_SECONDS)
 

@@ -96,6 +96,10 @@ def test_what_a_worker_fails_at_is_told() -> None:
     assert found(replace(HERE, failing=2)) == {"worker-failures": "advice"}
 
 
+def test_a_worker_that_was_left_off_is_told() -> None:
+    assert found(replace(HERE, worker_left_off=True)) == {"worker-left-off": "advice"}
+
+
 def test_sqlite_over_a_network_loses_data_and_postgresql_does_not_care() -> None:
     assert found(replace(HERE, file_system="nfs4"), {"DATABASE_URL": ""}) == {"network-disk": "unsafe"}
     assert found(replace(HERE, file_system="nfs4")) == {}

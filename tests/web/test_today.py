@@ -2,13 +2,17 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+from heardback import bootstrap
+from heardback.adapters.left_off import leave_off
 from heardback.core.candidacy import Contact
 from heardback.core.events import Agreement, Asked, ContactId, Meaning, Reply, Thanked
 from heardback.core.people import EMAIL, PHONE
 from heardback.core.shapes import Words
+from heardback.settings import read_settings
 from tests.web.maria import OLGA, Maria, at
 
 pytestmark = pytest.mark.django_db
@@ -164,3 +168,16 @@ def test_an_offer_asks_what_was_answered(on: Callable[[str], None]):
     maria = Maria.signed_in()
     maria.interviewed_at("Nordkraft", "2026-11-09", Reply(at=at("2026-11-12", 9), means="offer", from_=OLGA.id))
     assert "What did you answer? I accept" in maria.get("/").text
+
+
+def test_that_nobody_works_while_she_does_not_look_is_said(
+    on: Callable[[str], None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    on("2026-11-12")
+    monkeypatch.setattr(bootstrap, "settings", lambda: read_settings({"HEARDBACK_DATA": str(tmp_path)}))
+    maria = Maria.signed_in()
+    maria.interviewed_at("Nordkraft", "2026-11-09", THANKED, PROMISED)
+    assert "Nothing is done while you do not look" not in maria.get("/").text
+    leave_off(tmp_path)
+    assert "Nothing is done while you do not look" in maria.get("/").text
+    assert "Please stop heardback and start it again." in maria.get("/").text

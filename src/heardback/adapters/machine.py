@@ -14,6 +14,7 @@ from django.core.mail import get_connection
 from django.db import DatabaseError, connection
 from django.db.migrations.loader import MigrationLoader
 
+from heardback.adapters.left_off import is_left_off
 from heardback.adapters.storage.changes import strangers
 from heardback.adapters.storage.trouble import why
 from heardback.settings.checks import Facts, Open
@@ -44,6 +45,7 @@ def facts(settings: Settings, secret_key: str, secrets: Iterable[Path], now: dat
         foreign=foreign,
         clock_seconds=_clock_seconds(now) if asked else None,
         mail_error=_mail_error() if settings.mail else None,
+        worker_left_off=is_left_off(settings.data),
         **(_worker(now) if asked and not unapplied else {}),
     )
 

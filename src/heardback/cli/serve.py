@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
-from heardback.cli.worker import a_worker
+from heardback.cli.beside import a_worker
 
 if TYPE_CHECKING:
     from heardback.settings import Settings

@@ -67,6 +67,8 @@ class Facts:
     """For how long that which is due the longest has waited for a worker; None: nothing is due."""
     failing: int = 0
     """How many things a worker could not do, and tries again later."""
+    worker_left_off: bool = False
+    """Whether the worker beside the pages could not live, and nobody works instead."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -282,6 +284,12 @@ def clock(facts: Facts) -> Iterator[Finding]:
 
 def worker(facts: Facts) -> Iterator[Finding]:
     """What comes due is done by somebody, and can be done."""
+    if facts.worker_left_off:
+        yield _advice(
+            "worker-left-off",
+            "The worker ended at once several times in a row and is left off: no notice is sent, no mail fetched.",
+            "Its log says where in the program it ended. Start heardback again; if it ends again, please report that.",
+        )
     waited = facts.waiting_seconds or 0
     if facts.settings.database and waited > _LONG_FOR_A_WORKER:
         yield _advice(

@@ -10,6 +10,7 @@ from heardback.actions.clashes import clashing
 from heardback.actions.deciding import still_deciding
 from heardback.actions.taken import taken
 from heardback.actions.today import Today, today
+from heardback.adapters.left_off import is_left_off
 from heardback.web.page import Page
 from heardback.web.parts.calendar_words import CalendarWord, calendar_words
 from heardback.web.parts.clashes import at_once
@@ -34,6 +35,7 @@ class TodayPage(Page):
         if not found.count.all:
             return self.on_to("inbox" if waiting.open else "welcome")
         return self.show(
+            worker_left_off=is_left_off(bootstrap.settings().data),
             letters_in_trouble=bootstrap.outbox().troubled(self.owner),
             in_spam=self._in_spam() if waiting.in_spam else [],
             missed=bootstrap.notice_book().missed(self.owner, found.day, self.request.now - _ON_ITS_WAY),
