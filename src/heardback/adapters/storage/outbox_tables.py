@@ -23,6 +23,8 @@ class OutgoingRow(models.Model):
     data = models.TextField()
     """JSON of `ports.outbox.Written`."""
     message_id = models.TextField()
+    known_as = models.TextField(blank=True)
+    """Message-IDs that servers gave it in the place of ours, a space between two."""
     mail = models.TextField()
     """The whole message, in ASCII."""
     state = models.CharField(max_length=16)
