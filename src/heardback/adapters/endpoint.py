@@ -7,11 +7,11 @@ size and time.
 
 import json
 from dataclasses import dataclass, field
-from http.client import HTTPConnection, HTTPException, HTTPResponse
-from time import monotonic
+from http.client import HTTPConnection, HTTPException
 from typing import Any, Final
 from urllib.parse import urlsplit
 
+from heardback.adapters.in_time import in_time
 from heardback.adapters.reach import connect
 from heardback.adapters.tls import secured
 from heardback.core.errors import HeardbackError
@@ -19,10 +19,8 @@ from heardback.core.problems import Problem, shown
 
 _LARGEST_ANSWER: Final = 200_000
 """Bytes."""
-_PIECE: Final = 16_384
 _GOOD: Final = 200
 _TOO_LONG: Final = "it answers with more than can be an answer"
-_TOO_SLOW: Final = "it takes too long"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +32,7 @@ class Endpoint:
     model: str
     key: str | None = field(default=None, repr=False)
     seconds: float = 60
-    """How long the whole answer may take: a model on one's own computer thinks slowly."""
+    """How long to connect may take, and then the whole answer: a model on one's own computer thinks slowly."""
 
     def ask(self, instructions: str, text: str) -> tuple[str, list[Problem]]:
         """Return what the model says; or nothing and what went wrong."""
@@ -48,20 +46,19 @@ class Endpoint:
         return (said, []) if said is not None else ("", [_problem("an answer of another shape")])
 
     def _answer(self, instructions: str, text: str) -> Any:  # noqa: ANN401 - JSON of a stranger's
-        ends = monotonic() + self.seconds
         where = urlsplit(self.url)
         port = where.port or (443 if where.scheme == "https" else 80)
         plain = connect(where.hostname or "", port, allow_inside=True, seconds=self.seconds)
         connection = HTTPConnection(where.hostname or "", port)
-        connection.sock = secured(plain, where.hostname or "") if where.scheme == "https" else plain
+        connection.auto_open = 0  # it must never connect by itself, to another address
+        connection.sock = plain
         try:
-            path = f"{where.path.rstrip('/')}/chat/completions"
-            connection.request("POST", path, json.dumps(self._question(instructions, text)), self._headers())
-            response = connection.getresponse()
-            if response.status != _GOOD:
-                why = f"it answers with status {response.status}"
-                raise HTTPException(why)
-            return json.loads(_read(response, ends))
+            with in_time(plain, self.seconds):
+                if where.scheme == "https":
+                    connection.sock = secured(plain, where.hostname or "")
+                path = f"{where.path.rstrip('/')}/chat/completions"
+                connection.request("POST", path, json.dumps(self._question(instructions, text)), self._headers())
+                return json.loads(_read(connection))
         finally:
             connection.close()
 
@@ -79,16 +76,16 @@ class Endpoint:
         return {"Content-Type": "application/json", "Accept": "application/json", **key}
 
 
-def _read(response: HTTPResponse, ends: float) -> bytes:
-    """Read the body up to its bounds."""
-    body = bytearray()
-    while piece := response.read1(_PIECE):
-        body += piece
-        if len(body) > _LARGEST_ANSWER:
-            raise HTTPException(_TOO_LONG)
-        if monotonic() > ends:
-            raise TimeoutError(_TOO_SLOW)
-    return bytes(body)
+def _read(connection: HTTPConnection) -> bytes:
+    """Read the answer up to its bound."""
+    response = connection.getresponse()
+    if response.status != _GOOD:
+        why = f"it answers with status {response.status}"
+        raise HTTPException(why)
+    body = response.read(_LARGEST_ANSWER + 1)
+    if len(body) > _LARGEST_ANSWER:
+        raise HTTPException(_TOO_LONG)
+    return body
 
 
 def _said(answer: Any) -> str | None:  # noqa: ANN401 - JSON of a stranger's

@@ -9,11 +9,10 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from http.client import HTTPConnection, HTTPException, HTTPResponse
 from ipaddress import ip_address
-from socket import SHUT_RDWR
-from threading import Event, Timer
 from typing import Final, NamedTuple
 from urllib.parse import SplitResult, urljoin, urlsplit
 
+from heardback.adapters.in_time import TooLate, in_time
 from heardback.adapters.reach import connect
 from heardback.adapters.tls import secured
 from heardback.core.errors import ConnectionLost, LoginRefused, NoCalendarThere, NotReachedFromHere, ServerSaysNo
@@ -108,15 +107,19 @@ class Requests:
     def _exchanged(
         self, method: str, parts: SplitResult, body: str, headers: Mapping[str, str]
     ) -> tuple[int, dict[str, str], bytes]:
-        connection = self._connected(parts)
         path = f"{parts.path or '/'}{f'?{parts.query}' if parts.query else ''}"
         usual = {**self._login, "User-Agent": "heardback", "Accept-Encoding": "identity"}
         if body:
             usual["Content-Type"] = "application/xml; charset=utf-8"
-        with _in_time(connection, parts.hostname):
-            connection.request(method, path, body.encode() if body else None, {**usual, **headers})
-            answer = connection.getresponse()
-            raw = self._read(answer, parts.hostname)
+        try:
+            connection = self._connected(parts)
+            with in_time(connection.sock, _SECONDS_FOR_ALL):
+                connection.request(method, path, body.encode() if body else None, {**usual, **headers})
+                answer = connection.getresponse()
+                raw = self._read(answer, parts.hostname)
+        except TooLate as error:
+            self.close()
+            raise ServerSaysNo(host=parts.hostname, why=str(error)) from error
         if answer.will_close:
             self.close()
         return answer.status, {name.lower(): value for name, value in answer.getheaders()}, raw
@@ -140,36 +143,12 @@ class Requests:
             raise NoCalendarThere(
                 host=host, why="only servers on the internet are asked, on port 443 or 8443"
             ) from error
+        with in_time(plain, _SECONDS_FOR_ALL):
+            sock = secured(plain, host) if parts.scheme == "https" else plain
         self._connection, self._origin = HTTPConnection(host, port), origin
         self._connection.auto_open = 0  # it must never connect by itself, past the checks above
-        self._connection.sock = secured(plain, host) if parts.scheme == "https" else plain
+        self._connection.sock = sock
         return self._connection
-
-
-@contextmanager
-def _in_time(connection: HTTPConnection, host: str | None) -> "Iterator[None]":
-    """Break off after a minute, whatever a server does: it may send a byte now and then for ever."""
-    sock, late = connection.sock, Event()
-
-    def break_off() -> None:
-        late.set()
-        with suppress(OSError):
-            sock.shutdown(SHUT_RDWR)
-
-    timer = Timer(_SECONDS_FOR_ALL, break_off)
-    timer.start()
-    try:
-        yield
-    except (HTTPException, OSError) as error:
-        if late.is_set():
-            connection.close()
-            raise ServerSaysNo(host=host, why="its answer takes too long") from error
-        raise
-    finally:
-        timer.cancel()
-    if late.is_set():
-        connection.close()
-        raise ServerSaysNo(host=host, why="its answer takes too long")
 
 
 def may_follow(address: str, led: str) -> bool:
