@@ -157,7 +157,7 @@ def open_mailbox(owner: "OwnerId", account: "MailAccount") -> "ImapMailbox":
     """Open somebody's mailbox. Raises `MailTrouble`."""
     from heardback.adapters.imap import open_mailbox  # noqa: PLC0415 - see the module
     from heardback.adapters.mail_login import credentials  # noqa: PLC0415
-    from heardback.core.errors import NoPassword  # noqa: PLC0415
+    from heardback.core.troubles import NoPassword  # noqa: PLC0415
 
     signs_in = credentials(owner, account)
     if account.reading is None or signs_in is None:

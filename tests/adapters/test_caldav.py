@@ -11,9 +11,9 @@ from heardback.adapters.caldav.finding import calendars_at
 from heardback.adapters.caldav.requests import requests_of
 from heardback.adapters.caldav.server import opened
 from heardback.adapters.storage.linked_calendars import DatabaseLinks
-from heardback.core.errors import LoginRefused, NoCalendarThere
 from heardback.core.events import Agreement, Asked, Channel, Event, Interview, Reply
 from heardback.core.shapes import Words
+from heardback.core.troubles import LoginRefused, NoCalendarThere
 from heardback.ports import Key, Search
 from heardback.ports.calendars import LinkedCalendar
 from tests.adapters.maria import NOW, OLGA, Maria

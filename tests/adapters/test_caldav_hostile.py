@@ -17,7 +17,7 @@ from heardback.adapters.caldav.answers import multistatus, tree
 from heardback.adapters.caldav.finding import calendars_at
 from heardback.adapters.caldav.requests import may_follow, requests_of
 from heardback.adapters.caldav.server import DavCalendar
-from heardback.core.errors import MailTrouble, NoCalendarThere, ServerSaysNo
+from heardback.core.troubles import MailTrouble, NoCalendarThere, ServerSaysNo
 from heardback.intake.calendar_text.busy import busy_in
 from heardback.intake.calendar_text.lying import sight_in
 

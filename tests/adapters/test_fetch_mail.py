@@ -15,7 +15,7 @@ from heardback.actions.fetch_mail import POLL, FetchMail
 from heardback.adapters.imap import ImapMailbox, open_mailbox
 from heardback.adapters.storage import mail_accounts
 from heardback.adapters.storage.mail_reading import DatabaseMailReading
-from heardback.core.errors import LoginRefused
+from heardback.core.troubles import LoginRefused
 from heardback.intake.folders import FolderKind
 from heardback.intake.heads import ReadHead
 from heardback.ports.event_log import OwnerId

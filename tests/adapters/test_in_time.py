@@ -12,7 +12,7 @@ import pytest
 from heardback.adapters.endpoint import Endpoint
 from heardback.adapters.https import Asking, ask
 from heardback.adapters.in_time import TooLate, in_time
-from heardback.core.errors import ConnectionLost
+from heardback.core.troubles import ConnectionLost
 from tests.adapters.model_stand_in import chat
 
 PATIENCE = 0.2

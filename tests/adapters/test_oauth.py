@@ -14,7 +14,7 @@ from urllib.parse import parse_qs, parse_qsl, urlsplit
 import pytest
 
 from heardback.adapters.oauth import Begun, Client, TokenCache, Tokens, begin, exchange, packed, unpacked
-from heardback.core.errors import LoginRefused, MailTrouble, ServerSaysNo
+from heardback.core.troubles import LoginRefused, MailTrouble, ServerSaysNo
 from heardback.intake.providers.known import OAuth
 from tests.services.authority import Authority
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from heardback.adapters.reach import MAIL_PORTS, connect, is_of_the_world
-from heardback.core.errors import CannotReach, NotReachedFromHere
+from heardback.core.troubles import CannotReach, NotReachedFromHere
 
 INSIDE_V4 = st.ip_addresses(v=4).filter(lambda ip: ip.is_private or ip.is_multicast or ip.is_reserved)
 

@@ -9,7 +9,7 @@ from heardback.adapters.imap import ImapMailbox, open_mailbox
 from heardback.adapters.sent_folder import SentFolder
 from heardback.adapters.storage import mail_accounts
 from heardback.adapters.storage.models import Account
-from heardback.core.errors import CannotReach
+from heardback.core.troubles import CannotReach
 from heardback.ports import (
     Credentials,
     Key,

@@ -10,7 +10,7 @@ import pytest
 from heardback.actions.watch_mail import WatchMail
 from heardback.adapters.imap import ImapMailbox, ImapWatch, open_mailbox
 from heardback.adapters.storage import mail_accounts
-from heardback.core.errors import MailTrouble
+from heardback.core.troubles import MailTrouble
 from heardback.ports.event_log import OwnerId
 from heardback.ports.mail import Credentials, MailAccount
 from tests.adapters.imap.liar import liar

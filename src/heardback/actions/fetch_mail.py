@@ -20,8 +20,9 @@ from hashlib import sha256
 from time import monotonic
 from typing import Final, Protocol
 
-from heardback.core.errors import MailTrouble, NoSuchFolder, TurnLost
+from heardback.core.errors import TurnLost
 from heardback.core.retries import TROUBLE, delay
+from heardback.core.troubles import MailTrouble, NoSuchFolder
 from heardback.intake.folders import FolderKind
 from heardback.intake.heads import ReadHead, read_head_of_mail
 from heardback.ports.event_log import OwnerId

@@ -7,8 +7,8 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from heardback.core.busy import Busy
-from heardback.core.errors import MailTrouble
 from heardback.core.retries import delay
+from heardback.core.troubles import MailTrouble
 from heardback.intake.calendar_text.taken import taken_in
 from heardback.ports import EventLog
 from heardback.ports.busy_feeds import BusyFeed, BusyFeeds

@@ -18,11 +18,12 @@ from heardback.actions.refresh import refresh_outdated
 from heardback.core import wording
 from heardback.core.agenda import Item, items, step_id
 from heardback.core.candidacy import Language
-from heardback.core.errors import ChangedMeanwhile, MailTrouble, NoSuchCandidacy
+from heardback.core.errors import ChangedMeanwhile, NoSuchCandidacy
 from heardback.core.glance import Listed
 from heardback.core.publishing import Published
 from heardback.core.retries import delay
 from heardback.core.syncing import Leave, Pushed, Put, PutOffTo, Remove, Window, decide, pushed_as
+from heardback.core.troubles import MailTrouble
 from heardback.intake.calendar_text import Form, whole_calendar
 from heardback.intake.calendar_text.lying import sight_in
 from heardback.ports import EventLog, Kept, Key, OwnerId, Search

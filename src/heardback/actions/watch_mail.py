@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 
-from heardback.core.errors import CannotWatch, MailTrouble
+from heardback.core.troubles import CannotWatch, MailTrouble
 from heardback.ports.event_log import OwnerId
 from heardback.ports.mail import MailAccount, MailAccountKey
 from heardback.ports.mail_reading import MailReading

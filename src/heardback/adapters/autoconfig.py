@@ -5,7 +5,7 @@ from http import HTTPStatus
 from typing import Final
 
 from heardback.adapters.https import Asking, ask
-from heardback.core.errors import MailTrouble
+from heardback.core.troubles import MailTrouble
 from heardback.intake.providers import MailServers, autoconfig_places, read_autoconfig
 
 _SECONDS: Final = 5.0

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from heardback.adapters.in_time import in_time
 from heardback.adapters.reach import connect
 from heardback.adapters.tls import secured
-from heardback.core.errors import ConnectionLost
+from heardback.core.troubles import ConnectionLost
 
 _HTTPS: Final = 443
 LONGEST: Final = 100_000

@@ -7,7 +7,7 @@ from http.client import HTTPException
 from threading import Event, Timer
 from typing import Final
 
-from heardback.core.errors import MailTrouble
+from heardback.core.troubles import MailTrouble
 
 _TOO_SLOW: Final = "its answer takes too long"
 

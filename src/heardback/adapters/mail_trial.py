@@ -9,7 +9,7 @@ from django.conf import settings
 from heardback.adapters.imap import open_mailbox
 from heardback.adapters.smtp.dialogue import Patience
 from heardback.adapters.smtp.sending import try_signing_in
-from heardback.core.errors import MailTrouble
+from heardback.core.troubles import MailTrouble
 from heardback.ports import Credentials, MailAccount, Outcome
 
 _PATIENCE: Final = Patience(before_dot=20)

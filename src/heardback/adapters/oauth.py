@@ -17,7 +17,7 @@ from typing import Any, Final
 from urllib.parse import urlencode, urlsplit
 
 from heardback.adapters.https import Asking, ask
-from heardback.core.errors import LoginRefused, ServerSaysNo
+from heardback.core.troubles import LoginRefused, ServerSaysNo
 from heardback.intake.providers.known import OAuth
 
 _AHEAD_SECONDS: Final = 300

@@ -12,7 +12,7 @@ from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_add
 from time import monotonic
 from typing import Final
 
-from heardback.core.errors import CannotReach, NotReachedFromHere
+from heardback.core.troubles import CannotReach, NotReachedFromHere
 
 MAIL_PORTS: Final = frozenset((143, 993, 465, 587, 2525))
 """IMAP and submission, with TLS from the first byte or after STARTTLS; 2525 is what providers offer beside 587."""

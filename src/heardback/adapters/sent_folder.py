@@ -6,7 +6,7 @@ from dataclasses import replace
 from heardback.adapters.imap import ImapMailbox, find_in_sent
 from heardback.adapters.imap.putting import put_into_sent
 from heardback.adapters.storage import mail_accounts
-from heardback.core.errors import MailTrouble
+from heardback.core.troubles import MailTrouble
 from heardback.ports import MailAccount, Outgoing, OwnerId
 
 

@@ -3,7 +3,7 @@
 import socket
 import ssl
 
-from heardback.core.errors import CannotReach, NotSafe
+from heardback.core.troubles import CannotReach, NotSafe
 
 
 def secured(connection: socket.socket, host: str) -> ssl.SSLSocket:

@@ -5,7 +5,7 @@ from typing import Final
 from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
 
-from heardback.core import errors
+from heardback.core import errors, troubles
 from heardback.core.errors import HeardbackError
 
 _WORDS: Final[dict[type[HeardbackError], str]] = {
@@ -50,19 +50,19 @@ _WORDS: Final[dict[type[HeardbackError], str]] = {
         "This was sealed with another secret key than the server has now, so nobody can open it. "
         "Whoever runs the server can help you back in."
     ),
-    errors.CannotReach: _(
+    troubles.CannotReach: _(
         "{host} cannot be reached on port {port}. Check the name and the port, and whether you are online."
     ),
-    errors.NotReachedFromHere: _(
+    troubles.NotReachedFromHere: _(
         "{host} with port {port} is no mail server that this heardback may connect to: it reaches mail servers on the "
         "internet alone, on the ports of mail."
     ),
-    errors.NotSafe: _("The connection to {host} is not safe. Nothing was sent there, your password least of all."),
-    errors.LoginRefused: _("{host} does not let {user} in. It says: {why}."),
-    errors.ServerSaysNo: _("{host} does not do what it was asked: {why}."),
-    errors.ConnectionLost: _("The connection to {host} broke off. Try again in a moment."),
-    errors.NoSuchFolder: _("There is no folder {folder} at {host} any more, or it cannot be opened."),
-    errors.NoPassword: _(
+    troubles.NotSafe: _("The connection to {host} is not safe. Nothing was sent there, your password least of all."),
+    troubles.LoginRefused: _("{host} does not let {user} in. It says: {why}."),
+    troubles.ServerSaysNo: _("{host} does not do what it was asked: {why}."),
+    troubles.ConnectionLost: _("The connection to {host} broke off. Try again in a moment."),
+    troubles.NoSuchFolder: _("There is no folder {folder} at {host} any more, or it cannot be opened."),
+    troubles.NoPassword: _(
         "The password of this mail account cannot be opened here. Disconnect the account, and connect it anew."
     ),
     errors.NoAddress: _(

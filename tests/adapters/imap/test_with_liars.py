@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from heardback.adapters.imap import ImapMailbox, open_mailbox, wire
-from heardback.core.errors import CannotReach, ConnectionLost, LoginRefused, MailTrouble, NotSafe, ServerSaysNo
+from heardback.core.troubles import CannotReach, ConnectionLost, LoginRefused, MailTrouble, NotSafe, ServerSaysNo
 from heardback.ports.mail import Credentials, MailServer
 from tests.adapters.imap.liar import Answer, liar, polite
 from tests.services.authority import Authority

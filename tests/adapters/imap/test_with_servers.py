@@ -8,7 +8,7 @@ import pytest
 from imapclient import IMAPClient
 
 from heardback.adapters.imap import ImapMailbox, find_in_sent, open_mailbox
-from heardback.core.errors import CannotReach, LoginRefused, NoSuchFolder, NotReachedFromHere, NotSafe
+from heardback.core.troubles import CannotReach, LoginRefused, NoSuchFolder, NotReachedFromHere, NotSafe
 from heardback.ports.mail import ChosenFolders, Credentials, MailServer, Security
 from heardback.ports.mailbox import MailFolder
 from tests.services.authority import Authority

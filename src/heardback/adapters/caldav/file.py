@@ -4,7 +4,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from heardback.adapters.caldav.requests import requests_of
-from heardback.core.errors import NoCalendarThere
+from heardback.core.troubles import NoCalendarThere
 
 _BEGINS: Final = b"BEGIN:VCALENDAR"
 _WITHIN: Final = 1_000

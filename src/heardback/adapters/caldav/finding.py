@@ -6,7 +6,7 @@ from urllib.parse import urljoin, urlsplit
 
 from heardback.adapters.caldav.answers import CALDAV, DAV, Found, multistatus
 from heardback.adapters.caldav.requests import Requests, may_follow
-from heardback.core.errors import NoCalendarThere
+from heardback.core.troubles import NoCalendarThere
 from heardback.ports.calendars import FoundCalendar
 
 _MOST: Final = 100

@@ -15,7 +15,7 @@ from urllib.parse import SplitResult, urljoin, urlsplit
 from heardback.adapters.in_time import TooLate, in_time
 from heardback.adapters.reach import connect
 from heardback.adapters.tls import secured
-from heardback.core.errors import ConnectionLost, LoginRefused, NoCalendarThere, NotReachedFromHere, ServerSaysNo
+from heardback.core.troubles import ConnectionLost, LoginRefused, NoCalendarThere, NotReachedFromHere, ServerSaysNo
 from heardback.intake.senders.domains import registered_domain
 
 PORTS: Final = frozenset((443, 8443))

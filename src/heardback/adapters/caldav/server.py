@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape
 from heardback.adapters.caldav.answers import CALDAV, DAV, multistatus
 from heardback.adapters.caldav.requests import Requests, requests_of
 from heardback.core.busy import Busy
-from heardback.core.errors import ServerSaysNo
+from heardback.core.troubles import ServerSaysNo
 from heardback.intake.calendar_text.busy import busy_in
 from heardback.ports.calendars import Href, LinkedCalendar, Lying
 

@@ -9,7 +9,7 @@ from heardback.adapters.imap.troubles import troubles, words_of
 from heardback.adapters.imap.wire import Client
 from heardback.adapters.reach import connect
 from heardback.adapters.tls import secured
-from heardback.core.errors import LoginRefused, MailTrouble, NotSafe
+from heardback.core.troubles import LoginRefused, MailTrouble, NotSafe
 from heardback.ports.mail import ChosenFolders, Credentials, MailServer
 
 _NONE_CHOSEN: Final = ChosenFolders()

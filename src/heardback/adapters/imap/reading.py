@@ -13,7 +13,7 @@ from imapclient.response_parser import parse_fetch_response
 from heardback.adapters.imap.folders import Listed, worth_reading
 from heardback.adapters.imap.troubles import troubles
 from heardback.adapters.imap.wire import Client
-from heardback.core.errors import NoSuchFolder, ServerSaysNo
+from heardback.core.troubles import NoSuchFolder, ServerSaysNo
 from heardback.ports.mail import ChosenFolders
 from heardback.ports.mailbox import FolderNow, MailFolder, MailHead
 

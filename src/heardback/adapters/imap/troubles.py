@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
-from heardback.core.errors import ConnectionLost, MailTrouble, ServerSaysNo
+from heardback.core.troubles import ConnectionLost, MailTrouble, ServerSaysNo
 
 _NONSENSE: Final = (
     *(ValueError, LookupError, TypeError, AttributeError, AssertionError, StopIteration, RecursionError),

@@ -5,7 +5,7 @@ from typing import Final
 
 from heardback.adapters.imap.reading import ImapMailbox
 from heardback.adapters.imap.troubles import troubles
-from heardback.core.errors import CannotWatch, ConnectionLost
+from heardback.core.troubles import CannotWatch, ConnectionLost
 
 _INBOX: Final = "INBOX"
 

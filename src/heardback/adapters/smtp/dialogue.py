@@ -14,7 +14,7 @@ from typing import Final
 
 from heardback.adapters.smtp.signing_in import sign_in
 from heardback.adapters.smtp.wire import Broken, Garbled, Reply, Silent, Wire
-from heardback.core.errors import CannotReach, NotReachedFromHere, NotSafe
+from heardback.core.troubles import CannotReach, NotReachedFromHere, NotSafe
 from heardback.ports import Credentials, MailServer, Outcome, Reason
 
 _OURSELVES: Final = b"EHLO [127.0.0.1]"

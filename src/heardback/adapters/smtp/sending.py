@@ -9,7 +9,7 @@ from heardback.adapters.mail_login import credentials
 from heardback.adapters.reach import connect
 from heardback.adapters.smtp.dialogue import Dialogue, Envelope, Patience
 from heardback.adapters.storage.mail_accounts import all_of
-from heardback.core.errors import LoginRefused, MailTrouble
+from heardback.core.troubles import LoginRefused, MailTrouble
 from heardback.ports import Credentials, MailServer, Outcome, Outgoing
 
 USUAL: Final = Patience()

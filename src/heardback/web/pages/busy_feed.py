@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from heardback import bootstrap
 from heardback.actions.read_busy import busy_in_file
-from heardback.core.errors import MailTrouble
+from heardback.core.troubles import MailTrouble
 from heardback.web.failures import fails_too_often
 from heardback.web.forms.plain import Line
 from heardback.web.messages import message_of

@@ -16,7 +16,7 @@ from heardback.adapters.mail_trial import Tried, try_out
 from heardback.adapters.own_keyring import is_here
 from heardback.adapters.storage import mail_accounts
 from heardback.adapters.storage.mail_reading import DatabaseMailReading
-from heardback.core.errors import MailTrouble, NoPassword
+from heardback.core.troubles import MailTrouble, NoPassword
 from heardback.intake.providers import MailServer, MailServers, Provider, provider_named, provider_of
 from heardback.ports import ChosenFolders, Credentials, MailAccount, MailAccountKey
 from heardback.web.access import own_mail_account

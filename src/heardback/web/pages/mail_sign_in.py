@@ -12,7 +12,7 @@ from heardback.adapters.mail_trial import try_out
 from heardback.adapters.oauth import Begun, Client, TokenCache, Tokens, begin, exchange, packed
 from heardback.adapters.storage import mail_accounts
 from heardback.adapters.storage.mail_reading import DatabaseMailReading
-from heardback.core.errors import MailTrouble
+from heardback.core.troubles import MailTrouble
 from heardback.intake.providers import Provider, provider_named
 from heardback.ports import Credentials, MailAccount, MailAccountKey
 from heardback.web.forms.mail_form import SignInForm

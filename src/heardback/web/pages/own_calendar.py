@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from heardback import bootstrap
-from heardback.core.errors import MailTrouble
+from heardback.core.troubles import MailTrouble
 from heardback.ports.calendars import FoundCalendar, LinkedCalendar
 from heardback.web.failures import fails_too_often
 from heardback.web.forms.own_calendar_form import ServerForm, WhichForm
