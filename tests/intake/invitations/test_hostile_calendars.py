@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from heardback.intake.invitations import propose, read_meetings
+from heardback.intake.invitations import news_of, read_meetings
 from heardback.intake.invitations.components import MOST_MEETINGS
 from heardback.intake.invitations.meetings import LARGEST_FILE, MOST_LINES, MOST_PROBLEMS
 from tests.intake.invitations.calendar_files import (
@@ -34,7 +34,7 @@ WORDS = [
 def comes_to_something(raw: bytes) -> None:
     meetings, problems = read_meetings(raw, reader=STOCKHOLM)
     assert meetings or problems
-    assert len(propose(meetings, {}, own=[MARIA])) == len(meetings)
+    assert len(news_of(meetings, {}, own=[MARIA])) == len(meetings)
     assert all(len(str(problem)) < 400 for problem in problems)
 
 

@@ -1,4 +1,4 @@
-"""Calendar invitations (iCalendar, RFC 5545 and 5546): bytes → meetings → proposals. Pure; nothing is ever raised.
+"""Calendar invitations (iCalendar, RFC 5545 and 5546): bytes → meetings → what is new. Pure; nothing is ever raised.
 
 We read them ourselves. icalendar 7.3, the library for it, keeps one table of time zones for the whole process, by the
 names that files give them: after one mail with a "Customized Time Zone" (Outlook's usual name) every other zone of that
@@ -7,12 +7,12 @@ bad day, and takes three times as long. What is needed here is little: no series
 
 One idea a module: `lines` and `components` take a file apart; `times`, `zones` and `described_zones` say when, `when`
 of an event; `people` and `links` who and where; `vevent` and `meetings` put it together. `likeness` tells an interview
-from the dentist's, and `proposals` what is new.
+from the dentist's, and `news` what is new.
 """
 
 from heardback.intake.invitations.likeness import Likeness, Sign, likeness
 from heardback.intake.invitations.meetings import read_meetings
-from heardback.intake.invitations.proposals import KnownMeeting, Proposal, people_at, propose
+from heardback.intake.invitations.news import KnownMeeting, MeetingNews, news_of, people_at
 from heardback.intake.invitations.values import Attendee, Meeting, MeetingKey
 
 __all__ = [
@@ -21,10 +21,10 @@ __all__ = [
     "Likeness",
     "Meeting",
     "MeetingKey",
-    "Proposal",
+    "MeetingNews",
     "Sign",
     "likeness",
+    "news_of",
     "people_at",
-    "propose",
     "read_meetings",
 ]

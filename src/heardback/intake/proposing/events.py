@@ -26,8 +26,7 @@ from heardback.core.events import (
     Thanked,
 )
 from heardback.core.shapes import Words
-from heardback.intake.invitations import KnownMeeting, MeetingKey, propose
-from heardback.intake.invitations import Proposal as MeetingProposal
+from heardback.intake.invitations import KnownMeeting, MeetingKey, MeetingNews, news_of
 from heardback.intake.invitations.own import is_own
 from heardback.intake.proposing.own_words import OwnKind, OwnSaid
 from heardback.intake.proposing.said import MailSaid
@@ -94,7 +93,7 @@ def events_of(said: MailSaid, known: Known, own: Iterable[str], *, is_of_candida
         notes = list(_of_program(said, known))
         if notes or said.automatic.kind != "auto-reply":
             return Told(notes, {})
-    met = propose(said.meetings, known.meetings, own=own, is_of_candidacy=is_of_candidacy)
+    met = news_of(said.meetings, known.meetings, own=own, is_of_candidacy=is_of_candidacy)
     meetings = {one.meeting.key: one.known for one in met if one.known and one.meeting.key.uid}
     from_calendar = list(_of_meetings(met, said, known, own))
     events = [*(_own_events(said, known) if said.is_own else _their_events(said, known, from_calendar)), *from_calendar]
@@ -242,9 +241,7 @@ def _is_at(event: Event, at: datetime) -> bool:
 # --- Meetings ---
 
 
-def _of_meetings(
-    met: Iterable[MeetingProposal], said: MailSaid, known: Known, own: frozenset[str]
-) -> Iterator[Proposed]:
+def _of_meetings(met: Iterable[MeetingNews], said: MailSaid, known: Known, own: frozenset[str]) -> Iterator[Proposed]:
     for one in met:
         if one.likeness.verdict == "other" and one.meeting.key not in known.meetings:
             continue
@@ -252,9 +249,7 @@ def _of_meetings(
         yield from _of_meeting(one, said, known, own, sure)
 
 
-def _of_meeting(
-    one: MeetingProposal, said: MailSaid, known: Known, own: frozenset[str], sure: float
-) -> Iterator[Proposed]:
+def _of_meeting(one: MeetingNews, said: MailSaid, known: Known, own: frozenset[str], sure: float) -> Iterator[Proposed]:
     at, title, start = said.source.date, one.meeting.summary, _instant(one.meeting.start)
     if start is None:
         return
@@ -285,7 +280,7 @@ def _says_more(minutes: int | None, interview: Interview, known: Interview) -> b
     return (minutes is not None and interview.minutes != known.minutes) or len(interview.with_) > len(known.with_)
 
 
-def _only_said(one: MeetingProposal, said: MailSaid, known: Known) -> datetime | None:
+def _only_said(one: MeetingNews, said: MailSaid, known: Known) -> datetime | None:
     """Return when the interview was to be that only words had named, if the first calendar file names another time."""
     in_calendars = {_instant(each.start) for each in known.meetings.values()}
     ahead = [event.at for event in known.events if isinstance(event, Interview) and event.at > said.source.date]
@@ -293,7 +288,7 @@ def _only_said(one: MeetingProposal, said: MailSaid, known: Known) -> datetime |
     return only_said[0] if one.kind == "proposed" and len(only_said) == 1 else None
 
 
-def _handles(one: MeetingProposal) -> tuple[ContactId, ...]:
+def _handles(one: MeetingNews) -> tuple[ContactId, ...]:
     return tuple(dict.fromkeys(ContactId((who.email or who.name).casefold()) for who in one.people))
 
 

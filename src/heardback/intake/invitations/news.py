@@ -1,4 +1,4 @@
-"""Meetings, in whatever order their files come → what they propose: an interview, moved, called off, people to add.
+"""Meetings, in whatever order their files come → what is new: an interview, moved, called off, people to add.
 
 Of one meeting the version with the higher SEQUENCE counts, and of two with the same the one written later (RFC 5546,
 2.1.4 and 2.1.5). A series is its first meeting; its exceptions are meetings of their own.
@@ -16,11 +16,11 @@ from heardback.intake.invitations.values import Attendee, Meeting, MeetingKey, M
 from heardback.intake.senders.domains import domain_of
 from heardback.intake.senders.services import service_at
 
-ProposalKind = Literal["proposed", "moved", "changed", "called-off", "answered", "countered", "counter-declined", "old"]
+NewsKind = Literal["proposed", "moved", "changed", "called-off", "answered", "countered", "counter-declined", "old"]
 """proposed: new, or again after it was called off. changed: a later version at the same time. answered: `by` says
 whether they come. countered: `by` would rather have it at this time. old: known already, or overtaken."""
 
-_ABOUT_IT: Final[dict[Method, ProposalKind]] = {
+_ABOUT_IT: Final[dict[Method, NewsKind]] = {
     "reply": "answered",
     "counter": "countered",
     "decline-counter": "counter-declined",
@@ -50,10 +50,10 @@ class KnownMeeting:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Proposal:
-    """What one event of a calendar file comes to."""
+class MeetingNews:
+    """What one event of a calendar file comes to, held against what is known."""
 
-    kind: ProposalKind
+    kind: NewsKind
     meeting: Meeting
     likeness: Likeness
     before: datetime | date | None
@@ -66,24 +66,24 @@ class Proposal:
     """What is to be kept as known of this meeting from now on; None: nothing is known."""
 
 
-def propose(
+def news_of(
     meetings: Iterable[Meeting],
     known: Mapping[MeetingKey, KnownMeeting],
     *,
     own: Collection[str],
     is_of_candidacy: bool = False,
-) -> list[Proposal]:
-    """Return a proposal for each meeting, older versions first. `own` are the candidate's addresses.
+) -> list[MeetingNews]:
+    """Return what is new with each meeting, older versions first. `own` are the candidate's addresses.
 
     A meeting without a UID is always new, for nothing can be known of it.
     """
-    now_known, proposals = dict(known), list[Proposal]()
+    now_known, news = dict(known), list[MeetingNews]()
     for meeting in sorted(meetings, key=_version):
         kind, before = _kind(meeting, now_known)
         if meeting.key.uid and kind in ("proposed", "moved", "changed", "called-off"):
             now_known[meeting.key] = _as_known(meeting)
-        proposals.append(
-            Proposal(
+        news.append(
+            MeetingNews(
                 kind=kind,
                 meeting=meeting,
                 likeness=likeness(meeting, own=own, is_of_candidacy=is_of_candidacy),
@@ -93,7 +93,7 @@ def propose(
                 known=now_known.get(meeting.key),
             )
         )
-    return proposals
+    return news
 
 
 def people_at(meeting: Meeting, own: Collection[str]) -> tuple[Attendee, ...]:
@@ -127,8 +127,8 @@ def _as_known(meeting: Meeting) -> KnownMeeting:
     )
 
 
-def _kind(meeting: Meeting, known: Mapping[MeetingKey, KnownMeeting]) -> tuple[ProposalKind, datetime | date | None]:
-    """Return what kind of proposal it is, and when the meeting was to be before."""
+def _kind(meeting: Meeting, known: Mapping[MeetingKey, KnownMeeting]) -> tuple[NewsKind, datetime | date | None]:
+    """Return what kind of news it is, and when the meeting was to be before."""
     before = known.get(meeting.key) if meeting.key.uid else None
     was = before.start if before else _usual_time(meeting, known)
     if about := _ABOUT_IT.get(meeting.method):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from heardback.intake.invitations import KnownMeeting, MeetingKey, Proposal, propose
+from heardback.intake.invitations import KnownMeeting, MeetingKey, MeetingNews, news_of
 from tests.intake.invitations.calendar_files import EXCHANGE, MARIA, event, read
 
 NINE = datetime(2026, 11, 9, 9, tzinfo=UTC)
@@ -32,20 +32,20 @@ class Mailbox:
     def __init__(self) -> None:
         self.known: dict[MeetingKey, KnownMeeting] = {}
 
-    def gets(self, text: str) -> list[Proposal]:
-        proposals = propose(read(text)[0], self.known, own=[MARIA])
-        self.known |= {one.meeting.key: one.known for one in proposals if one.known}
-        return proposals
+    def gets(self, text: str) -> list[MeetingNews]:
+        news = news_of(read(text)[0], self.known, own=[MARIA])
+        self.known |= {one.meeting.key: one.known for one in news if one.known}
+        return news
 
-    def gets_one(self, text: str) -> Proposal:
-        (proposal,) = self.gets(text)
-        return proposal
+    def gets_one(self, text: str) -> MeetingNews:
+        (told,) = self.gets(text)
+        return told
 
 
 def test_an_interview_is_proposed_with_the_people_at_it() -> None:
-    proposal = Mailbox().gets_one(EXCHANGE)
-    assert (proposal.kind, proposal.likeness.verdict) == ("proposed", "interview")
-    assert [one.name for one in proposal.people] == ["Olga Petrova", "Lars Holm"]
+    told = Mailbox().gets_one(EXCHANGE)
+    assert (told.kind, told.likeness.verdict) == ("proposed", "interview")
+    assert [one.name for one in told.people] == ["Olga Petrova", "Lars Holm"]
 
 
 def test_it_is_moved_and_then_called_off() -> None:
