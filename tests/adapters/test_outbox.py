@@ -78,6 +78,23 @@ def test_what_was_queued_is_read_back_whole(store: Store):
     assert writer.outbox.of_candidacy(writer.maria.me, writer.key) == [letter]
 
 
+def test_what_servers_call_a_letter_is_known_too(store: Store):
+    writer = Writer(store)
+    letter = writer.queues()
+    me, outbox = writer.maria.me, writer.outbox
+    assert outbox.know_as(me, letter.key, "<theirs@server.example>")
+    assert not outbox.know_as(me, letter.key, "<theirs@server.example>")
+    for no_name in (letter.message_id, "<two words@server.example>", "", "<" + 1000 * "a" + "@server.example>"):
+        assert not outbox.know_as(me, letter.key, no_name)
+    assert not outbox.know_as(store.someone(), letter.key, "<another@server.example>")
+    assert outbox.one(me, letter.key).known_as == ("<theirs@server.example>",)
+    assert outbox.message_ids(me) == {}
+    assert outbox.gone(me) == []
+    outbox.settle(writer.claims(), Fate(state="sent"), NOW)
+    assert outbox.message_ids(me) == {writer.key: {letter.message_id, "<theirs@server.example>"}}
+    assert [one.key for one in outbox.gone(me)] == [letter.key]
+
+
 def test_a_yes_twice_queues_once_and_another_letter_of_the_kind_waits(store: Store):
     writer = Writer(store)
     first = writer.queues(1)

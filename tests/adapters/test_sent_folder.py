@@ -1,6 +1,7 @@
 """The Sent folder of a real mail server: where an uncertain letter is found, and a copy of a sent one belongs."""
 
 from dataclasses import replace
+from typing import Final
 from uuid import uuid4
 
 import pytest
@@ -26,6 +27,11 @@ from tests.services.dovecot import PASSWORD, Dovecot
 
 pytestmark = pytest.mark.django_db
 
+MAIL: Final = (
+    "From: maria@example.org\r\nTo: olga@nordkraft.example\r\nSubject: Thanks\r\nMessage-ID: <abc@example.org>\r\n"
+    "Date: Wed, 25 Nov 2026 10:00:00 +0000\r\n\r\nDear Olga,\r\n"
+)
+
 
 class Hers:
     """Maria's mailbox, and a letter that she sent from it."""
@@ -50,7 +56,14 @@ class Hers:
 
     def letter(self) -> Outgoing:
         written = Written(
-            kind="thanks", to=OLGA.id, to_name="Olga", sender="", recipient="", subject="", body="", events=()
+            kind="thanks",
+            to=OLGA.id,
+            to_name="Olga",
+            sender="maria@example.org",
+            recipient="olga@nordkraft.example",
+            subject="Thanks",
+            body="Dear Olga,\n",
+            events=(),
         )
         return Outgoing(
             key=OutgoingKey("one"),
@@ -59,7 +72,7 @@ class Hers:
             account=MailAccountKey("hers"),
             written=written,
             message_id="<abc@example.org>",
-            mail="Message-ID: <abc@example.org>\r\nSubject: Thanks\r\n\r\nDear Olga,\r\n",
+            mail=MAIL,
             state="sent",
             queued_at=NOW,
             changed_at=NOW,
@@ -91,6 +104,15 @@ def test_where_the_server_keeps_one_no_second_is_put(dovecot: Dovecot):
     hers = Hers(dovecot)
     dovecot.deliver(hers.user, hers.letter().mail.encode(), "Sent")
     hers.folder.copy(hers.letter())
+    assert len(hers.in_sent()) == 1
+    assert [one.keeps_sent for one in mail_accounts.all_of(hers.owner)] == [True]
+
+
+def test_nor_where_it_keeps_one_under_a_name_of_its_own(dovecot: Dovecot):
+    hers = Hers(dovecot)
+    renamed = MAIL.replace("<abc@example.org>", "<of-its-own@server.example>")
+    hers.dovecot.deliver(hers.user, renamed.encode(), "Sent")
+    assert hers.folder.copy(hers.letter()) == "<of-its-own@server.example>"
     assert len(hers.in_sent()) == 1
     assert [one.keeps_sent for one in mail_accounts.all_of(hers.owner)] == [True]
 

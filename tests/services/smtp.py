@@ -67,6 +67,8 @@ class Server:
     password: str = PASSWORD
     offers: str = "AUTH PLAIN LOGIN"
     """How one may sign in, as it says under TLS."""
+    thanks: str = "250 stored"
+    """What it says once it has stored a letter."""
     script: Script | None = None
     misbehaved: int = 0
     stored: list[Taken] = field(default_factory=list)
@@ -200,9 +202,9 @@ class _Conversation(StreamRequestHandler):
         if not goes_wrong or (self.script and (self.script.stores or self.script.does in _SAYS_IT_HAS)):
             self._store(taken)
         if goes_wrong:
-            self._misbehave("250 stored")
+            self._misbehave(self.state.thanks)
         else:
-            self._say("250 stored")
+            self._say(self.state.thanks)
 
     def _store(self, taken: Taken) -> None:
         self.state.stored.append(taken)

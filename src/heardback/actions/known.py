@@ -75,6 +75,6 @@ def _one(key: Key, dossier: Dossier, candidate: Candidate, mail: _Mail, desk: De
 
 
 def _letters(desk: Desk, key: Key) -> dict[str, datetime]:
-    """Return when each letter of a candidacy went out, by its Message-ID."""
+    """Return when each letter of a candidacy went out, by every Message-ID under which it did."""
     sent = [one for one in desk.outbox.of_candidacy(desk.owner, key) if one.state == "sent"]
-    return {one.message_id: one.dot_at or one.changed_at for one in sent}
+    return {name: one.dot_at or one.changed_at for one in sent for name in (one.message_id, *one.known_as)}

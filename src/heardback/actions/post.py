@@ -75,12 +75,13 @@ class Postman:
         2. The dialogue with the server; right before the dot, that is noted durably, unless the lease was lost.
         3. What came of it is noted. If nothing can be noted any more, the letter stays `dot-sent`, and that is true.
         """
-        fate = self._refused(letter, now)
+        outcome, fate = None, self._refused(letter, now)
         if fate is None:
             outcome = self._post.send(letter, lambda: self._outbox.mark_dot(letter, now))
             fate = _after_try(letter, outcome, now) if outcome else None
         if fate:
             self._outbox.settle(letter, fate, now)
+        self._know_as(letter, outcome.known_as if outcome else None)
 
     def _refused(self, letter: Outgoing, now: datetime) -> Fate | None:
         if now > letter.queued_at + PATIENCE:
@@ -94,8 +95,9 @@ class Postman:
     def _look(self, letter: Outgoing, now: datetime) -> None:
         """Look for an uncertain letter in Sent. That it is not there proves nothing: its writer is asked."""
         found = self._post.find(letter)
+        self._know_as(letter, found)
         if found:
-            fate = Fate(state="sent", reason="in-sent", due=now, message_id=found)
+            fate = Fate(state="sent", reason="in-sent", due=now)
         else:
             tries = letter.tries + 1
             due = now + delay(2 * tries) if tries < _LOOKS else None
@@ -110,9 +112,14 @@ class Postman:
             due = now + _COPY_AFTER
         else:
             if letter.tries < _MOST_COPIES:
-                self._post.copy(letter)
+                self._know_as(letter, self._post.copy(letter))
             due = None
         self._outbox.settle(letter, replace(_as_it_is(letter), due=due), letter.changed_at)
+
+    def _know_as(self, letter: Outgoing, message_id: str | None) -> None:
+        """Note under which Message-ID a letter goes on, where a server gave it another one."""
+        if message_id and message_id != letter.message_id:
+            self._outbox.know_as(letter.owner, letter.key, message_id)
 
     def _record(self, letter: Outgoing, now: datetime) -> None:
         """Record that it was sent, once: its key is the idempotency key. The journal may grow at the same time."""

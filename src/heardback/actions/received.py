@@ -3,6 +3,7 @@
 Nothing is recorded unasked, but for plain acknowledgements, where the person allows that for the account they came to.
 
 - The same mail in several folders, or read twice, is one: by its Message-ID.
+- A letter that heardback sent, found in Sent, proposes nothing: it is recorded. What its copy tells is noted.
 - A later version of a meeting takes the place of an earlier one that is still open (RFC 5546, 2.1.4).
 """
 
@@ -14,7 +15,9 @@ from typing import Final
 from heardback.actions.kept_mail import content_of, kept_mail
 from heardback.actions.known import Desk, known
 from heardback.actions.learning import address_of, heeded
+from heardback.actions.our_letters import OurLetters
 from heardback.actions.proposals import accept
+from heardback.actions.reconsidering import reconsider
 from heardback.intake.invitations import KnownMeeting
 from heardback.intake.message import read_message
 from heardback.intake.proposing.proposals import proposal_of
@@ -44,6 +47,7 @@ class Taking:
         self._corrections = desk.inbox.corrections(desk.owner)
         self._records = {one.key for one in desk.accounts if one.records_acknowledgements}
         self._known: list[Known] | None = None
+        self._ours = OurLetters(desk.outbox, desk.owner)
 
     def take(self, received: Received) -> list[KeptProposal]:
         """Take in one."""
@@ -55,6 +59,8 @@ class Taking:
             reader=self._reader,
             found_at=self._desk.now,
         )
+        if self._is_ours(received, said):
+            return []
         proposal = self._proposed(said)
         if proposal is None:
             self._let_wait(received, said)
@@ -64,6 +70,14 @@ class Taking:
             return []
         self._overtake(kept)
         return [self._by_itself(kept)]
+
+    def _is_ours(self, received: Received, said: MailSaid) -> bool:
+        """Tell whether it is a letter of ours. Under a new name, answers that came before it are understood now."""
+        found = self._ours.find(received, said)
+        if found and self._ours.settle(*found, self._desk.now):
+            self._known = None
+            reconsider(self._desk)
+        return found is not None
 
     def _proposed(self, said: MailSaid) -> Proposal | None:
         if self._known is None:

@@ -110,10 +110,13 @@ def _ready(command: Command, account: MailAccount, message: Posted, written: Wri
 
 
 def _thread(outbox: Outbox, command: Command, to: Contact, received: Sequence[str]) -> Sequence[str]:
-    """Return the Message-IDs of what was sent to this person before, and of what came from them, oldest first."""
+    """Return the Message-IDs of what was sent to this person before, and of what came from them, oldest first.
+
+    Where a server gave a letter another one, theirs stands last: it is the one that came to this person.
+    """
     earlier = reversed(outbox.of_candidacy(command.owner, command.key))
-    ours = [one.message_id for one in earlier if one.written.to == to.id and one.state in _STATES_OF_A_THREAD]
-    return [*ours, *received]
+    ours = [one for one in earlier if one.written.to == to.id and one.state in _STATES_OF_A_THREAD]
+    return [*(name for one in ours for name in (one.message_id, *one.known_as)), *received]
 
 
 def call_back(outbox: Outbox, owner: OwnerId, key: OutgoingKey, now: datetime) -> bool:

@@ -27,24 +27,29 @@ class SentFolder:
         except MailTrouble:
             return None
         try:
-            return letter.message_id if find_in_sent(mailbox, letter.message_id) else ""
+            return find_in_sent(mailbox, letter)
         except MailTrouble:
             return None
         finally:
             mailbox.close()
 
-    def copy(self, letter: Outgoing) -> None:
-        """Put a copy into Sent unless the server does so itself, which is remembered. Raises `MailTrouble`."""
+    def copy(self, letter: Outgoing) -> str | None:
+        """Put a copy into Sent unless the server does so itself, which is remembered. Raises `MailTrouble`.
+
+        Returns the Message-ID that the server's own copy has. Where it is known that there is one, nobody looks: it is
+        read with the mail of that folder.
+        """
         account = _readable(letter)
         if account is None or account.keeps_sent:
-            return
+            return None
         mailbox = self._open(letter.owner, account)
         try:
-            is_there = find_in_sent(mailbox, letter.message_id)
+            found = find_in_sent(mailbox, letter)
             if account.keeps_sent is None:  # kept before a copy of ours stands there, which would say otherwise
-                mail_accounts.keep(letter.owner, replace(account, keeps_sent=is_there))
-            if not is_there:
+                mail_accounts.keep(letter.owner, replace(account, keeps_sent=bool(found)))
+            if not found:
                 put_into_sent(mailbox, letter.mail.encode("ascii"), letter.dot_at or letter.changed_at)
+            return found or None
         finally:
             mailbox.close()
 

@@ -70,5 +70,8 @@ class Mailbox(Protocol):
     def has(self, message_id: str) -> bool:
         """Say whether a mail with this Message-ID is in the folder."""
 
+    def written_to(self, recipient: str, day: date) -> list[int]:
+        """Return the UIDs of the mails to an address, or one that contains it, that say they are of about that day."""
+
     def close(self) -> None:
         """End the connection. Never raises."""

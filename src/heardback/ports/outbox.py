@@ -54,6 +54,8 @@ class Outcome:
     reason: Reason = ""
     said: str = ""
     """What the server answered at last: printable, one line."""
+    known_as: str | None = None
+    """The Message-ID under which it goes on, where the server says that it gave it one of its own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +85,8 @@ class Outgoing:
     written: Written
     message_id: str
     """With its angle brackets; given when it was queued, and the same at every try."""
+    known_as: tuple[str, ...] = ()
+    """Message-IDs that servers gave it in the place of ours, as far as is known: answers name them."""
     mail: str
     """The whole message (RFC 5322) in ASCII, with CRLF line ends."""
     state: OutgoingState
@@ -110,8 +114,6 @@ class Fate:
     said: str = ""
     tries: int = 0
     due: datetime | None = None
-    message_id: str | None = None
-    """Where the server has given it another one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,8 +124,9 @@ class Post:
     """Try to send a letter; the second argument is called right before the dot, and may still say no. None: it did."""
     find: Callable[[Outgoing], str | None]
     """Look for a letter in the Sent folder. Its Message-ID there; empty: it is not there; None: who knows."""
-    copy: Callable[[Outgoing], None]
-    """Put a copy of a letter that was sent into Sent, unless the server has put one there itself."""
+    copy: Callable[[Outgoing], str | None]
+    """Put a copy of a letter that was sent into Sent, unless the server has put one there itself: that one's Message-ID
+    is returned."""
 
 
 class Outbox(Protocol):
@@ -161,11 +164,17 @@ class Outbox(Protocol):
     def decide(self, owner: OwnerId, key: OutgoingKey, of: OutgoingState, fate: Fate, now: datetime) -> bool:
         """Note what a person decided about a letter in state `of`. False: it is in another by now."""
 
+    def know_as(self, owner: OwnerId, key: OutgoingKey, message_id: str) -> bool:
+        """Note a Message-ID under which a letter goes on. False: it is ours, known already, or none at all."""
+
     def one(self, owner: OwnerId, key: OutgoingKey) -> Outgoing:
         """Return a letter. Raises `NoSuchLetter`."""
 
     def of_candidacy(self, owner: OwnerId, key: Key) -> list[Outgoing]:
         """Return the letters of a candidacy that were ever queued, newest first."""
+
+    def gone(self, owner: OwnerId) -> list[Outgoing]:
+        """Return a person's letters that were sent, or may have been, newest first."""
 
     def message_ids(self, owner: OwnerId) -> dict[Key, frozenset[str]]:
         """Return, by candidacy, the Message-IDs of what was sent or may have been: answers name them."""

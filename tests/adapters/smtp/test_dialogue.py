@@ -47,6 +47,15 @@ def test_a_letter_arrives_as_it_was_written(tls: Server):
     assert tls.heard[0] == "EHLO [127.0.0.1]"
 
 
+def test_how_the_server_calls_it_is_known_from_its_answer(tls: Server):
+    tls.begin(None)
+    tls.thanks = "250 2.0.0 OK <AM0PR01@eurprd01.prod.outlook.com> [Hostname=AM0PR01]"
+    outcome = hands_over(tls)
+    tls.thanks = "250 stored"
+    assert outcome
+    assert (outcome.state, outcome.known_as) == ("sent", "<AM0PR01@eurprd01.prod.outlook.com>")
+
+
 def test_every_usual_way_of_signing_in_is_known(tls: Server):
     for offers, login in (("AUTH PLAIN", "password"), ("AUTH=LOGIN", "password"), ("AUTH XOAUTH2 PLAIN", "oauth")):
         tls.begin(None)

@@ -4,7 +4,7 @@ import imaplib
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Final
 
 from imapclient.imap_utf7 import decode as from_utf_7
@@ -97,6 +97,14 @@ class ImapMailbox:
             return False
         with troubles(self.host):
             return bool(self.client.search(["HEADER", "MESSAGE-ID", message_id]))
+
+    def written_to(self, recipient: str, day: date) -> list[int]:
+        """See the protocol. What a date in a header means is read in different ways, by a day at the most."""
+        if not (recipient.isascii() and recipient.isprintable()):
+            return []
+        first, last = day - timedelta(days=1), day + timedelta(days=2)
+        with troubles(self.host):
+            return sorted(self.client.search(["SENTSINCE", first, "SENTBEFORE", last, "TO", recipient]))
 
     def close(self) -> None:
         """See the protocol."""

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from heardback.adapters.smtp.renamed import named_by_server
 from heardback.adapters.smtp.signing_in import sign_in
 from heardback.adapters.smtp.wire import Broken, Garbled, Reply, Silent, Wire
 from heardback.core.troubles import CannotReach, NotReachedFromHere, NotSafe
@@ -83,7 +84,7 @@ class Dialogue:
             return end.outcome
         try:
             self._text(wire, envelope)
-            return self._dot(wire) if before_dot() else None
+            return self._dot(wire, envelope) if before_dot() else None
         except _Ended as end:
             return end.outcome
         except Broken as broken:
@@ -151,7 +152,7 @@ class Dialogue:
         wire.send(_stuffed(envelope.mail), self._left)
         wire.make_sure_of_silence()
 
-    def _dot(self, wire: Wire) -> Outcome:
+    def _dot(self, wire: Wire, envelope: Envelope) -> Outcome:
         """Send the dot, and find out what has become of the letter. From here on nothing is certain but an answer."""
         try:
             wire.send(b".\r\n", self._left)
@@ -160,7 +161,11 @@ class Dialogue:
             return Outcome(state="uncertain", reason="silent" if isinstance(broken, Silent) else "broken")
         if reply.kind == _GO_ON or reply.is_goodbye or not self._is_in_step(wire):
             return Outcome(state="uncertain", reason="broken", said=reply.said)
-        return Outcome(state="sent", said=reply.said) if reply.kind == _DONE else _refused(reply, "refused")
+        if reply.kind != _DONE:
+            return _refused(reply, "refused")
+        people = (envelope.sender, envelope.recipient)
+        known_as = named_by_server(reply.said, self._server.host, not_names=people)
+        return Outcome(state="sent", said=reply.said, known_as=known_as)
 
     def _is_in_step(self, wire: Wire) -> bool:
         """Tell whether what came after the dot was about the dot: a server that had spoken out of turn is found out.

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 _TO_BE_SENT: Final = ("ready", "retry")
 _CERTAIN: Final = ("sent", "failed")
+_GONE: Final = ("dot-sent", "uncertain", "sent")
+_MOST_NAMES: Final = 5
+_LONGEST_NAME: Final = 998
 
 
 class DatabaseOutbox:
@@ -134,6 +137,18 @@ class DatabaseOutbox:
         with writing(self._using):
             return _note(self._of(owner).filter(key=key, state=of), fate, now)
 
+    def know_as(self, owner: OwnerId, key: OutgoingKey, message_id: str) -> bool:
+        """Note a Message-ID under which a letter goes on; see the port."""
+        if len(message_id) > _LONGEST_NAME or message_id.split() != [message_id]:
+            return False
+        with writing(self._using):
+            row = self._of(owner).filter(key=key).select_for_update().only("message_id", "known_as").first()
+            known = row.known_as.split() if row else []
+            is_new = row is not None and message_id not in (row.message_id, *known) and len(known) < _MOST_NAMES
+            if is_new:
+                self._of(owner).filter(key=key).update(known_as=" ".join((*known, message_id)))
+        return is_new
+
     def one(self, owner: OwnerId, key: OutgoingKey) -> Outgoing:
         """Return a letter."""
         found = _letters(self._of(owner).filter(key=key))
@@ -145,12 +160,16 @@ class DatabaseOutbox:
         """Return the letters of a candidacy, newest first."""
         return _letters(self._of(owner).filter(candidacy__key=key).order_by("-pk"))
 
+    def gone(self, owner: OwnerId) -> list[Outgoing]:
+        """Return the letters that were sent, or may have been, newest first."""
+        return _letters(self._of(owner).filter(state__in=_GONE).order_by("-pk"))
+
     def message_ids(self, owner: OwnerId) -> dict[Key, frozenset[str]]:
         """Return the Message-IDs of what was sent, by candidacy."""
         found: dict[Key, set[str]] = {}
-        sent = self._of(owner).filter(state__in=("dot-sent", "uncertain", "sent"))
-        for key, message_id in sent.values_list("candidacy__key", "message_id"):
-            found.setdefault(Key(key), set()).add(message_id)
+        sent = self._of(owner).filter(state__in=_GONE)
+        for key, message_id, known_as in sent.values_list("candidacy__key", "message_id", "known_as"):
+            found.setdefault(Key(key), set()).update((message_id, *known_as.split()))
         return {key: frozenset(ids) for key, ids in found.items()}
 
     def troubled(self, owner: OwnerId) -> list[Outgoing]:
@@ -165,7 +184,6 @@ class DatabaseOutbox:
 
 
 def _note(rows: "QuerySet[OutgoingRow]", fate: Fate, now: datetime) -> bool:
-    named = {"message_id": fate.message_id} if fate.message_id else {}
     return bool(
         rows.update(
             state=fate.state,
@@ -175,7 +193,6 @@ def _note(rows: "QuerySet[OutgoingRow]", fate: Fate, now: datetime) -> bool:
             due=fate.due,
             lease="",
             changed_at=now,
-            **named,
         )
     )
 
@@ -192,6 +209,7 @@ def _letter(row: OutgoingRow, state: OutgoingState) -> Outgoing:
         account=MailAccountKey(row.account),
         written=decoded(Written, row.data),
         message_id=row.message_id,
+        known_as=tuple(row.known_as.split()),
         mail=row.mail,
         state=state,
         reason=cast("Reason", row.reason),
