@@ -48,8 +48,8 @@ THEIRS: Final = "<AM0PR01MB2345@AM0PR01MB2345.eurprd01.prod.outlook.com>"
 TEXT: Final = (
     "Dear Lars,",
     (
-        "thank you for the talk about the köping project. You wished to see how I had planned the move of the warehouse; "
-        "is there anything that you would like to know about that, or about anything else?"
+        "thank you for the talk about the köping project. You wished to see how I had planned the move of the "
+        "warehouse; is there anything that you would like to know about that, or about anything else?"
     ),
     "Kind regards\nMaria Lind",
 )
@@ -163,9 +163,9 @@ def as_gmail_has_it(letter: Outgoing) -> bytes:
 
 def an_answer(to: str, sender: str = "Office <office@holm-partners.example>") -> bytes:
     return (
-        f"From: {sender}\nTo: Maria Lind <maria@example.org>\nSubject: Re: Our talk\nDate: Wed, 25 Nov 2026 11:00:00 +0000\n"
-        f"Message-ID: <answer@holm.example>\nIn-Reply-To: {to}\nReferences: {to}\n\nDear Maria,\n\nunfortunately we have "
-        "decided to go on with other candidates for the position.\n\nKind regards\nThe office\n"
+        f"From: {sender}\nTo: Maria Lind <maria@example.org>\nSubject: Re: Our talk\n"
+        f"Date: Wed, 25 Nov 2026 11:00:00 +0000\nMessage-ID: <answer@holm.example>\nIn-Reply-To: {to}\nReferences: {to}\n\n"
+        "Dear Maria,\n\nunfortunately we have decided to go on with other candidates for the position.\n\nKind regards\nThe office\n"
     ).encode()
 
 
