@@ -164,8 +164,9 @@ def as_gmail_has_it(letter: Outgoing) -> bytes:
 def an_answer(to: str, sender: str = "Office <office@holm-partners.example>") -> bytes:
     return (
         f"From: {sender}\nTo: Maria Lind <maria@example.org>\nSubject: Re: Our talk\n"
-        f"Date: Wed, 25 Nov 2026 11:00:00 +0000\nMessage-ID: <answer@holm.example>\nIn-Reply-To: {to}\nReferences: {to}\n\n"
-        "Dear Maria,\n\nunfortunately we have decided to go on with other candidates for the position.\n\nKind regards\nThe office\n"
+        f"Date: Wed, 25 Nov 2026 11:00:00 +0000\nMessage-ID: <answer@holm.example>\nIn-Reply-To: {to}\n"
+        f"References: {to}\n\nDear Maria,\n\nunfortunately we have decided to go on with other candidates for the position."
+        "\n\nKind regards\nThe office\n"
     ).encode()
 
 
