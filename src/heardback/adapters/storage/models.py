@@ -233,6 +233,7 @@ class CacheRow(models.Model):
 
 # Tables of their own subject, which refer to those above; Django wants to find them all here.
 from heardback.adapters.storage import calendar_tables as calendar_tables  # noqa: E402, PLC0414
+from heardback.adapters.storage import digest_tables as digest_tables  # noqa: E402, PLC0414
 from heardback.adapters.storage import mail_tables as mail_tables  # noqa: E402, PLC0414
 from heardback.adapters.storage import notice_tables as notice_tables  # noqa: E402, PLC0414
 from heardback.adapters.storage import outbox_tables as outbox_tables  # noqa: E402, PLC0414

@@ -6,6 +6,7 @@ Nothing here has been recorded. A person looks at a `Proposal` and takes it or n
   `Proposed.change`) in the candidacy `candidacy`; where it is None, the person first chooses one of `matches`.
 - `candidacy`: the same, after a candidacy was opened for `employer` and `position`.
 - `note`: only something to know (a bounce, an absence, an answer in spam that is none): its events are notes.
+- `answer`: the person's own answer to a notice, which says how a step ended (see `Answer`).
 """
 
 from collections.abc import Mapping
@@ -15,6 +16,7 @@ from typing import Literal
 
 from heardback.core.candidacy import Contact, Role
 from heardback.core.events import ContactId, Event
+from heardback.core.step import Action
 from heardback.intake.automatic import Automatic
 from heardback.intake.folders import FolderKind
 from heardback.intake.invitations import KnownMeeting, MeetingKey
@@ -89,10 +91,39 @@ class Proposed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Later:
+    """That a step is not for now: it is not pressed again before `until`."""
+
+    action: Action
+    until: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Possible:
+    """One thing that the person's own answer may say."""
+
+    candidacy: str
+    """The candidacy's key."""
+    events: tuple[Proposed, ...] = ()
+    """People in them go by their ids in the candidacy."""
+    later: Later | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """Of a proposal that is the person's own answer to a notice, what else there is to know."""
+
+    possible: tuple[Possible, ...] = ()
+    """Where it may say several things: the person says which, and that is what the proposal proposes from then on."""
+    later: Later | None = None
+    """Beside its events."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
     """What one mail proposes for one candidacy."""
 
-    kind: Literal["event", "candidacy", "note"]
+    kind: Literal["event", "candidacy", "note", "answer"]
     candidacy: str | None
     """The candidacy's key (`Correspondence.key`). None: a new one, or it has to be asked which of `matches`."""
     matches: tuple[Match, ...]
@@ -117,6 +148,7 @@ class Proposal:
     """What is to be kept as known of meetings once this was taken or refused."""
     is_in_spam: bool = False
     """An answer was found in spam: it has to be said loudly."""
+    answer: Answer | None = None
 
     @property
     def is_open(self) -> bool:

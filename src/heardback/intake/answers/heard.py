@@ -1,0 +1,108 @@
+"""What one piece of an answer says: how it ended, what they said, which day it names."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import chain
+from typing import Final
+
+from heardback.core.events import Meaning
+from heardback.core.promises import Understood, WorkingDays, days_named, understand_promise
+from heardback.intake.answers import english, russian
+from heardback.intake.answers.naming import WORD, is_name, without_names
+from heardback.intake.answers.values import Word
+from heardback.intake.understand.certain import certain
+from heardback.intake.understand.told import Told
+
+_HEARD_OF: Final[tuple[Meaning, ...]] = ("rejection", "offer", "invitation", "request", "deferral")
+_LEAD: Final = re.compile(r"^(?:[\s,.;:!–—-]|(?:and|but|then|so|и|а|но|что)\b)+", re.IGNORECASE)
+_HEAD: Final = re.compile(r"([^,;:.!?]{1,60})[,;:.]\s*(?=\S)")
+_BESIDE_NAMES: Final = frozenset(
+    ("to", "with", "at", "from", "her", "him", "them", "and", "the", "до", "с", "со", "в", "во", "из", "у", "и", "к")
+)
+"""What may stand beside a name and adds nothing: "to Olga at Nordkraft"."""
+_A_LIMIT: Final = re.compile(r"\b(?:by|until|till|within|before|latest|до|к|ко|не позднее|в течение)\b", re.IGNORECASE)
+_LETTERS: Final = re.compile(r"[^\W\d_]{2,}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """What a piece says, whatever step it is about."""
+
+    words: frozenset[Word]
+    means: Meaning | None
+    """What they answered; None: it does not say, or only by a day."""
+    promise: Understood
+    """What they promised."""
+    day: date | None
+    """The first day that it names, from tomorrow on."""
+    is_bare: bool
+    """It is a day and nothing else: nobody can tell whose."""
+    says: str
+    """What they said, in one line: the piece without the words for how it ended."""
+
+
+def heard(text: str, *, on: date, days: WorkingDays, names: Sequence[str]) -> Heard:
+    """Read a piece that was written on the day `on`.
+
+    `days` are the working days of the place where it belongs, `names` what the employer and people there are called.
+    """
+    line = " ".join(text.split())
+    means, seen = _meaning(without_names(line, names))
+    words, rest = _words(seen, line)
+    says = _without_head(_LEAD.sub("", rest), names)
+    promise = understand_promise(says, on=on, days=days)
+    day = next((day for day in days_named(line, on=on, days=days) if day > on), None)
+    sure = certain(Told.of("", line)) if means is None and not words else None
+    return Heard(
+        words=words,
+        means=means or next((one for one in _HEARD_OF if sure and sure[0] == one), None),
+        promise=promise,
+        day=day,
+        is_bare=_is_bare(says, promise) and not words and means is None,
+        says=says,
+    )
+
+
+def _meaning(line: str) -> tuple[Meaning | None, str]:
+    """Return what they answered, and the line without what says so."""
+    found, seen = None, line
+    for means, pattern in chain(english.MEANINGS, russian.MEANINGS):
+        if pattern.search(seen):
+            found = found if found and _HEARD_OF.index(found) <= _HEARD_OF.index(means) else means
+            seen = pattern.sub(_blank, seen)
+    return found, seen
+
+
+def _words(seen: str, line: str) -> tuple[frozenset[Word], str]:
+    """Return how it ended, and the line without the words for it."""
+    words, gone = set[Word](), list(line)
+    for word, pattern in chain(english.WORDS, russian.WORDS):
+        for start, end in _spans(pattern, seen):
+            words.add(word)
+            gone[start:end] = " " * (end - start)
+        seen = pattern.sub(_blank, seen)
+    return frozenset(words), " ".join("".join(gone).split())
+
+
+def _without_head(rest: str, names: Sequence[str]) -> str:
+    """Leave out whom it was about, where that stands before the rest and says nothing else: "to Olga, she says …"."""
+    head = _HEAD.match(rest)
+    if head and all(one.casefold() in _BESIDE_NAMES or is_name(one, names) for one in WORD.findall(head[1])):
+        rest = rest[head.end() :]
+    return _LEAD.sub("", rest).rstrip(" .,;:–—-")
+
+
+def _spans(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
+    return (found.span() for found in pattern.finditer(text) if found[0])
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
+def _is_bare(says: str, promise: Understood) -> bool:
+    if promise.until is None or promise.who or not promise.words or _A_LIMIT.search(promise.words):
+        return False
+    return not _LETTERS.search(says.replace(promise.words, " "))
