@@ -181,3 +181,22 @@ def test_that_nobody_works_while_she_does_not_look_is_said(
     leave_off(tmp_path)
     assert "Nothing is done while you do not look" in maria.get("/").text
     assert "Please stop heardback and start it again." in maria.get("/").text
+
+
+def test_with_its_only_interview_taken_back_an_application_says_that_nothing_is_noted(on: Callable[[str], None]):
+    on("2026-11-12")
+    maria = Maria.signed_in()
+    key = maria.interviewed_at("Nordkraft", "2026-11-09", people=())
+    page = maria.get(f"/candidacies/{key}/")
+    assert "waiting for an answer" in page.text
+    maria.fill(page, f"/candidacies/{key}/entries/{maria.record(key).dossier.version}/undo")
+    html = maria.get(f"/candidacies/{key}/").html
+    assert "Nothing is noted here yet. Note when you applied or met them, and what to do next follows." in html
+    assert "· applied ·" not in html
+    assert html.index("/happened/applied") < html.index("/happened/reply")
+    listed = maria.get("/candidacies/").text
+    assert "No application or interview is noted yet" in listed
+    assert "Applied No application" not in listed
+    text = maria.get("/").text
+    assert "Neither an application nor an interview is noted at Nordkraft yet." in text
+    assert "Note it" in text

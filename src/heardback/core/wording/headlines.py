@@ -40,7 +40,7 @@ class Rest(NamedTuple):
 
 
 Headline = Act | DayOff | Rest | Literal["closed", "blank"]
-"""`blank`: nothing has happened yet."""
+"""`blank`: nothing that happened is noted."""
 
 
 def headline_of(advice: Advice) -> Headline:

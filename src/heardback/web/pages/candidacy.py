@@ -14,6 +14,7 @@ from heardback.actions.opened import Open
 from heardback.actions.record import archive, choose
 from heardback.core.advice import Advice, advise
 from heardback.core.errors import NoSuchPlaybook
+from heardback.core.events import KINDS
 from heardback.core.glance import Listed
 from heardback.core.playbook import BUILT_IN, built_in
 from heardback.core.step import BACKGROUND
@@ -23,6 +24,7 @@ from heardback.web.page import Page
 from heardback.web.parts.calendar_items import lines
 from heardback.web.parts.clashes import AtOnce, at_once
 from heardback.web.parts.focus import Focus, focus
+from heardback.web.parts.listing import NOTHING_NOTED
 from heardback.web.parts.road import road
 
 
@@ -47,8 +49,10 @@ class CandidacyPage(Page):
     def get(self, request: object, key: str) -> HttpResponse:
         """Show it."""
         opened = own_candidacy(self, key)
+        is_blank = waiting_for(opened.advice).why == NOTHING_NOTED
         return self.show(
             opened=opened,
+            phase="" if is_blank else self.speech.phase(opened.advice.reading.phase),
             headline=self.speech.headline(opened.advice),
             focuses=list(self._focuses(opened)),
             at_once=self._at_once(opened),
@@ -59,8 +63,8 @@ class CandidacyPage(Page):
             means_no=_silence_means_no(opened.advice),
             deciding=still_deciding(self.log, self.owner, opened),
             for_calendar=lines(opened, self.speech, self.request.now),
-            kinds=_FREQUENT,
-            more_kinds=_MORE,
+            kinds=_FIRST if is_blank else _FREQUENT,
+            more_kinds=_AFTER_THE_FIRST if is_blank else _MORE,
         )
 
     def _at_once(self, opened: Open) -> list[AtOnce]:
@@ -118,6 +122,9 @@ def _silence_means_no(advice: Advice) -> bool:
     return promise.answers == "only-if-yes" and promise.until >= advice.reading.today
 
 
+_FIRST = ("applied", "interview")
+"""With one of these it begins."""
+_AFTER_THE_FIRST = tuple(kind for kind in KINDS if kind not in (*_FIRST, "reviewed"))
 _FREQUENT = ("reply", "asked", "interview", "agreement")
 _MORE = ("thanked", "receipt", "delivered", "confirmed", "deadline", "decision", "applied", "note")
 

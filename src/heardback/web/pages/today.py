@@ -11,11 +11,14 @@ from heardback.actions.deciding import still_deciding
 from heardback.actions.taken import taken
 from heardback.actions.today import Today, today
 from heardback.adapters.left_off import is_left_off
+from heardback.ports import Kept
+from heardback.adapters.storage.mail_alarms import failing_mailboxes, mail_alarms
 from heardback.web.page import Page
 from heardback.web.parts.calendar_words import CalendarWord, calendar_words
 from heardback.web.parts.clashes import at_once
 from heardback.web.parts.focus import focus
 from heardback.web.parts.hours import Free, free_for_a_call
+from heardback.web.parts.listing import NOTHING_NOTED
 from heardback.web.parts.proposed import Item, items
 from heardback.web.parts.waiting import waiting_rows
 
@@ -34,9 +37,11 @@ class TodayPage(Page):
         waiting = self.request.counted = self.inbox.count(self.owner)
         if not found.count.all:
             return self.on_to("inbox" if waiting.open else "welcome")
+        alarms = mail_alarms(self.owner)
         return self.show(
             worker_left_off=is_left_off(bootstrap.settings().data),
-            letters_in_trouble=bootstrap.outbox().troubled(self.owner),
+            letters_in_trouble=bootstrap.outbox().troubled(self.owner) if alarms.letters else [],
+            mailboxes_failing=failing_mailboxes(self.owner, self.request.now) if alarms.mailboxes else [],
             in_spam=self._in_spam() if waiting.in_spam else [],
             missed=bootstrap.notice_book().missed(self.owner, found.day, self.request.now - _ON_ITS_WAY),
             found=found,
@@ -44,6 +49,7 @@ class TodayPage(Page):
             free=self._free(found),
             deciding=still_deciding(self.log, self.owner, found.first) if found.first else [],
             coming=self.speech.coming(found.next.advice) if found.next else "",
+            unnoted=_unnoted(found),
             at_once=[at_once(one, self.person) for one in clashing(self.log, self.owner, self.request.now)],
             calendar_words=self._calendar_words(),
             waiting=waiting_rows(found.waiting, self.speech),
@@ -70,3 +76,8 @@ class TodayPage(Page):
         if found.first is None or found.step is None:
             return None
         return focus(found.first, found.step, self.request.now, self.speech)
+
+
+def _unnoted(found: Today) -> Kept | None:
+    """Return an application of which nothing is noted that a next step could follow from."""
+    return next((one.kept for one in found.waiting if one.kept.glance.why.why == NOTHING_NOTED), None)

@@ -24,6 +24,8 @@ class ListedRow:
 
     key: Key
     glance: Glance
+    phase: str
+    """Where it stands, in a word or two; empty while neither an application nor an interview is noted."""
     why: str
     """Why one waits, or what became of it; empty where its phase says as much."""
     step: Listed | None
@@ -57,6 +59,7 @@ def _row(kept: Kept, speech: Speech, now: datetime) -> ListedRow:
     return ListedRow(
         key=kept.key,
         glance=glance,
+        phase="" if glance.why.why == NOTHING_NOTED else speech.phase(glance.phase),
         why="" if glance.why.why in _SAID_BY_THE_PHASE else speech.waited(glance.why, today),
         step=step,
         window=_window(step, speech, today),
@@ -65,6 +68,7 @@ def _row(kept: Kept, speech: Speech, now: datetime) -> ListedRow:
     )
 
 
+NOTHING_NOTED: Final = "nothing-yet"
 _SAID_BY_THE_PHASE: Final = ("request", "invitation", "offer", "rejection")
 
 

@@ -55,7 +55,7 @@ def headline(advice: Advice) -> str:
         case "closed":
             return "This one is closed. There is nothing left to do here."
         case "blank":
-            return "Nothing has happened yet: note it when it does."
+            return "Nothing is noted here yet. Note when you applied or met them, and what to do next follows."
         case Act() as act:
             return _act(advice, act)
         case DayOff():

@@ -8,7 +8,7 @@ from heardback.core.wording.english.dates import day_seen, days
 from heardback.core.wording.waits import Wait, Why, waiting_for
 
 _PHRASES: Final[dict[Why, str]] = {
-    "nothing-yet": "nothing has happened yet",
+    "nothing-yet": "no application or interview is noted yet",
     "applied": "you applied {on}",
     "interview": "the interview is {on}",
     "their-promise": "they said by {day}",

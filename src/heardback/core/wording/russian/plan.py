@@ -64,7 +64,7 @@ def headline(advice: Advice) -> str:
         case "closed":
             return "Здесь всё завершено. Делать больше ничего не нужно."
         case "blank":
-            return "Пока ничего не произошло. Запишите, когда произойдёт."
+            return "Здесь пока ничего не записано. Отметьте отклик или собеседование, и станет ясен следующий шаг."
         case Act() as act:
             return f"{_done_now(advice, act)}: {_why(advice, act)}"
         case DayOff():

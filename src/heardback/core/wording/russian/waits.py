@@ -8,7 +8,7 @@ from heardback.core.wording.russian.dates import by, days, until
 from heardback.core.wording.waits import Wait, Why, waiting_for
 
 _PHRASES: Final[dict[Why, str]] = {
-    "nothing-yet": "пока ничего не произошло",
+    "nothing-yet": "ещё не отмечены ни отклик, ни собеседование",
     "applied": "вы откликнулись {on}",
     "interview": "собеседование {on}",
     "their-promise": "обещали ответить {by}",
