@@ -108,6 +108,20 @@ def test_a_mistake_is_taken_back_and_brought_back_and_all_of_it_stays_on_record(
     assert CALLED not in maria.events(key)
 
 
+def test_a_correction_goes_and_comes_back_with_what_it_corrects():
+    maria, key = called()
+    reached = Asked(at=CALLED.at, to=OLGA.id, channel=Channel("phone"), outcome="reached")
+    correct(maria.log, command(maria, key, "first"), 5, reached)
+    undo(maria.log, command(maria, key), 5)
+    page = maria.get(f"/candidacies/{key}/journal")
+    shown = lines(page)
+    assert [(number, does) for number, _, does in shown[:3]] == [("7", ""), ("6", ""), ("5", "bring back")]
+    assert [page.html.count("taken back</span>"), "taken back" in shown[1][1]] == [2, True]
+    maria.fill(page, f"/candidacies/{key}/journal", **{"in": "5"})
+    shown = lines(maria.get(f"/candidacies/{key}/journal"))
+    assert [(number, does) for number, _, does in shown[2:4]] == [("6", "take back"), ("5", "take back")]
+
+
 def test_pressed_twice_it_is_done_once():
     maria, key = called()
     page = maria.get(f"/candidacies/{key}/journal")

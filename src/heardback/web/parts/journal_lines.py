@@ -36,7 +36,7 @@ class JournalLine:
     is_of_another_year: bool
     sentence: str
     counts: bool
-    """It was not taken back."""
+    """It was not taken back, and corrects nothing that was."""
     can_go: bool
     """It can be taken back: it counts, does not itself take something back, and is not the first."""
     back: tuple[int, ...] = ()
@@ -60,16 +60,21 @@ def takers(journal: Sequence[Entry], undone: frozenset[int], number: int) -> tup
 
 def _line(number: int, entry: Entry, teller: "_Teller", opened: Open) -> JournalLine:
     undone, at = opened.dossier.undone, entry.at.astimezone(opened.person.zone())
-    takes_back = isinstance(entry, Undone)
+    takes_back, counts = isinstance(entry, Undone), _counts(number, entry, undone)
     return JournalLine(
         number=number,
         at=at,
         is_of_another_year=at.year != teller.now.year,
         sentence=teller.told(number, entry),
-        counts=number not in undone,
-        can_go=number > 1 and number not in undone and not takes_back,
+        counts=counts,
+        can_go=number > 1 and counts and not takes_back,
         back=() if takes_back or number not in undone else takers(teller.journal, undone, number),
     )
+
+
+def _counts(number: int, entry: Entry, undone: frozenset[int]) -> bool:
+    """Tell whether an entry counts; a correction goes, and comes back, with what it corrects."""
+    return number not in undone and not (isinstance(entry, Corrected) and entry.number in undone)
 
 
 class _Teller:
