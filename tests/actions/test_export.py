@@ -270,6 +270,14 @@ SPOILT: dict[str, tuple[Change, str]] = {
     "no country": (lambda it: it["entries"][0]["employer"].update(country="XX"), '"XX"'),
     "a path": (lambda it: it["entries"][0]["employer"].update(timezone="../../etc/passwd"), '"../../etc/passwd"'),
     "no beginning": (lambda it: it["entries"].pop(0), "a journal without its beginning"),
+    "an entry that is not there": (
+        lambda it: it["entries"].append({"kind": "undone", "at": it["entries"][0]["at"], "number": 99}),
+        "the number 99",
+    ),
+    "its own beginning": (
+        lambda it: it["entries"].append({"kind": "undone", "at": it["entries"][0]["at"], "number": 1}),
+        "the number 1",
+    ),
     "nobody": (lambda it: it["entries"].pop(1), "somebody named olga, who is not among the contacts"),
     "no entries": (lambda it: it["entries"].clear(), "no entries"),
     "nothing at all": (lambda it: it.clear(), "no entries"),

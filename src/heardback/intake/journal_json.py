@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, Final
 
 from heardback.core.codec import entry_kind, from_plain, plain
-from heardback.core.journal import ENTRIES, Corrected, Described, Entry, Happened, Opened
+from heardback.core.journal import ENTRIES, Corrected, Described, Entry, Happened, Opened, Undone
 from heardback.core.problems import Problem
 from heardback.core.shapes import FIRST_YEAR, LAST_YEAR, Reader, shape_of
 from heardback.intake.candidacy_file import place_of
@@ -41,7 +41,7 @@ def read_journal(raw: object, place: str) -> tuple[tuple[Entry, ...] | None, lis
     problems = [
         replace(problem, place=f"{place}, entry {number}, {problem.place}".rstrip(", "))
         for number, entry in enumerate(entries, 1)
-        for problem in _problems(entry)
+        for problem in (*_problems(entry), *_ahead(number, entry))
     ]
     return (None if problems else tuple(entries)), problems
 
@@ -73,6 +73,13 @@ def _problems(entry: Entry) -> Iterator[Problem]:
         reader = Reader("")
         place_of(entry.employer, reader)
         yield from reader.problems
+
+
+def _ahead(number: int, entry: Entry) -> Iterator[Problem]:
+    """Yield that an entry names one that did not stand there yet, or takes back the beginning."""
+    if isinstance(entry, Undone | Corrected) and not 1 < entry.number < number:
+        expected = "that of an entry after the first and before it"
+        yield Problem(place="number", found=f"the number {entry.number}", expected=expected)
 
 
 def _far_off(value: object) -> Iterator[Problem]:
