@@ -35,6 +35,13 @@ def test_a_maildir_has_its_folders_beside_it_with_a_dot(tmp_path: Path):
     ]
 
 
+def test_a_folder_named_in_plain_letters_is_read_as_one_reads_it(tmp_path: Path):
+    lay(tmp_path / "cur" / "1.host:2,S")
+    lay(tmp_path / ".Спам" / "new" / "2.host")
+    lay(tmp_path / ".Отправленные" / "cur" / "3.host:2,S")
+    assert found(tmp_path) == [("sent", "Отправленные"), ("junk", "Спам"), ("inbox", "INBOX")]
+
+
 def test_or_as_plain_folders(tmp_path: Path):
     lay(tmp_path / "INBOX" / "cur" / "1.host:2,S")
     lay(tmp_path / "Sent Items" / "cur" / "2.host:2,S")

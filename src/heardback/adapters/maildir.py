@@ -85,12 +85,15 @@ def _may_be_folder(folder: Path, *, is_maildir: bool) -> bool:
 
 
 def _told_name(name: str) -> str:
-    """Return a folder's name as people read it: `.Archive.2026` (Maildir++) is Archive/2026, `Sent.mbox` is Sent."""
-    plain = name[1:].replace(".", "/") if name.startswith(".") else name.removesuffix(".mbox")
+    """Return a folder's name as people read it: `.Archive.2026` (Maildir++) is Archive/2026, `Sent.mbox` is Sent.
+
+    It stands in modified UTF-7 (RFC 3501, 5.1.3), or in UTF-8, as newer servers and programs write it.
+    """
+    plain = os.fsencode(name[1:].replace(".", "/") if name.startswith(".") else name.removesuffix(".mbox"))
     try:
-        return str(from_utf_7(os.fsencode(plain)))
+        return str(from_utf_7(plain)) if plain.isascii() else plain.decode()
     except (UnicodeError, ValueError):
-        return os.fsencode(plain).decode(errors="replace")
+        return plain.decode(errors="replace")
 
 
 def _entries(folder: Path) -> list[os.DirEntry[str]]:

@@ -3,14 +3,12 @@
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, tzinfo
+from datetime import UTC, date, datetime
 from hashlib import sha256
 from itertools import islice
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from heardback.core.countries import main_zone
-from heardback.core.places import zone as zone_called
 from heardback.core.promises import WorkingDays
 from heardback.core.workdays import working_days
 from heardback.intake.automatic import Automatic, automatic
@@ -34,6 +32,7 @@ from heardback.intake.proposing.posts import PostSaid, post_in
 from heardback.intake.proposing.spoken_times import SpokenTime, spoken_time
 from heardback.intake.proposing.values import MailSource, PersonFound, PlaceFound
 from heardback.intake.proposing.worth import is_bulk, is_of_hirers, may_answer, may_say_something, speaks_of_work
+from heardback.intake.proposing.zones_said import clock_of
 from heardback.intake.quoting import Written, set_apart
 from heardback.intake.senders import Envelope, Service, service_at
 from heardback.intake.senders.domains import domain_of
@@ -175,7 +174,7 @@ def _read(  # noqa: PLR0913 - as above
     days = working_days(place.country if place else "US")
     is_of_work = bool(post) or speaks_of_work(message, written) or is_of_hirers(envelope.sender, service)
     keeps = is_of_work or bool(meetings) or service is not None
-    clock = _zone(place, sent, reader)
+    clock = clock_of(place.country if place else None, sent, reader)
     is_worth_it = not is_own and (keeps or firms.by_agency or may_answer(message, written))
     reading = understand(message, on=sent.date(), days=days) if is_worth_it else _nothing(message, written, sent, days)
     is_answer = is_of_work and reading.means != "unrelated" and reading.probabilities[reading.means] >= _ANSWER
@@ -200,7 +199,7 @@ def _read(  # noqa: PLR0913 - as above
         automatic=reading.automatic,
         own_said=own_said(message.subject, written.own) if is_own else (),
         has_files=bool(message.attachments),
-        spoken=spoken_time(written.own, on=sent.date(), days=days, zone=clock) if is_worth_it else None,
+        spoken=spoken_time(written.own, on=sent.date(), days=days, zone=clock) if is_worth_it or is_own else None,
         meetings=meetings,
         people=people,
         place=place,
@@ -361,15 +360,6 @@ def _place(  # noqa: PLR0913 - as above
 def _first_of(message: Message, own: Collection[str]) -> str:
     """Return whom an own letter is to."""
     return next((to.email for to in (*message.to, *message.cc) if to.email and not is_own(to.email, own)), "")
-
-
-def _zone(place: PlaceFound | None, sent: datetime, reader: ZoneInfo) -> tzinfo:
-    """Return whose clock is meant where none is named: that of whoever wrote, else of the place, else of the reader."""
-    here = zone_called(main_zone(place.country) or "") if place else None
-    if sent.utcoffset():
-        same = here is not None and sent.astimezone(here).utcoffset() == sent.utcoffset()
-        return here if same and here else sent.tzinfo or UTC
-    return here or reader
 
 
 def _saying(words: str, subject: str, own: str) -> str | None:

@@ -7,11 +7,11 @@ says; else it is the one of the place, or of whoever wrote.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
+from datetime import UTC, date, datetime, time, tzinfo
 from typing import Final
-from zoneinfo import ZoneInfo
 
 from heardback.core.promises import WorkingDays, days_named
+from heardback.intake.proposing.zones_said import named_zone, zone_behind
 
 _LONGEST: Final = 5_000
 _CASELESS: Final = re.IGNORECASE
@@ -21,18 +21,37 @@ _MOST_CLOCKS: Final = 12
 """Hours in a mail that names one moment; of more, somebody has to choose."""
 _NOON: Final = 12
 _HOURS: Final = 24
+_HALF_DAY: Final = 12 * 60
 _LENGTHS: Final = range(10, 481)
 """Minutes that an interview can take."""
 
+_HOUR_WORDS: Final = (
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+)
 _CLOCK: Final = re.compile(
     r"(?<![\d.:/+])(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))"
     r"\s*(?P<half>[ap]\.?m\b\.?)?(?!\d|[./]\d|\s*(?:%|€|\$))"
     r"|(?<![\d.:/])(?P<hour2>1[0-2]|0?[1-9])\s*(?P<half2>[ap]\.?m\b\.?)|\b(?:at|kl\.?)\s+(?P<noon>noon|midday)\b"
-    r"|\bat (?P<hour3>[01]?\d|2[0-3])(?!\s*[ap]\.?m)(?:\s*(?:h|hrs|o'clock))?(?=\s*(?:[,.;)](?!\d)|$|on\b|CE?S?T\b"
+    r"|\bat (?P<hour3>[01]?\d|2[0-3])(?!\s*[ap]\.?m)(?:\s*(?:h|hrs|o'clock))?(?=\s*(?:[,.;)?!](?!\d)|$"
+    r"|(?:on|works|suits|is|would|if|for|via|with|and|CE?S?T)\b"
     r"|[A-Z]{2,4}\b))"
-    r"|(?<!\w)в (?P<hour4>[01]?\d|2[0-3])(?:\s*час\w*)?(?=\s*(?:[,.;)(](?!\d)|$|по\b))",
+    r"|(?<!\w)в (?P<hour4>[01]?\d|2[0-3])(?:\s*час\w*)?(?=\s*(?:[,.;)(?!](?!\d)|$|по\b|утра\b|дня\b|вечера\b))"
+    r"|(?<![\d.:/])(?P<hour5>1[0-2]|0?[1-9])(?=\s*(?:-|–|to)\s*(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?\s*(?P<half5>[ap])\.?m\b)"
+    rf"|\b(?P<past>half|quarter) (?P<side>past|to) (?P<word>{'|'.join(_HOUR_WORDS)}|1[0-2]|[1-9])\b"
+    rf"|\b(?P<word2>{'|'.join(_HOUR_WORDS)}|1[0-2]|[1-9]) o'?’?clock\b",
     _CASELESS,
 )
+_NO_CLOCK: Final = re.compile(
+    r"(?:\b(?:room|suite|floor|level|unit|gate|building|version|v|no|nr|raum|zimmer|etage|python|java|php"
+    r"|каб\w*|ауд\w*|комн\w*|офис\w*|этаж\w*|дом|д|стр|корп\w*)\.?\s*[a-z]?|[£€$₹#№])\s*$",
+    _CASELESS,
+)
+"""What stands before a number with a point that is no hour: "Room 2.04"."""
+_OF_DAY: Final = re.compile(
+    r"\s*(?:in the (?P<of>morning|afternoon|evening)|(?P<ru>утра|дня|вечера)|(?P<noon>noon))\b", _CASELESS
+)
+_LAST_OF_NIGHT: Final = 6
+"""Nobody is interviewed from one to six at night: "at 4" is in the afternoon."""
 _BREAK: Final = re.compile(r"\n\s*\n|(?<=[.!?:,])\n|\n(?=[A-ZА-ЯЁ][\w ]{1,30}:|[-*•–])")
 _END: Final = re.compile(r"(?<=[.!?])\s+(?=[A-ZА-ЯЁ\"«(])")
 _RANGE: Final = re.compile(r"^\s*(?:-|–|—|to|until|till|bis|до|по)\s*$", _CASELESS)
@@ -41,31 +60,6 @@ _MINUTES: Final = re.compile(
     r"|three)[ -]hours?\b|\b(?:half an hour|получаса)",
     _CASELESS,
 )
-_ZONES: Final[dict[str, str]] = {
-    **dict.fromkeys(("utc", "gmt", "z"), "UTC"),
-    **dict.fromkeys(("cet", "cest", "mez", "mesz"), "Europe/Berlin"),
-    **dict.fromkeys(("bst", "uk time", "london time"), "Europe/London"),
-    **dict.fromkeys(("eet", "eest"), "Europe/Helsinki"),
-    **dict.fromkeys(
-        ("msk", "мск", "по мск", "по москве", "по московскому времени", "московского времени", "moscow time"),
-        "Europe/Moscow",
-    ),
-    **dict.fromkeys(("est", "edt", "et", "eastern", "eastern time", "new york time"), "America/New_York"),
-    **dict.fromkeys(("cst", "cdt", "ct", "central time"), "America/Chicago"),
-    **dict.fromkeys(("mst", "mdt", "mt", "mountain time"), "America/Denver"),
-    **dict.fromkeys(("pst", "pdt", "pt", "pacific", "pacific time"), "America/Los_Angeles"),
-    **dict.fromkeys(("berlin time", "german time"), "Europe/Berlin"),
-    **dict.fromkeys(("stockholm time", "swedish time"), "Europe/Stockholm"),
-    **dict.fromkeys(("ist", "india time"), "Asia/Kolkata"),
-    **dict.fromkeys(("sgt", "singapore time"), "Asia/Singapore"),
-    **dict.fromkeys(("aest", "aedt", "sydney time"), "Australia/Sydney"),
-}
-_ZONE: Final = re.compile(
-    rf"^[\s(,/]*(?P<name>{'|'.join(sorted(map(re.escape, _ZONES), key=len, reverse=True))})\b"
-    r"|^[\s(,]*(?:(?:utc|gmt)\s*)?(?P<sign>[+-])(?P<hours>\d{1,2})(?::?(?P<minutes>\d{2}))?\b",
-    _CASELESS,
-)
-_ZONE_IN_NAME: Final = re.compile(r"\b(?P<zone>(?:Europe|America|Asia|Australia|Africa|Pacific)/[A-Z][A-Za-z_]+)\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +90,7 @@ def spoken_time(own: str, *, on: date, days: WorkingDays, zone: tzinfo) -> Spoke
     if len({day for _, found, _ in near for day in found}) != 1 or len({clock.at for _, _, clock in near}) != 1:
         return None
     number, found, clock = near[0]
-    said_zone = clock.zone or _named_zone(own)
+    said_zone = clock.zone or named_zone(own)
     local = datetime.combine(found[0], clock.at, said_zone or zone)
     length = _MINUTES.search(own)
     return SpokenTime(
@@ -125,13 +119,12 @@ def _clocks(said: str) -> list[_Clock]:
     found: list[_Clock] = []
     last_end, last = -1, None
     for match in _CLOCK.finditer(said):
-        at = _time(match)
-        if at is None:
+        at = _time(match, said[match.end() :])
+        if at is None or _NO_CLOCK.search(said[: match.start()]):
             continue
-        zone = _zone(said[match.end() : match.end() + 40])
+        zone = zone_behind(said[match.end() :])
         if last is not None and _RANGE.match(said[last_end : match.start()].split("(", maxsplit=1)[0] or "x"):
-            minutes = (at.hour * 60 + at.minute) - (last.at.hour * 60 + last.at.minute)
-            found[-1] = _Clock(at=last.at, zone=last.zone or zone, minutes=minutes if minutes in _LENGTHS else None)
+            found[-1] = _from_until(last, at, zone)
         else:
             found.append(_Clock(at=at, zone=zone, minutes=None))
             last = found[-1]
@@ -139,36 +132,46 @@ def _clocks(said: str) -> list[_Clock]:
     return found
 
 
-def _time(match: "re.Match[str]") -> time | None:
+def _from_until(first: _Clock, until: time, zone: tzinfo | None) -> _Clock:
+    """Return an hour with its end: in "9:00-9:45 pm" and "11-1pm" the half of the day is that of the end alone."""
+    begin, end = first.at.hour * 60 + first.at.minute, until.hour * 60 + until.minute
+    begin = next((at for at in (begin, begin + _HALF_DAY, begin - _HALF_DAY) if end - at in _LENGTHS), begin)
+    minutes = end - begin
+    return _Clock(
+        at=time(begin // 60, begin % 60), zone=first.zone or zone, minutes=minutes if minutes in _LENGTHS else None
+    )
+
+
+def _time(match: "re.Match[str]", after: str) -> time | None:
     if match["noon"]:
         return time(12)
-    hour = int(match["hour"] or match["hour2"] or match["hour3"] or match["hour4"])
-    half = (match["half"] or match["half2"] or "").lower()[:1]
+    if match["word"] or match["word2"]:
+        return _in_words(match)
+    written = match["hour"] or match["hour2"] or match["hour3"] or match["hour4"] or match["hour5"]
+    hour, half = int(written), (match["half"] or match["half2"] or match["half5"] or _half(after)).lower()[:1]
     if half and hour <= _NOON:
         hour = hour % _NOON + (_NOON if half == "p" else 0)
+    elif 0 < hour <= _LAST_OF_NIGHT and len(written) == 1:
+        hour += _NOON
     return time(hour, int(match["minute"] or 0)) if hour < _HOURS else None
 
 
-def _zone(after: str) -> tzinfo | None:
-    found = _ZONE.match(after)
+def _half(after: str) -> str:
+    """Return the half of the day that is told behind an hour: "in the evening", «дня»."""
+    found = _OF_DAY.match(after)
     if not found:
-        return None
-    if found["name"]:
-        return ZoneInfo(_ZONES[found["name"].casefold()])
-    offset = timedelta(hours=int(found["hours"]), minutes=int(found["minutes"] or 0))
-    if offset > timedelta(hours=14):
-        return None
-    return timezone(offset if found["sign"] == "+" else -offset)
+        return ""
+    return "a" if (found["of"] or found["ru"] or "").lower() in ("morning", "утра") else "p"
 
 
-def _named_zone(own: str) -> tzinfo | None:
-    found = _ZONE_IN_NAME.search(own[:_LONGEST])
-    if not found:
-        return None
-    try:
-        return ZoneInfo(found["zone"])
-    except (KeyError, ValueError, OSError):
-        return None
+def _in_words(match: "re.Match[str]") -> time:
+    """Return "half past two", "quarter to eleven", "three o'clock" as an hour at which people meet."""
+    told = (match["word"] or match["word2"]).lower()
+    hour = int(told) if told.isdigit() else _HOUR_WORDS.index(told) + 1
+    minute = {"half": 30, "quarter": 15}.get((match["past"] or "").lower(), 0)
+    if (match["side"] or "").lower() == "to":
+        hour, minute = hour - 1 or _NOON, 60 - minute
+    return time(hour + _NOON if hour <= _LAST_OF_NIGHT else hour, minute)
 
 
 def _length(found: "re.Match[str]") -> int | None:
