@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from heardback.ports import EventLog, Inbox, MailAccount, Outbox, OwnerId
     from heardback.ports.busy_feeds import BusyFeeds
     from heardback.ports.calendars import FoundCalendar, Links
+    from heardback.ports.digests import Digests
     from heardback.ports.feeds import Feeds
     from heardback.ports.notices import ChannelKind, NoticeBook, Notifier
     from heardback.settings import Settings
@@ -193,6 +194,13 @@ def notice_book() -> "NoticeBook":
     return DatabaseNoticeBook()
 
 
+def digests() -> "Digests":
+    """Return where notices are kept that went out by mail and may be answered."""
+    from heardback.adapters.storage.digests import DatabaseDigests  # noqa: PLC0415 - only after `start`
+
+    return DatabaseDigests()
+
+
 def inbox() -> "Inbox":
     """Return where mail is kept that proposes something."""
     from heardback.adapters.storage.inbox import DatabaseInbox  # noqa: PLC0415 - see the module
@@ -206,8 +214,15 @@ def desk(owner: "OwnerId", at: datetime) -> "Desk":
     from heardback.adapters.storage.mail_accounts import all_of  # noqa: PLC0415 - only after `start`
     from heardback.adapters.storage.outbox import DatabaseOutbox  # noqa: PLC0415
 
-    accounts = tuple(all_of(owner))
-    return Desk(log=event_log(), inbox=inbox(), outbox=DatabaseOutbox(), accounts=accounts, owner=owner, now=at)
+    return Desk(
+        log=event_log(),
+        inbox=inbox(),
+        outbox=DatabaseOutbox(),
+        accounts=tuple(all_of(owner)),
+        owner=owner,
+        now=at,
+        digests=digests(),
+    )
 
 
 def linked_calendars() -> "Links":
@@ -289,7 +304,9 @@ def tidy() -> None:
     from heardback.adapters.storage.sessions import SessionStore  # noqa: PLC0415 - only after `start`
 
     SessionStore.clear_expired()
-    notice_book().forget_before((clock() - _SAID_LONG_AGO).date())
+    long_ago = (clock() - _SAID_LONG_AGO).date()
+    notice_book().forget_before(long_ago)
+    digests().forget_before(long_ago)
 
 
 def facts() -> "Facts":

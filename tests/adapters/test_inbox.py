@@ -14,6 +14,7 @@ from heardback.actions.found import found_in_mail, open_found
 from heardback.actions.known import Desk
 from heardback.actions.proposals import accept, decline, pass_over, reopen
 from heardback.actions.reconsidering import reconsider
+from heardback.adapters.storage.digests import DatabaseDigests
 from heardback.adapters.storage.inbox import DatabaseInbox
 from heardback.adapters.storage.outbox import DatabaseOutbox
 from heardback.core.candidacy import Contact, Employer, Position
@@ -75,7 +76,8 @@ def mailbox(store: Store, **of_account: Any) -> tuple[Maria, Mailbox]:
     maria.log.keep_person(maria.me, Person(name="Maria Lind", timezone="Europe/Stockholm"), NOW)
     inbox, outbox = DatabaseInbox(store.using), DatabaseOutbox(store.using)
     accounts = (account(**of_account),)
-    desk = Desk(log=maria.log, inbox=inbox, outbox=outbox, accounts=accounts, owner=maria.me, now=NOW)
+    digests = DatabaseDigests(store.using)
+    desk = Desk(log=maria.log, inbox=inbox, outbox=outbox, accounts=accounts, owner=maria.me, now=NOW, digests=digests)
     return maria, Mailbox(desk)
 
 

@@ -31,7 +31,8 @@ class Found:
 
 def found_in_mail(desk: Desk, open_ones: Sequence[KeptProposal]) -> list[Found]:
     """Return the new candidacies among open proposals, those where something happened last first."""
-    loose = [one for one in open_ones if one.proposal.candidacy is None and not one.proposal.matches]
+    proposed = [one for one in open_ones if one.proposal.kind != "answer"]
+    loose = [one for one in proposed if one.proposal.candidacy is None and not one.proposal.matches]
     if not any(one.proposal.kind == "candidacy" for one in loose):
         return []
     said, gathering = desk.inbox.said(desk.owner), Gathering(desk.own())

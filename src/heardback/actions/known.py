@@ -10,6 +10,7 @@ from heardback.intake.invitations import KnownMeeting, MeetingKey
 from heardback.intake.proposing.values import Known
 from heardback.intake.senders import Correspondence, Correspondent
 from heardback.ports import Correction, EventLog, Inbox, Key, MailAccount, Outbox, OwnerId
+from heardback.ports.digests import Digests
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +24,8 @@ class Desk:
     """The mail accounts that the person has connected."""
     owner: OwnerId
     now: datetime
+    digests: Digests
+    """The notices that they may answer by mail."""
 
     def own(self) -> frozenset[str]:
         """Return the person's own addresses, in small letters."""

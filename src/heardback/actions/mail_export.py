@@ -10,8 +10,11 @@ from datetime import datetime
 from typing import Final
 
 from heardback.core.codec import encoded, from_plain
+from heardback.core.events import Note
+from heardback.core.shapes import Words
 from heardback.intake.export import ExportedLetter
 from heardback.intake.people_said import plain_word
+from heardback.intake.proposing.values import Answer, Proposal, Proposed
 from heardback.ports import Correction, Inbox, KeptProposal, Key, MailContent, MailKey, MailRecord, OwnerId, ProposalKey
 
 MAIL: Final = "mail"
@@ -92,9 +95,18 @@ def bring_mail_in(inbox: Inbox, owner: OwnerId, said: dict[str, object], key: Ke
 def _placed(record: MailRecord, key: Key | None) -> KeptProposal:
     mail = replace(record.kept.mail, key=MailKey(secrets.token_urlsafe(9)), candidacy=key, account=None)
     kept = replace(record.kept, key=ProposalKey(secrets.token_urlsafe(9)), mail=mail)
+    if kept.proposal.kind == "answer" and kept.state == "open":
+        return replace(kept, proposal=_as_words(kept.proposal), candidacy=None)
     if kept.state == "open":  # whose it is will be asked anew: candidacies have other keys here
         return replace(kept, proposal=replace(kept.proposal, candidacy=None, matches=()), candidacy=None)
     return replace(kept, candidacy=key if kept.candidacy else None)
+
+
+def _as_words(proposal: Proposal) -> Proposal:
+    """Return an undecided answer as what was written: the steps that it is about go by other names here."""
+    note = Note(at=proposal.source.date, text=Words(proposal.sentence))
+    words = Proposed(event=note, sentence=proposal.sentence, probability=proposal.probability)
+    return replace(proposal, candidacy=None, events=(words,), answer=Answer(is_understood=False))
 
 
 def _sign(one: Correction) -> tuple[str, str, str]:

@@ -18,7 +18,12 @@ class MailReader:
         self._correspondences = [one.correspondence for one in known(desk)]
 
     def wants(self, head: ReadHead, kind: FolderKind, *, is_past: bool) -> bool:
-        """Say whether a mail may concern an application, known or not. In the past it has to say so by itself."""
+        """Say whether a mail may concern an application, known or not. In the past it has to say so by itself.
+
+        An answer to a notice always may.
+        """
+        if self._taking.answers.names_one(head):
+            return True
         is_bulk = head.is_bulk or is_past
         return may_concern(head.envelope, self._correspondences, is_bulk=is_bulk, is_junk=kind == "junk")
 

@@ -17,10 +17,11 @@ from heardback.actions.reconsidering import reconsider
 from heardback.actions.record import Command, go_on, undo
 from heardback.core.candidacy import Candidacy
 from heardback.core.errors import AlreadyDecided, ChangedMeanwhile, StillInUse, StillMentioned
-from heardback.core.events import Applied, Asked, Confirmed, Delivered, Event, Interview, Thanked
-from heardback.core.journal import Corrected, Dossier, Entry, Happened, Introduced, Undone, told
+from heardback.core.events import Applied, Asked, Confirmed, Delivered, Event, Interview, Note, Thanked
+from heardback.core.journal import Corrected, Dossier, Entry, Happened, Introduced, PutOff, Undone, told
+from heardback.core.shapes import Words
 from heardback.intake.proposing.introducing import introduced, readdressed
-from heardback.intake.proposing.values import Proposed
+from heardback.intake.proposing.values import Later, Proposal, Proposed
 from heardback.ports import KeptProposal, Key, Receipt, State
 
 
@@ -40,7 +41,8 @@ def accept(
     if kept.state != "open":
         raise AlreadyDecided
     wanted = kept.proposal.events if events is None else tuple(events)
-    receipt, count = _recorded(desk, kept, into, wanted)
+    later = kept.proposal.answer.later if kept.proposal.answer and events is None else None
+    receipt, count = _recorded(desk, kept, into, wanted, later)
     done = replace(
         kept,
         state=state,
@@ -50,14 +52,37 @@ def accept(
         decided_at=desk.now,
     )
     _decided(desk, done)
-    if state == "accepted":
+    if state == "accepted" and kept.proposal.kind != "answer":
         _learn(desk, kept, receipt.key, [one.event for one in wanted])
+    if state == "accepted":
         reconsider(desk)
     return done
 
 
+def choose(desk: Desk, kept: KeptProposal, number: int) -> KeptProposal:
+    """Note which of several things the person's own answer says; that is what it proposes from then on.
+
+    Raises `AlreadyDecided`; a number that it does not have is an `IndexError`.
+    """
+    answer = kept.proposal.answer
+    if kept.state != "open" or answer is None:
+        raise AlreadyDecided
+    one = answer.possible[number]
+    proposal = replace(
+        kept.proposal, candidacy=one.candidacy, events=one.events, answer=replace(answer, later=one.later)
+    )
+    chosen = replace(kept, proposal=proposal)
+    desk.inbox.renew(desk.owner, [chosen])
+    return chosen
+
+
 def decline(desk: Desk, kept: KeptProposal) -> KeptProposal:
-    """Note that a proposal is not theirs, and propose no more from this sender unasked."""
+    """Note that a proposal is not theirs, and propose no more from this sender unasked.
+
+    What they answered to a notice themselves is only put aside.
+    """
+    if kept.proposal.kind == "answer":
+        return pass_over(desk, kept)
     done = _closed(desk, kept, "declined")
     lesson = not_mine(kept.proposal.source.sender)
     if lesson:
@@ -83,15 +108,21 @@ def reopen(desk: Desk, kept: KeptProposal) -> None:
     else:
         if kept.candidacy and kept.entries:
             _take_back(desk, kept, kept.candidacy)
-        desk.inbox.decide(desk.owner, _open_again(kept))
+        again = _open_again(kept)
+        desk.inbox.decide(desk.owner, again)
         _unlearn(desk, kept)
+        if again.proposal.answer and again.proposal.answer.possible:
+            desk.inbox.renew(desk.owner, [replace(again, proposal=_asked_again(again.proposal))])
     reconsider(desk)
 
 
-def _recorded(desk: Desk, kept: KeptProposal, into: Key, wanted: Sequence[Proposed]) -> tuple[Receipt, int]:
+def _recorded(
+    desk: Desk, kept: KeptProposal, into: Key, wanted: Sequence[Proposed], later: Later | None
+) -> tuple[Receipt, int]:
     journal = desk.log.journal(desk.owner, into)
     candidacy = told(journal).candidacy(desk.log.person(desk.owner).candidate())
     entries = list(_entries(told(journal), candidacy, kept, wanted, desk.now))
+    entries += [PutOff(at=desk.now, action=later.action, until=later.until)] if later else []
     if not entries:
         return Receipt(key=into, version=len(journal)), 0
     command = Command(owner=desk.owner, key=into, seen=len(journal), command=_command(kept), now=desk.now)
@@ -106,7 +137,7 @@ def _entries(
     yield from (Introduced(at=now, contact=contact) for contact in people)
     themselves = {contact.id: contact.id for contact in (*dossier.contacts, *people)}
     for one in wanted:
-        event = readdressed(one, {**themselves, **ids}).event
+        event = _with_somebody(readdressed(one, {**themselves, **ids}), one)
         if one.change == "new" and _is_there(candidacy, event):
             continue
         before = _before(dossier, candidacy, one)
@@ -116,6 +147,13 @@ def _entries(
         if before:
             yield Undone(at=now, number=before)
         yield Happened(at=now, event=event)
+
+
+def _with_somebody(one: Proposed, before: Proposed) -> Event:
+    """Return the event; where it is about somebody who was taken out of the record meanwhile, a note of the words."""
+    if isinstance(one.event, Asked) and not one.event.to:
+        return Note(at=one.event.at, text=Words(before.sentence or "…"))
+    return one.event
 
 
 def _is_there(candidacy: Candidacy, event: Event) -> bool:
@@ -139,6 +177,13 @@ def _before(dossier: Dossier, candidacy: Candidacy, one: Proposed) -> int | None
 
 def _command(kept: KeptProposal) -> str:
     return f"proposal {kept.key} {kept.version}"
+
+
+def _asked_again(proposal: Proposal) -> Proposal:
+    """Return an answer that may say several things as it was before the person chose one."""
+    answer = replace(proposal.answer, later=None) if proposal.answer else None
+    keys = {one.candidacy for one in answer.possible} if answer else set()
+    return replace(proposal, candidacy=keys.pop() if len(keys) == 1 else None, events=(), answer=answer)
 
 
 def _closed(desk: Desk, kept: KeptProposal, state: State) -> KeptProposal:

@@ -4,6 +4,7 @@ Nothing is recorded unasked, but for plain acknowledgements, where the person al
 
 - The same mail in several folders, or read twice, is one: by its Message-ID.
 - A letter that heardback sent, found in Sent, proposes nothing: it is recorded. What its copy tells is noted.
+- The person's own answer to a notice is read for what it says of the steps there (`answers`).
 - A later version of a meeting takes the place of an earlier one that is still open (RFC 5546, 2.1.4).
 """
 
@@ -12,6 +13,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
+from heardback.actions.answers import Answers
 from heardback.actions.kept_mail import content_of, kept_mail
 from heardback.actions.known import Desk, known
 from heardback.actions.learning import address_of, heeded
@@ -42,6 +44,7 @@ class Taking:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self.answers = Answers(desk)
         self._own = desk.own()
         self._reader = desk.log.person(desk.owner).zone()
         self._corrections = desk.inbox.corrections(desk.owner)
@@ -51,6 +54,9 @@ class Taking:
 
     def take(self, received: Received) -> list[KeptProposal]:
         """Take in one."""
+        answered = self.answers.take(received)
+        if answered is not None:
+            return answered
         said = said_in(
             received.raw,
             folder=received.folder,

@@ -14,9 +14,9 @@ def reconsider(desk: Desk) -> None:
     """Hold what open mails say against what is known by now, and keep what they propose from now on.
 
     One that tells of nothing new any more is passed over; it belongs to its candidacy all the same. One from a sender
-    of whom the person wants no more is declined.
+    of whom the person wants no more is declined. What they answered to a notice themselves stays as it is.
     """
-    open_ones = desk.inbox.proposals(desk.owner, ["open"])
+    open_ones = [one for one in desk.inbox.proposals(desk.owner, ["open"]) if one.proposal.kind != "answer"]
     said = desk.inbox.said(desk.owner) if open_ones else {}
     waiting = desk.inbox.waiting(desk.owner, desk.now)
     if not (said or waiting):

@@ -100,7 +100,8 @@ class MailRecord:
 
     kept: KeptProposal
     text: str
-    said: MailSaid
+    said: MailSaid | None
+    """None: it is the person's own answer to a notice."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,10 +133,13 @@ class InboxCount:
 class Inbox(Protocol):
     """The mail that is kept. Every write is one transaction; nobody's but the owner's is ever found."""
 
-    def keep(self, owner: OwnerId, proposal: KeptProposal, content: MailContent, said: MailSaid, now: datetime) -> bool:
-        """Keep a mail with its proposal. False: a mail with its Message-ID is there already, and nothing is added.
+    def keep(
+        self, owner: OwnerId, proposal: KeptProposal, content: MailContent, said: MailSaid | None, now: datetime
+    ) -> bool:
+        """Keep a mail with its proposal; of an answer to a notice there is no `said`.
 
-        If that one was in spam and this one is elsewhere, it is in spam no longer: somebody moved it.
+        False: a mail with its Message-ID is there already, and nothing is added. If that one was in spam and this one
+        is elsewhere, it is in spam no longer: somebody moved it.
         """
 
     def let_wait(self, owner: OwnerId, mail: KeptMail, content: MailContent, said: MailSaid, until: datetime) -> None:
@@ -166,7 +170,7 @@ class Inbox(Protocol):
         """Return what a mail proposes, in order."""
 
     def said(self, owner: OwnerId) -> dict[MailKey, MailSaid]:
-        """Return, of the mails with something to be decided, what they say."""
+        """Return, of the mails with something to be decided, what they say; answers to notices apart."""
 
     def renew(self, owner: OwnerId, renewed: Sequence[KeptProposal]) -> None:
         """Put what open mails propose by now in the place of what they proposed; what was decided meanwhile stays."""

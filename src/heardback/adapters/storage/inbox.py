@@ -61,7 +61,9 @@ class DatabaseInbox:
         """Name the database; nothing is opened yet."""
         self._using = using
 
-    def keep(self, owner: OwnerId, proposal: KeptProposal, content: MailContent, said: MailSaid, now: datetime) -> bool:
+    def keep(
+        self, owner: OwnerId, proposal: KeptProposal, content: MailContent, said: MailSaid | None, now: datetime
+    ) -> bool:
         """Keep a mail with its proposal. Of two who keep the same one at once, the second finds it kept."""
         try:
             with writing(self._using):
@@ -78,7 +80,7 @@ class DatabaseInbox:
         return there is None
 
     def _create(
-        self, owner: OwnerId, proposal: KeptProposal, content: MailContent, said: MailSaid, now: datetime
+        self, owner: OwnerId, proposal: KeptProposal, content: MailContent, said: MailSaid | None, now: datetime
     ) -> None:
         mail, is_open = proposal.mail, proposal.state == "open"
         candidacy = self._candidacy(owner, proposal.candidacy)
@@ -91,7 +93,7 @@ class DatabaseInbox:
             about_id=self._about(owner, proposal.proposal),
             data=as_json(mail),
             content=as_json(content if is_open else MailContent(text=content.text)),
-            said=as_json(said),
+            said=as_json(said) if said else "",
         )
         ProposalRow.objects.using(self._using).create(
             key=proposal.key,
@@ -175,7 +177,8 @@ class DatabaseInbox:
         rows = ProposalRow.objects.using(reach(self._using)).filter(owner=owner).order_by("-mail__sent_at", "-id")
         for row in rows.select_related("mail", "mail__candidacy", "candidacy").iterator(chunk_size=100):
             text = decoded(MailContent, row.mail.content).text
-            yield MailRecord(kept=proposal_from(row), text=text, said=decoded(MailSaid, row.mail.said))
+            said = decoded(MailSaid, row.mail.said) if row.mail.said else None
+            yield MailRecord(kept=proposal_from(row), text=text, said=said)
 
     def proposals(self, owner: OwnerId, states: Collection[State], limit: int | None = None) -> list[KeptProposal]:
         """Return a person's proposals in one of these states."""
@@ -195,7 +198,7 @@ class DatabaseInbox:
 
     def said(self, owner: OwnerId) -> dict[MailKey, MailSaid]:
         """Return what open mails say."""
-        rows = self._mails(owner).filter(proposalrow__state="open").values_list("key", "said")
+        rows = self._mails(owner).filter(proposalrow__state="open").exclude(said="").values_list("key", "said")
         return {MailKey(key): decoded(MailSaid, said) for key, said in rows}
 
     def renew(self, owner: OwnerId, renewed: Sequence[KeptProposal]) -> None:

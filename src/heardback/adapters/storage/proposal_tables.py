@@ -26,7 +26,7 @@ class MailRow(models.Model):
     content = models.TextField()
     """JSON of `ports.inbox.MailContent`; apart, because lists do without it."""
     said = models.TextField(blank=True)
-    """JSON of `intake.proposing.said.MailSaid`: what it proposes may be asked again."""
+    """JSON of `intake.proposing.said.MailSaid`: what it proposes may be asked again. Empty: it answers a notice."""
 
     class Meta:
         """The same mail in several folders is one."""

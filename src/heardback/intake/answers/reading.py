@@ -33,12 +33,12 @@ def read_answer(own: str, digest: Digest, places: Places, *, at: datetime, on: d
     """
     there = replace(digest, steps=tuple(step for step in digest.steps if step.candidacy in places))
     reading = _Reading(places=places, at=at, on=on)
-    found = [reading.read(piece) for piece in pieces(own, there, places)]
-    return tuple(one for one in found if not (len(found) > 1 and _is_a_greeting(one)))
+    found = [(piece, reading.read(piece)) for piece in pieces(own, there, places)]
+    return tuple(one for piece, one in found if len(found) == 1 or not _is_a_greeting(piece, one))
 
 
-def _is_a_greeting(one: Read) -> bool:
-    return not one.is_understood and len(one.words.split()) <= _A_GREETING
+def _is_a_greeting(piece: Piece, one: Read) -> bool:
+    return not (one.is_understood or piece.is_named) and len(one.words.split()) <= _A_GREETING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +67,7 @@ class _Reading:
         return [step for step in steps if step.action in self.places[step.candidacy].actions] or steps
 
     def _only_words(self, piece: Piece) -> Read:
-        note = Proposed(event=Note(at=self.at, text=Words(piece.words)), sentence="", probability=_LIKELY)
+        note = Proposed(event=Note(at=self.at, text=Words(piece.words)), sentence=piece.words, probability=_LIKELY)
         keys = dict.fromkeys(step.candidacy for step in piece.steps)
         possible = tuple(Possible(candidacy=key, events=(note,)) for key in keys)
         return Read(words=piece.words, possible=possible, probability=_LIKELY, is_understood=False)
@@ -89,9 +89,9 @@ class _Reading:
             later = self._later(step, told, place, beside=bool(way))
             events = (*way, *answer)
             if events or later:
-                yield _possible(step, events, later)
+                yield _possible(step, told.says, events, later)
         if told.is_bare and not ways:
-            yield _possible(step, (), self._put_off(step, told.promise.until, place))
+            yield _possible(step, told.says, (), self._put_off(step, told.promise.until, place))
 
     def _answer(self, step: NamedStep, told: Heard, way: Sequence[Event]) -> Sequence[Event]:
         """Return what they said, as an event: none, if it does not say that they said something."""
@@ -165,8 +165,8 @@ def _by_word(step: NamedStep, word: Word) -> NamedStep:
     return replace(step, channel=_BY_PHONE) if spoken and step.action in PURPOSES else step
 
 
-def _possible(step: NamedStep, events: Iterable[Event], later: Later | None) -> Possible:
-    proposed = tuple(Proposed(event=event, sentence="", probability=_LIKELY) for event in events)
+def _possible(step: NamedStep, says: str, events: Iterable[Event], later: Later | None) -> Possible:
+    proposed = tuple(Proposed(event=event, sentence=says, probability=_LIKELY) for event in events)
     return Possible(candidacy=step.candidacy, events=proposed, later=later)
 
 

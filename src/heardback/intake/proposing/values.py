@@ -117,6 +117,8 @@ class Answer:
     """Where it may say several things: the person says which, and that is what the proposal proposes from then on."""
     later: Later | None = None
     """Beside its events."""
+    is_understood: bool = True
+    """False: its only event is a note of the words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,6 +156,11 @@ class Proposal:
     def is_open(self) -> bool:
         """Whether a person has to say where it belongs."""
         return self.kind != "candidacy" and self.candidacy is None
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether a person has to say which of several things their answer says."""
+        return bool(self.answer and self.answer.possible and not (self.events or self.answer.later))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
