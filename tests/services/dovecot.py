@@ -21,12 +21,17 @@ PASSWORD: Final = "let-me-in"  # noqa: S105 - opens only what is made here
 _KEEPER: Final = """
 directory=$1
 { doveconf -c "$directory/conf" -n >/dev/null && dovecot -c "$directory/conf"; } >"$directory/start" 2>&1 &&
+    until test -s "$directory/run/master.pid"; do sleep 0.01; done &&
     echo ready || cat "$directory/start" "$directory/log"
 cat >/dev/null
-kill "$(cat "$directory/run/master.pid")" 2>/dev/null
-rm -rf "$directory"
+kill -KILL "-$(cat "$directory/run/master.pid")" 2>/dev/null
+while rm -rf "$directory"; test -e "$directory"; do sleep 0.01; done
 """
-"""As that of PostgreSQL: it keeps the server until the pipe it reads from closes."""
+"""As that of PostgreSQL: it keeps the server until the pipe it reads from closes.
+
+A server that has just begun names its process a moment later, and one that ends by itself takes seconds and still writes
+to its log; so it is waited for here, and killed there with all it has started.
+"""
 
 _CONFIGURATION: Final = """
 base_dir = {directory}/run
