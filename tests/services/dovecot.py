@@ -29,8 +29,8 @@ while rm -rf "$directory"; test -e "$directory"; do sleep 0.01; done
 """
 """As that of PostgreSQL: it keeps the server until the pipe it reads from closes.
 
-A server that has just begun names its process a moment later, and one that ends by itself takes seconds and still writes
-to its log; so it is waited for here, and killed there with all it has started.
+A server that has just begun names its process a moment later, and one that ends by itself takes seconds and still
+writes to its log; so it is waited for here, and killed there with all it has started.
 """
 
 _CONFIGURATION: Final = """
