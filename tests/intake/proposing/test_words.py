@@ -25,6 +25,17 @@ from heardback.intake.proposing.spoken_times import spoken_time
         ("Your application to Acme", "", None),
         ("Thank you for applying!", "We will be in touch with you soon.", None),
         ("How did it go?", "Did you talk to the hiring manager?", None),
+        ("Application received: Staff Nurse - Oncology (Job 88213)", "", "Staff Nurse - Oncology"),
+        ("News", "Thank you for your interest in JR-7719 Ward Clerk - Surgery. We have chosen", "Ward Clerk - Surgery"),
+        ("Sales Manager - Fjord Logistics", "we would like to meet you.", "Sales Manager"),
+        ("Application Received: Lab Technician (Job Number: 118)", "", "Lab Technician"),
+        ("Отклик на вакансию «Аналитик (SQL)» отправлен", "", "Аналитик (SQL)"),
+        ("AW: Bewerbung als Projektleiter (m/w/d)", "", "Projektleiter"),
+        ("Вакансия бухгалтера в компании «Рассвет»", "", "Бухгалтер"),
+        ("Предложение", "на позицию старшего менеджера по закупкам. Ждём ответа.", "Старший менеджер по закупкам"),
+        ("Встреча", "на вакансию коммерческого директора, как договорились", "Коммерческий директор"),
+        ("Запись", "Вы записаны на собеседование с психологом.", None),
+        ("Renewal of your Registered Nurse license", "has been received", None),
     ],
 )
 def test_the_post_is_read_from_subject_and_text(subject, text, title):

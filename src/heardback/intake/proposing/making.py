@@ -166,7 +166,9 @@ def _is_gone(event: Event, change: Proposed) -> bool:
 
 
 def _is_better(title: str, before: str) -> bool:
-    """Tell whether a title is the same, but as it is called: "Менеджер", where only "менеджера" was known."""
+    """Tell whether a title is the same, but as it is called: "Менеджер" for "менеджера", "Nurse - ICU" for "Nurse"."""
+    if title.startswith(f"{before} - "):
+        return True
     return title[:1].isupper() and not before[:1].isupper() and same_post(title, before)
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from heardback.intake.proposing.titles_russian import nominative
 from heardback.intake.proposing.work_words import WORK
 from heardback.intake.senders.names import words_in
 from heardback.intake.tidying import one_line
@@ -43,6 +44,7 @@ _IF_WORK: Final = tuple(
     re.compile(pattern, _CASELESS)
     for pattern in (
         rf"\b(?:for|of|in|about|to|regarding)\s+{_ARTICLE}{_X}(?:\s*\([^()\n]{{1,40}}\))?\s+{_KIND}\b",
+        rf"\binterest in\s+{_ARTICLE}{_X}{_STOP}",
         rf"\b(?:the|our|this)\s+{_X}(?:\s*\([^()\n]{{1,40}}\))?\s+{_KIND}\b",
         (
             r"\b(?:application|applying|applied|apply|candidacy|candidature|interview(?:ing)?|considered|offer)\s*"
@@ -58,6 +60,11 @@ _IF_WORK: Final = tuple(
 )
 """Words after which a post may stand; it has to have a word for work in it."""
 
+_PART: Final = r"(?![A-Z]{0,3}-?\d{3,})[A-Z0-9][\w/&+]*"
+_BEHIND: Final = (
+    r"\s*\(?(?:R|JR|REQ|Req|Ref|Job|ID|#)[-.:# ]?(?:ID[: ]*)?\d{2,}"
+    r"|(?=[.,;:!?)]|$|\n| (?:role|position|post|at|with)\b)"
+)
 _REPLY: Final = re.compile(
     r"^(?:\s*(?:(?:re|fwd?|aw|sv|wg|отв|updated|invitation|canceled|cancelled|accepted|declined)\s*(?:\[\d+\])?\s*:"
     r"|\[[^\[\]]{1,30}\]))+\s*",
@@ -66,7 +73,10 @@ _REPLY: Final = re.compile(
 _SEGMENTS: Final = re.compile(r"\s[-–—/]\s|[:|,;«»\"“”]|\s@\s|<>")
 _AT_A_FIRM: Final = re.compile(r"\s(?:at|with|in|@|в)\s.*$")
 _LEADING: Final = re.compile(
-    r"^(?:(?:your|my|the|our|an?|for|as|job|offer|vacancy|opening|application|interview|invitation|phone|video|position|role|status"
+    r"^(?:(?:(?:ihre |meine )?bewerbung(?: (?:als|um|auf|für)(?: die| eine)?(?: stelle)?(?: als)?)?|stelle(?: als)?"
+    r"|вакансия|вакансию|позиция|должность|отклик(?: на)?(?: вакансию| позицию)?|резюме(?: на| для)?"
+    r"(?: вакансию| позицию)?|your|my|the|our|an?|for|as|job|offer|vacancy|opening|application|interview|invitation"
+    r"|phone|video|position|role|status"
     r"|update"
     r"|re|of|regarding|about|to|on)\s+)+",
     _CASELESS,
@@ -84,12 +94,15 @@ _NUMBER: Final = re.compile(
     r"(?:#?\b[a-z]{0,3}[-_]?\d{3,}\b)[)\]]?\s*$",
     _CASELESS,
 )
+_NUMBER_BEFORE: Final = re.compile(r"^[\s#(\[]*(?:[a-z]{0,3}[-_]?\d{3,})[)\]]?[\s,:–-]+(?=\w)", _CASELESS)
 _LEAD_IN: Final = re.compile(r"^.*?\b(?:in|for|to|as|about|be|become)\s+(?:the|our|your|an?)\s+", _CASELESS)
 _CONJUNCTION: Final = re.compile(r"\s+(?:and|or|at|with|in|for|и|или|в|на)$", _CASELESS)
 _NO_POST: Final = re.compile(
     r"\b(?:hiring manager|hiring team|talent acquisition|account manager for you|application|applying|interview with"
     r"|i|we|you|thank\w*|please|would|will|have|has|if|that|it|they|is|are|been|your (?:application|interest))\b"
-    r"|\b(?:мы|вы|вам|вас|спасибо|если|был\w*|будет|это)\b",
+    r"|\b(?:my|our|your|licen[cs]e|licensing|renewal|membership|certification|reminder|deadline)\b"
+    r"|\b(?:мы|вы|вам|вас|спасибо|если|был\w*|будет|это|собеседовани\w*|интервью|встреч[аиу]|созвон\w*"
+    r"|приглаш\w+|отклик\w*|запись)\b",
     _CASELESS,
 )
 _LEVELS: Final = frozenset((
@@ -120,14 +133,33 @@ def post_in(subject: str, text: str, *, is_from_program: bool = False) -> PostSa
     """
     plain = _REPLY.sub("", one_line(subject[:_LONGEST]))
     for title in _told(plain):
-        return PostSaid(title=title, is_sure=True)
+        return PostSaid(title=_with_its_part(title, plain, text), is_sure=True)
     if segment := _segment(plain):
-        return PostSaid(title=segment, is_sure=True)
+        return PostSaid(title=_with_its_part(segment, plain, text), is_sure=True)
     body = text[:_LONGEST_TEXT]
     for title in _told(body):
-        return PostSaid(title=title, is_sure=True)
+        return PostSaid(title=_with_its_part(title, "", text), is_sure=True)
     line = _own_line(body) if is_from_program else ""
     return PostSaid(title=line, is_sure=False) if line else None
+
+
+def _with_its_part(title: str, subject: str, text: str) -> str:
+    """Return a title with the part of a firm that stands behind a dash: "Charge Nurse - ICU".
+
+    A firm or a city may stand there as well. What belongs to the title is followed by its number, or is in a sentence.
+    """
+    shape = re.compile(
+        rf"(?<!\w){re.escape(title)}\s[-–—]\s(?P<part>{_PART}(?:[ ]{_PART}){{0,2}}?)(?P<after>{_BEHIND})"
+    )
+    numbered = (match for match in shape.finditer(subject) if match["after"].strip())
+    told = (match for match in shape.finditer(text[:_LONGEST_TEXT]) if _is_in_a_sentence(match))
+    found = next((match for each in (numbered, told) for match in each), None)
+    return f"{title} - {found['part']}" if found else title
+
+
+def _is_in_a_sentence(match: "re.Match[str]") -> bool:
+    before = match.string[: match.start()].rpartition("\n")[2]
+    return len(before.split()) > 1
 
 
 def same_post(one: str, other: str) -> bool:
@@ -182,11 +214,19 @@ def _is_titled(title: str) -> bool:
 @lru_cache(maxsize=4096)
 def tidy_title(written: str) -> str:
     """Return a title without what does not belong to it; nothing if it is none."""
-    title = _LEAD_IN.sub("", _GENDERS.sub("", one_line(written)))
-    title = _CONJUNCTION.sub("", _NUMBER.sub("", title).strip(" .,:;|–—-/\"'«»“”()[]*"))
+    title = _LEAD_IN.sub("", _GENDERS.sub("", _NUMBER_BEFORE.sub("", one_line(written))))
+    title = _CONJUNCTION.sub("", _closed(_NUMBER.sub("", title).strip(" .,:;|–—-/\"'«»“”[]*"), written))
     if not title or len(title.split()) > _MOST_WORDS or _NO_POST.search(title):
         return ""
-    return title
+    return nominative(title)
+
+
+def _closed(title: str, written: str) -> str:
+    """Return a title whose brackets are closed: "Developer (Python)" keeps them, "Nurse (Job number" does not."""
+    title = title.removeprefix("(")
+    if title.count("(") > title.count(")"):
+        return f"{title})" if f"{title})" in written else title.rpartition("(")[0].strip(" ,–—-")
+    return title.removesuffix(")") if title.count(")") > title.count("(") else title
 
 
 @lru_cache(maxsize=4096)
