@@ -1,10 +1,11 @@
 """Words for what people do for a living: a title has one of them in it."""
 
+import re
 from typing import Final
 
 from heardback.intake.phrases import finder
 
-WORK: Final = finder((
+_SIMPLE: Final = finder((
     *("manager", "engineer", "developer", "analyst", "designer", "consultant", "specialist", "director", "assistant"),
     *("intern", "internship", "trainee", "officer", "coordinator", "administrator", "architect", "scientist", "nurse"),
     *("accountant", "representative", "executive", "lead", "leader", "head of", "programmer", "tester", "teacher"),
@@ -22,8 +23,7 @@ WORK: Final = finder((
     *("rn", "lpn", "cna", "counselor", "counsellor", "aide", "caregiver", "hygienist", "dietitian", "radiographer"),
     *("paraprofessional", "superintendent", "dean", "fellow", "postdoctoral", "animator", "artist", "gardener"),
     *("investigator", "evangelist", "phlebotomist", "sonographer", "paramedic", "custodian", "estimator", "machinist"),
-    *("sachbearbeiter*", "entwickler*", "ingenieur*", "referent*", "mitarbeiter*", "leiter*", "kaufmann", "kauffrau"),
-    *("pfleger*", "krankenschwester", "lehrer*", "berater*", "praktikant*", "assistenz", "fachkraft"),
+    *("krankenschwester", "assistenz", "fachkraft"),
     *("operative", "steward", "host", "hostess", "keeper", "picker", "packer", "cleaner", "carer", "midwife", "welder"),
     *("менеджер*", "инженер*", "разработчик*", "аналитик*", "дизайнер*", "консультант*", "специалист*", "директор*"),
     *("помощник*", "стажёр*", "стажер*", "программист*", "тестировщик*", "бухгалтер*", "руководител*", "юрист*"),
@@ -35,3 +35,9 @@ WORK: Final = finder((
     *("закупщик*", "товаровед*", "мерчендайзер*", "супервайзер*", "лаборант*", "химик*", "биолог*", "психолог*"),
     *("тимлид*", "девопс*", "верстальщик*", "сотрудник*", "инспектор*", "агент*", "курьер*", "парикмахер*"),
 ))  # fmt: skip
+_GERMAN: Final = (
+    r"(?<!\w)\w{0,30}(?:leiter|entwickler|ingenieur|berater|referent|pfleger|lehrer|mitarbeiter|assistent|techniker"
+    r"|sachbearbeiter|verkäufer|praktikant|kaufmann|kauffrau|erzieher|redakteur)(?:in)?(?!\w)"
+)
+"""What German writes as one word: Projektleiterin."""
+WORK: Final = re.compile(f"{_SIMPLE.pattern}|{_GERMAN}", re.IGNORECASE)
