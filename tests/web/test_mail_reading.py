@@ -1,5 +1,6 @@
 """A mailbox that is connected is read, and its page says how far that is and what is in the way."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from heardback import bootstrap, jobs
 from heardback.adapters.storage import mail_accounts
 from heardback.adapters.storage.mail_reading import DatabaseMailReading
-from heardback.ports import MailAccount, MailAccountKey, MailServer
+from heardback.ports import ChosenFolders, MailAccount, MailAccountKey, MailServer
 from heardback.ports.mail_reading import FolderRead
 from tests.adapters.mailed import LATER, NO, mail
 from tests.services.dovecot import PASSWORD, Dovecot
@@ -74,6 +75,56 @@ def test_a_password_that_holds_no_more_is_said(dovecot: Dovecot):
     assert "The mail server does not let heardback in any more." in shown
     assert "It is tried again:" in shown
     assert "cannot be read at the moment" in maria.get("/settings/mail").text
+
+
+def test_today_says_that_it_holds_no_more_and_takes_the_new_one(dovecot: Dovecot):
+    maria = Maria.signed_in()
+    maria.interviewed_at("Nordkraft", "2026-11-09")
+    page = connected(maria, dovecot, "maria-mends", password="an old one")  # noqa: S106 - as above
+    work()
+    assert "is not read" not in maria.get("/").text, "once may be a hiccup of the server"
+    DatabaseMailReading().look_now(maria.owner, MailAccountKey("maria-mends"), bootstrap.now())
+    work()
+    today = maria.get("/")
+    assert "Mail to maria@example.org is not read: its server does not accept the password any more." in today.text
+    assert f'href="{page}/password"' in today.html
+    assert "its server does not accept the password any more" in maria.get("/inbox/").text
+    wrong = maria.post(f"{page}/password", password="another old one")  # noqa: S106
+    assert (wrong.status, "It does not work yet" in wrong.text, "Nothing was changed." in wrong.text) == (
+        422,
+        True,
+        True,
+    )
+    assert maria.post(f"{page}/password", password="").status == 422
+    right = maria.post(f"{page}/password", password=PASSWORD)
+    assert right.goes_to == page
+    assert "It works: maria@example.org is used again." in maria.get(page).text
+    assert "is not read" not in maria.get("/").text
+    dovecot.deliver("maria-mends", mail(LATER))
+    work()
+    assert "Olga Petrova" in maria.get("/inbox/").text
+
+
+def test_a_new_password_is_asked_for_where_it_goes(dovecot: Dovecot):
+    maria = Maria.signed_in()
+    page = connected(maria, dovecot, "maria-asks")
+    shown = maria.get(f"{page}/password").text
+    assert "It goes to localhost and nowhere else, for maria-asks." in shown
+    assert "Give a new password" in maria.get(page).text
+    assert Maria.signed_in("olga@example.org").get(f"{page}/password").status == 404
+
+
+def test_a_mailbox_that_is_connected_once_more_is_not_there_twice(dovecot: Dovecot):
+    maria = Maria.signed_in()
+    connected(maria, dovecot, "maria-again", password="an old one")  # noqa: S106 - as above
+    work()
+    [before] = mail_accounts.all_of(maria.owner)
+    mail_accounts.keep(maria.owner, replace(before, folders=ChosenFolders(junk="Junk")))
+    told = {"address": before.address, "user": before.user, "imap_host": "localhost", "imap_port": dovecot.tls}
+    assert maria.post("/settings/mail/connect", **told, imap_security="tls", password=PASSWORD).status == 303
+    [after] = mail_accounts.all_of(maria.owner)
+    assert (after.key, after.folders.junk) == (before.key, "Junk")
+    assert not DatabaseMailReading().so_far(maria.owner)[0].trouble
 
 
 def test_a_mailbox_can_be_looked_at_now(dovecot: Dovecot):

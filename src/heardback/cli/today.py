@@ -3,8 +3,12 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from heardback.actions.today import Today, Waiting
     from heardback.core.glance import Glance, Listed
+    from heardback.core.person import Person
+    from heardback.ports import OwnerId
 
 
 def today() -> None:
@@ -15,7 +19,9 @@ def today() -> None:
     from heardback.cli.page import show
 
     own, now = own_record(), bootstrap.now()
-    found = look(own.log, own.owner, own.log.person(own.owner), now)
+    person = own.log.person(own.owner)
+    _mailboxes(own.owner, person, now)
+    found = look(own.log, own.owner, person, now)
     if not found.count.all:
         print("Nothing is noted yet. Note your interview: heardback add")
         return
@@ -25,6 +31,18 @@ def today() -> None:
         print("\nNothing to do today.\n")
     _also(found)
     _waiting(found)
+
+
+def _mailboxes(owner: "OwnerId", person: "Person", now: "datetime") -> None:
+    """Say which mailboxes are not read: an answer may have come there."""
+    from heardback.adapters.storage.mail_alarms import failing_mailboxes, mail_alarms
+    from heardback.cli.lines import say
+    from heardback.core import wording
+
+    for one in failing_mailboxes(owner, now) if mail_alarms(owner).mailboxes else ():
+        since = one.since.astimezone(person.zone()).date() if one.since else None
+        say(wording.of("en").mailbox_unread(one.account.address, one.trouble, since))
+        print("See Settings, Mail: heardback open\n")
 
 
 def _also(found: "Today") -> None:

@@ -90,3 +90,6 @@ class MailReading(Protocol):
 
     def look_now(self, owner: OwnerId, key: MailAccountKey, now: datetime) -> None:
         """Make an account due. One that is not there, or that is somebody else's, is passed over."""
+
+    def forgive(self, owner: OwnerId, key: MailAccountKey) -> None:
+        """Forget what was in the way: its owner has mended it."""

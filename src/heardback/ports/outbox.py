@@ -20,6 +20,9 @@ arrived. `uncertain`: it may have arrived; it is never sent again by itself. `wi
 OPEN: tuple[OutgoingState, ...] = ("ready", "claimed", "dot-sent", "retry", "uncertain")
 """While one letter is in one of these, no other of its kind to the same person is queued."""
 
+TROUBLED: tuple[OutgoingState, ...] = ("failed", "uncertain")
+"""Of one in these its writer is told, until they have dealt with it."""
+
 Reason = Literal[
     "",
     "unreachable",

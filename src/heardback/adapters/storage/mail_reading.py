@@ -100,6 +100,13 @@ class DatabaseMailReading:
         with writing(self._using):
             self._accounts().filter(owner_id=owner, key=key).update(next_poll=now)
 
+    def forgive(self, owner: OwnerId, key: MailAccountKey) -> None:
+        """See the port."""
+        with writing(self._using):
+            self._accounts().filter(owner_id=owner, key=key).update(trouble="")
+            visits = MailVisitRow.objects.using(self._using)
+            visits.filter(account__owner_id=owner, account__key=key).update(failures=0)
+
     def _one_so_far(self, row: MailAccountRow) -> MailReadSoFar:
         visit = getattr(row, "mailvisitrow", None)
         folders = row.mailfolderrow_set.using(self._using).order_by("pk").values(*_FIELDS)

@@ -14,6 +14,7 @@ from heardback.adapters.storage.writing import reach, writing
 from heardback.core.codec import decoded, encoded
 from heardback.core.errors import AlreadyOnItsWay, NoSuchCandidacy, NoSuchLetter
 from heardback.ports import Fate, Key, MailAccountKey, Outgoing, OutgoingKey, OutgoingState, OwnerId, Reason, Written
+from heardback.ports.outbox import TROUBLED
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -174,7 +175,7 @@ class DatabaseOutbox:
 
     def troubled(self, owner: OwnerId) -> list[Outgoing]:
         """Return the letters that failed or are uncertain, newest first."""
-        return _letters(self._of(owner).filter(state__in=("failed", "uncertain")).order_by("-pk"))
+        return _letters(self._of(owner).filter(state__in=TROUBLED).order_by("-pk"))
 
     def _of(self, owner: OwnerId) -> "QuerySet[OutgoingRow]":
         return self._rows().filter(owner_id=owner)

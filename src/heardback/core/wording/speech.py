@@ -125,6 +125,14 @@ class Speech(Protocol):
     def and_more(self, count: int) -> str:
         """Say how many further matters there are."""
 
+    def was_off(self, since: date, today: date) -> str:
+        """Say, in sentences, that nobody looked between two days, and what became of what passed."""
+
+    # --- Mail ---
+
+    def mailbox_unread(self, address: str, trouble: str, since: date | None) -> str:
+        """Say that a mailbox is not read, and why: a word of `troubles`. `since`: the day on which it last was."""
+
     # --- Silence ---
 
     def odds(self, chance: Odds) -> str:

@@ -42,6 +42,24 @@ class AddressForm(forms.Form):
         return f"{local}@{domain.lower()}"
 
 
+class PasswordForm(forms.Form):
+    """A password alone, for an account that is known."""
+
+    password = forms.CharField(
+        max_length=_LONGEST_SECRET, strip=False, widget=forms.PasswordInput({"autocomplete": "off"})
+    )
+
+    def __init__(self, *data: Any, provider: str | None, **more: Any) -> None:  # noqa: ANN401 - as Django's
+        """Build it in the language of the page; `provider` says whose mail it is, where that is known."""
+        super().__init__(*data, **more)
+        self._provider = provider
+        self.fields["password"].label = _("Password")
+
+    def clean_password(self) -> str:
+        """Take it as the provider means it."""
+        return _as_meant(str(self.cleaned_data["password"]), self._provider)
+
+
 class ConnectForm(AddressForm):
     """The whole of it. A server without a host is not used."""
 
@@ -79,10 +97,8 @@ class ConnectForm(AddressForm):
             self.fields[name].choices = [("tls", _("TLS")), ("starttls", _("STARTTLS"))]  # type: ignore[attr-defined]
 
     def clean_password(self) -> str:
-        """Take it as it was shown; Google shows app passwords in groups, and takes them without."""
-        password = str(self.cleaned_data["password"])
-        provider = provider_named(self.data.get("provider"))
-        return password.replace(" ", "") if provider and provider.wants_app_password else password
+        """Take it as the provider means it."""
+        return _as_meant(str(self.cleaned_data["password"]), self.data.get("provider"))
 
     def clean(self) -> dict[str, Any] | None:
         """Insist on one server at least."""
@@ -125,6 +141,12 @@ def begun_with(address: str, provider: str, servers: MailServers) -> dict[str, A
         if server:
             found |= {f"{kind}_host": server.host, f"{kind}_port": server.port, f"{kind}_security": server.security}
     return found
+
+
+def _as_meant(password: str, provider_id: str | None) -> str:
+    """Return a password as it was shown; Google shows app passwords in groups, and takes them without."""
+    provider = provider_named(provider_id)
+    return password.replace(" ", "") if provider and provider.wants_app_password else password
 
 
 class MailChoicesForm(forms.Form):

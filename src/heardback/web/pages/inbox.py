@@ -10,11 +10,13 @@ from heardback.actions.found import found_in_mail, open_found
 from heardback.actions.known import Desk
 from heardback.actions.proposals import accept, decline, pass_over, reopen
 from heardback.actions.reconsidering import reconsider
+from heardback.adapters.storage.mail_alarms import mail_alarms
 from heardback.core.candidacy import Employer, Position
 from heardback.core.countries import main_zone
 from heardback.ports import KeptProposal, State
 from heardback.web.access import own_candidacy, own_correction, own_proposal
 from heardback.web.page import Page
+from heardback.web.parts.mail_reading import FailingMailbox, failing_shown
 from heardback.web.parts.new_ones import NewOne, new_ones
 from heardback.web.parts.proposed import items
 
@@ -62,8 +64,12 @@ class InboxPage(DeskPage):
             "decided": items(self, self._decided()),
             "corrections": self.inbox.corrections(self.owner),
         }
+            "mailboxes_failing": self._failing() if mail_alarms(self.owner).mailboxes else [],
 
     def _decided(self) -> list[KeptProposal]:
+    def _failing(self) -> list[FailingMailbox]:
+        return failing_shown(self.owner, self.person, self.request.now, self.speech)
+
         """Return what was decided last; of an application that several mails told of, its first mail stands for all."""
         states: list[State] = ["accepted", "by-itself", "declined", "passed-over"]
         decided = self.inbox.proposals(self.owner, states, MOST_SHOWN)

@@ -1,7 +1,9 @@
 """Settings → Mail: connecting a mail account, choosing how it is used, and letting go of it."""
 
 import secrets
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from http import HTTPStatus
 from typing import ClassVar, Final, Literal
 
@@ -18,7 +20,7 @@ from heardback.adapters.storage import mail_accounts
 from heardback.adapters.storage.mail_reading import DatabaseMailReading
 from heardback.core.troubles import MailTrouble, NoPassword
 from heardback.intake.providers import MailServer, MailServers, Provider, provider_named, provider_of
-from heardback.ports import ChosenFolders, Credentials, MailAccount, MailAccountKey
+from heardback.ports import ChosenFolders, Credentials, MailAccount, MailAccountKey, OwnerId
 from heardback.web.access import own_mail_account
 from heardback.web.forms.mail_form import AddressForm, ConnectForm, MailChoicesForm, begun_with
 from heardback.web.messages import message_of
@@ -29,7 +31,7 @@ from heardback.web.parts.sending import why_not
 Found = Literal["provider", "domain", "guess"]
 
 _KEEPS: Final[dict[str, bool | None]] = {"": None, "yes": True, "no": False}
-_MOST: Final = 10
+MOST_ACCOUNTS: Final = 10
 """Accounts; nobody looks for a post with more."""
 
 
@@ -69,10 +71,12 @@ class ConnectPage(Page):
         provider = provider_named(self.request.POST.get("provider"))
         if not form.is_valid():
             return self._form(form, provider, status=HTTPStatus.UNPROCESSABLE_ENTITY)
-        if len(mail_accounts.all_of(self.owner)) >= _MOST:
+        account, password = _account(form, provider), form.cleaned_data["password"]
+        there = mail_accounts.all_of(self.owner)
+        if not same_account(account, there) and len(there) >= MOST_ACCOUNTS:
             form.add_error("address", _("These are enough accounts. Disconnect one first."))
             return self._form(form, provider, status=HTTPStatus.UNPROCESSABLE_ENTITY)
-        account, password = _account(form, provider), form.cleaned_data["password"]
+        account = as_it_was(account, there)
         tried = try_out(account, Credentials(user=account.user, secret=password))
         if not tried.works:
             troubles = in_words(tried)
@@ -84,8 +88,7 @@ class ConnectPage(Page):
     def _keep(self, account: MailAccount, password: str) -> None:
         mail_accounts.keep(self.owner, account)
         mail_accounts.keep_secret(self.owner, account.key, password)
-        if account.reading:
-            DatabaseMailReading().look_now(self.owner, account.key, self.request.now)
+        read_again(self.owner, account, self.request.now)
 
     def _back(self, form: AddressForm) -> HttpResponse:
         self.template = MailAccountsPage.template  # type: ignore[misc]  # the page before, with what is wrong
@@ -192,6 +195,32 @@ def _account(form: ConnectForm, provider: Provider | None) -> MailAccount:
         provider=provider.id if provider else None,
         keeps_sent=provider.keeps_sent if provider else None,
     )
+
+
+def same_account(account: MailAccount, there: Sequence[MailAccount]) -> MailAccount | None:
+    """Return the account that is connected already, if this is one of them."""
+    return next((one for one in there if (one.address, one.user) == (account.address, account.user)), None)
+
+
+def as_it_was(account: MailAccount, there: Sequence[MailAccount]) -> MailAccount:
+    """Return an account that is connected anew with what was chosen for it, so that none is there twice."""
+    known = same_account(account, there)
+    if known is None:
+        return account
+    return replace(
+        account,
+        key=known.key,
+        folders=known.folders,
+        keeps_sent=known.keeps_sent,
+        records_acknowledgements=known.records_acknowledgements,
+    )
+
+
+def read_again(owner: OwnerId, account: MailAccount, now: datetime) -> None:
+    """Let the mail of an account be read now that one can sign in, whatever was in the way before."""
+    DatabaseMailReading().forgive(owner, account.key)
+    if account.reading:
+        DatabaseMailReading().look_now(owner, account.key, now)
 
 
 def _tried(page: Page, account: MailAccount) -> Tried:

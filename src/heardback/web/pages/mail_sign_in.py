@@ -11,14 +11,13 @@ from django.utils.translation import gettext as _
 from heardback.adapters.mail_trial import try_out
 from heardback.adapters.oauth import Begun, Client, TokenCache, Tokens, begin, exchange, packed
 from heardback.adapters.storage import mail_accounts
-from heardback.adapters.storage.mail_reading import DatabaseMailReading
 from heardback.core.troubles import MailTrouble
 from heardback.intake.providers import Provider, provider_named
 from heardback.ports import Credentials, MailAccount, MailAccountKey
 from heardback.web.forms.mail_form import SignInForm
 from heardback.web.messages import message_of
 from heardback.web.page import Page
-from heardback.web.pages.mail_accounts import in_words
+from heardback.web.pages.mail_accounts import as_it_was, in_words, read_again
 
 _PENDING: Final = "mail sign-in"
 """Where the session keeps what was begun; its contents are sealed."""
@@ -91,9 +90,10 @@ class SignedInPage(Page):
         return self._keep(account, tokens)
 
     def _keep(self, account: MailAccount, tokens: Tokens) -> HttpResponse:
+        account = as_it_was(account, mail_accounts.all_of(self.owner))
         mail_accounts.keep(self.owner, account)
         mail_accounts.keep_secret(self.owner, account.key, packed(tokens))
-        DatabaseMailReading().look_now(self.owner, account.key, self.request.now)
+        read_again(self.owner, account, self.request.now)
         self.say(_("%(address)s is connected.") % {"address": account.address})
         return self.on_to("mail-account", account.key)
 

@@ -11,14 +11,15 @@ from heardback.actions.deciding import still_deciding
 from heardback.actions.taken import taken
 from heardback.actions.today import Today, today
 from heardback.adapters.left_off import is_left_off
+from heardback.adapters.storage.mail_alarms import mail_alarms
 from heardback.ports import Kept
-from heardback.adapters.storage.mail_alarms import failing_mailboxes, mail_alarms
 from heardback.web.page import Page
 from heardback.web.parts.calendar_words import CalendarWord, calendar_words
 from heardback.web.parts.clashes import at_once
 from heardback.web.parts.focus import focus
 from heardback.web.parts.hours import Free, free_for_a_call
 from heardback.web.parts.listing import NOTHING_NOTED
+from heardback.web.parts.mail_reading import FailingMailbox, failing_shown
 from heardback.web.parts.proposed import Item, items
 from heardback.web.parts.waiting import waiting_rows
 
@@ -41,7 +42,7 @@ class TodayPage(Page):
         return self.show(
             worker_left_off=is_left_off(bootstrap.settings().data),
             letters_in_trouble=bootstrap.outbox().troubled(self.owner) if alarms.letters else [],
-            mailboxes_failing=failing_mailboxes(self.owner, self.request.now) if alarms.mailboxes else [],
+            mailboxes_failing=self._failing() if alarms.mailboxes else [],
             in_spam=self._in_spam() if waiting.in_spam else [],
             missed=bootstrap.notice_book().missed(self.owner, found.day, self.request.now - _ON_ITS_WAY),
             found=found,
@@ -54,6 +55,9 @@ class TodayPage(Page):
             calendar_words=self._calendar_words(),
             waiting=waiting_rows(found.waiting, self.speech),
         )
+
+    def _failing(self) -> list[FailingMailbox]:
+        return failing_shown(self.owner, self.person, self.request.now, self.speech)
 
     def _in_spam(self) -> list[Item]:
         """Return the answers that were found in the spam folder: nobody looks there."""

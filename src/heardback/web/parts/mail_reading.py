@@ -8,8 +8,11 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
+from heardback.adapters.storage.mail_alarms import failing_mailboxes
 from heardback.adapters.storage.mail_reading import DatabaseMailReading
-from heardback.ports import MailAccountKey, OwnerId
+from heardback.core.person import Person
+from heardback.core.wording.speech import Speech
+from heardback.ports import MailAccount, MailAccountKey, OwnerId
 from heardback.ports.mail_reading import MailReadSoFar
 
 _TROUBLES: Final = {
@@ -17,14 +20,18 @@ _TROUBLES: Final = {
     "inside": gettext_noop("From here only mail servers on the internet are reached, on the ports of mail."),
     "unsafe": gettext_noop("The connection to the mail server is not safe, so nothing was sent there."),
     "refused": gettext_noop(
-        "The mail server does not let heardback in any more. If the password has changed, disconnect and connect anew."
+        "The mail server does not let heardback in any more. If the password has changed, give the new one."
     ),
-    "no-password": gettext_noop("The password cannot be opened here. Disconnect the account, and connect it anew."),
+    "no-password": gettext_noop(
+        "Its password is not here, or cannot be opened. Give it once more, and mail is read again."
+    ),
     "no-folder": gettext_noop("The inbox cannot be opened. Choose it by hand below."),
     "broken-off": gettext_noop("The connection broke off. What was read is kept; heardback goes on from there."),
     "unusable": gettext_noop("The mail server gave an answer that makes no sense, or refused to hand out mail."),
     "unread": gettext_noop("Something in this mailbox could not be read. Whoever runs heardback finds it in the log."),
 }
+
+_WANT_PASSWORD: Final = ("refused", "no-password")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +41,8 @@ class Reading:
     account: MailAccountKey
     trouble: str
     """A sentence; empty: it works."""
+    wants_password: bool
+    """A password would mend it."""
     next_look: datetime | None
     looked_at: datetime | None
     folders: tuple[str, ...]
@@ -64,7 +73,7 @@ class Reading:
 def reading_of(owner: OwnerId, key: MailAccountKey) -> Reading | None:
     """Return where the reading of an account stands; None: its mail is not read."""
     found = next((one for one in DatabaseMailReading().so_far(owner) if one.account == key), None)
-    return _shown(found) if found and (found.next_look or found.folders) else None
+    return _shown(found) if found and (found.next_look or found.folders or found.trouble) else None
 
 
 def in_trouble(owner: OwnerId) -> set[MailAccountKey]:
@@ -72,11 +81,37 @@ def in_trouble(owner: OwnerId) -> set[MailAccountKey]:
     return {one.account for one in DatabaseMailReading().so_far(owner) if one.trouble}
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FailingMailbox:
+    """A mailbox of which the person is told that it is not read."""
+
+    account: MailAccount
+    says: str
+    """That, why, and since when: a sentence."""
+    wants_password: bool
+    """A password would mend it."""
+
+
+def failing_shown(owner: OwnerId, person: Person, now: datetime, speech: Speech) -> list[FailingMailbox]:
+    """Return the mailboxes that fail, of which it is time to tell."""
+    return [
+        FailingMailbox(
+            account=one.account,
+            says=speech.mailbox_unread(
+                one.account.address, one.trouble, one.since.astimezone(person.zone()).date() if one.since else None
+            ),
+            wants_password=one.trouble in _WANT_PASSWORD,
+        )
+        for one in failing_mailboxes(owner, now)
+    ]
+
+
 def _shown(one: MailReadSoFar) -> Reading:
     total = sum(folder.total for folder in one.folders)
     return Reading(
         account=one.account,
         trouble=_(_TROUBLES.get(one.trouble, _TROUBLES["unusable"])) if one.trouble else "",
+        wants_password=one.trouble in _WANT_PASSWORD,
         next_look=one.next_look,
         looked_at=one.looked_at,
         folders=tuple(folder.name for folder in one.folders),

@@ -10,6 +10,7 @@ from heardback.core.wording.english.agenda import (
 )
 from heardback.core.wording.english.dates import away, day, days, full_day, short_day, window
 from heardback.core.wording.english.guesses import likely, odds, odds_behind, odds_briefly
+from heardback.core.wording.english.mail import mailbox_unread
 from heardback.core.wording.english.names import (
     action,
     channel,
@@ -56,6 +57,7 @@ __all__ = [
     "letter",
     "level",
     "likely",
+    "mailbox_unread",
     "meaning",
     "notice_line",
     "notice_title",

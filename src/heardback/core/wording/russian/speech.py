@@ -10,6 +10,7 @@ from heardback.core.wording.russian.agenda import (
 )
 from heardback.core.wording.russian.dates import away, day, days, full_day, short_day, window
 from heardback.core.wording.russian.guesses import likely, odds, odds_behind, odds_briefly
+from heardback.core.wording.russian.mail import mailbox_unread
 from heardback.core.wording.russian.names import (
     action,
     channel,
@@ -56,6 +57,7 @@ __all__ = [
     "letter",
     "level",
     "likely",
+    "mailbox_unread",
     "meaning",
     "notice_line",
     "notice_title",
