@@ -6,7 +6,7 @@ been missed stands on Today.
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final
 
 from heardback.actions.refresh import refresh_outdated
 from heardback.actions.saying import written
@@ -27,6 +27,10 @@ _UNDECIDED: Final[tuple[State, ...]] = ("open",)
 _AT_ONCE: Final = 5
 """People. Sending takes its time: a lease has to be long enough for all of them."""
 _LEASE: Final = timedelta(minutes=15)
+_OFF: Final = timedelta(days=2)
+"""If nobody looked for so long, this is said: a notebook that was closed for a day needs no excuse."""
+_MANY: Final = 2_000
+"""Candidacies of one person in which something asks to be done."""
 
 
 class SayNotices:
@@ -65,17 +69,24 @@ class SayNotices:
         owner = claimed.owner
         person = self._log.person(owner)
         refresh_outdated(self._log, owner, now)
-        live = self._log.search(owner, Search(live=True, archived=False))
-        found = [*matters(((kept.key, kept.glance) for kept in live), person.zone(), now), *self._mail(owner)]
+        open_ones = self._open(owner)
+        found = [*matters(((kept.key, kept.glance) for kept in open_ones), person.zone(), now), *self._mail(owner)]
         unsent = [channel for channel in self._book.channels(owner) if not self._say(claimed, channel, found, now)]
         if unsent and claimed.failures < MOST_TRIES:
             self._book.put_off(claimed, now + delay(claimed.failures + 1))
         else:
-            self._book.come_back(claimed, self._next(owner, live, person, now))
+            looked = None if self._book.wishes(owner).is_quiet(now, person.zone()) else now
+            self._book.come_back(claimed, self._next(owner, open_ones, person, now), looked)
 
     def put_off(self, claimed: Turn, now: datetime) -> None:
         """Let it be tried again later."""
         self._book.put_off(claimed, now + delay(claimed.failures + 1))
+
+    def _open(self, owner: OwnerId) -> list[Kept]:
+        """Return what something may be to say of: what is in the air, and what asks for a last step after a no."""
+        live = self._log.search(owner, Search(live=True, archived=False))
+        known = {kept.key for kept in live}
+        return [*live, *(kept for kept in self._log.pressing(owner, _MANY) if kept.key not in known)]
 
     def _mail(self, owner: OwnerId) -> Iterable[Matter]:
         """Yield the mail in which answers may be."""
@@ -90,14 +101,27 @@ class SayNotices:
         wishes = self._book.wishes(owner)
         said = self._book.said(owner, channel.number, {DIGEST, *(one.about for one in found)})
         due = notices(found, said=said, wishes=wishes, gets=channel.gets, zone=person.zone(), now=now)
-        went = [self._send(turn, channel, notice, person, now, named=wishes.named) for notice in due]
+        off = turn.looked if turn.looked and now - turn.looked > _OFF else None
+        went = [
+            self._send(turn, channel, notice, person, now, named=wishes.named, off=None if number else off)
+            for number, notice in enumerate(due)
+        ]
         return all(went)
 
     def _send(  # noqa: PLR0913 - what, to whom and how
-        self, turn: Turn, channel: Channel, notice: Notice, person: Person, now: datetime, *, named: bool
+        self,
+        turn: Turn,
+        channel: Channel,
+        notice: Notice,
+        person: Person,
+        now: datetime,
+        *,
+        named: bool,
+        off: datetime | None,
     ) -> bool:
         owner, marks = turn.owner, notice.marks()
-        message = written(self._log, owner, notice, person, now, named=named, usual=self._language, url=self._url)
+        more: dict[str, Any] = {"named": named, "off": off, "usual": self._language, "url": self._url}
+        message = written(self._log, owner, notice, person, now, **more)
         if channel.address is None or not self._book.mark(owner, channel.number, marks, now):
             return True
         try:
@@ -109,7 +133,7 @@ class SayNotices:
         self._book.sent(owner, channel.number, marks)
         return True
 
-    def _next(self, owner: OwnerId, live: Sequence[Kept], person: Person, now: datetime) -> datetime:
+    def _next(self, owner: OwnerId, open_ones: Sequence[Kept], person: Person, now: datetime) -> datetime:
         zone = person.zone()
-        ahead = [moment for kept in live for moment in moments(kept.glance, zone)]
+        ahead = [moment for kept in open_ones for moment in moments(kept.glance, zone)]
         return next_look(self._book.wishes(owner), ahead, zone, now)

@@ -28,10 +28,11 @@ def written(  # noqa: PLR0913 - what and for whom
     now: datetime,
     *,
     named: bool,
+    off: datetime | None,
     usual: Language,
     url: str | None,
 ) -> Message:
-    """Write a notice in the person's language, else in the `usual` one."""
+    """Write a notice in the person's language, else in the `usual` one; `off`: since when nobody had looked before."""
     language = person.language or usual
     speech, zone = wording.of(language), person.zone()
     lines = [speech.notice_line(one, now, zone, named=named) for one in notice.matters[:_MOST]]
@@ -40,6 +41,7 @@ def written(  # noqa: PLR0913 - what and for whom
     parts = ["\n".join(f"· {line}" for line in lines) if len(lines) > 1 else lines[0]]
     if notice.kind == "interview":
         parts += _questions(log, owner, notice.matters[0], person, now, language, named=named)
+    parts += [speech.was_off(off.astimezone(zone).date(), notice.day)] if off else []
     parts += [url] if url else []
     return Message(title=speech.notice_title(notice), text="\n\n".join(parts) + "\n")
 

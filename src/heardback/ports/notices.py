@@ -43,6 +43,8 @@ class Turn:
     lease: datetime
     """Until then nobody else does."""
     failures: int
+    looked: datetime | None = None
+    """When they last were told what there was, or that hour passed with nothing to tell; None: never yet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,8 +68,11 @@ class NoticeBook(Protocol):
     def claim(self, now: datetime, lease: datetime, limit: int) -> tuple[Turn, ...]:
         """Take people whose turn it is by `now`; their turn comes again at `lease`."""
 
-    def come_back(self, turn: Turn, due: datetime) -> None:
-        """Let their next turn be at `due`, unless something happened since that makes it at once."""
+    def come_back(self, turn: Turn, due: datetime, looked: datetime | None) -> None:
+        """Let their next turn be at `due`, unless something happened since that makes it at once.
+
+        `looked` is the next `Turn.looked`; None: that stays as it was.
+        """
 
     def put_off(self, turn: Turn, until: datetime) -> None:
         """Let it be tried again at `until`, and count the failure."""

@@ -16,6 +16,8 @@ class NoticeRow(models.Model):
     due = models.DateTimeField(null=True)
     """When a worker is to look whether something is to be said; null: they have no channel."""
     failures = models.PositiveSmallIntegerField(default=0)
+    looked = models.DateTimeField(null=True)
+    """`Turn.looked`."""
 
     class Meta:
         """A worker finds whose turn it is by its index."""

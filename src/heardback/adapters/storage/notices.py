@@ -48,13 +48,17 @@ class DatabaseNoticeBook:
             rows = self._rows().filter(due__lte=now).order_by("due", "pk")
             if connections[self._using].features.has_select_for_update_skip_locked:
                 rows = rows.select_for_update(skip_locked=True)
-            taken = list(rows.values_list("pk", "failures")[:limit])
-            self._rows().filter(pk__in=[pk for pk, _ in taken]).update(due=lease)
-        return tuple(Turn(owner=OwnerId(pk), lease=lease, failures=failures) for pk, failures in taken)
+            taken = list(rows.values_list("pk", "failures", "looked")[:limit])
+            self._rows().filter(pk__in=[pk for pk, *_ in taken]).update(due=lease)
+        return tuple(
+            Turn(owner=OwnerId(pk), lease=lease, failures=failures, looked=looked) for pk, failures, looked in taken
+        )
 
-    def come_back(self, turn: Turn, due: datetime) -> None:
+    def come_back(self, turn: Turn, due: datetime, looked: datetime | None) -> None:
         """Set the next turn, if the lease still stands."""
         with writing(self._using):
+            if looked:
+                self._rows().filter(pk=turn.owner).update(looked=looked)
             self._rows().filter(pk=turn.owner, due=turn.lease).update(due=due, failures=0)
 
     def put_off(self, turn: Turn, until: datetime) -> None:
@@ -73,8 +77,9 @@ class DatabaseNoticeBook:
             self._keep(owner, wishes)
 
     def _keep(self, owner: OwnerId, wishes: Wishes) -> None:
-        due = _AT_ONCE if self._channels(owner).exists() else None
-        values = {"wishes": encoded(wishes), "due": due, "failures": 0}
+        hears = self._channels(owner).exists()
+        values = {"wishes": encoded(wishes), "due": _AT_ONCE if hears else None, "failures": 0}
+        values |= {} if hears else {"looked": None}
         self._rows().update_or_create(pk=owner, defaults=values)
 
     def channels(self, owner: OwnerId) -> list[Channel]:

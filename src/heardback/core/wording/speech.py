@@ -128,6 +128,9 @@ class Speech(Protocol):
     def was_off(self, since: date, today: date) -> str:
         """Say, in sentences, that nobody looked between two days, and what became of what passed."""
 
+    def was_off(self, since: date, today: date) -> str:
+        """Say, in sentences, that nobody looked between two days, and what became of what passed."""
+
     # --- Mail ---
 
     def mailbox_unread(self, address: str, trouble: str, since: date | None) -> str:

@@ -1,13 +1,13 @@
 """Notices in English. What names nobody can be read by anybody."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
 from heardback.core.glance import Appointment
 from heardback.core.notices import Kind, Matter, Notice
 from heardback.core.wording.english.agenda import interview_item, step_item
-from heardback.core.wording.english.dates import days
+from heardback.core.wording.english.dates import days, short_day
 from heardback.core.wording.english.names import action as name_of
 
 _TITLES: Final[dict[Kind, str]] = {
@@ -47,6 +47,14 @@ def notice_line(matter: Matter, now: datetime, zone: ZoneInfo, *, named: bool) -
 def and_more(count: int) -> str:
     """Say how many further matters there are."""
     return f"and {count} more"
+
+
+def was_off(since: date, today: date) -> str:
+    """Say that nobody looked for some days."""
+    return (
+        f"From {short_day(since)} to {short_day(today)} heardback was not at work. What came and went in between is not"
+        " told any more; what can still be done stands above."
+    )
 
 
 def _interview(matter: Matter, one: Appointment, *, named: bool) -> str:

@@ -1,6 +1,6 @@
 """Notices in Russian. What names nobody can be read by anybody."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -8,7 +8,7 @@ from heardback.core.glance import Appointment
 from heardback.core.notices import Kind, Matter, Notice
 from heardback.core.wording.russian.agenda import interview_item, step_item
 from heardback.core.wording.russian.counted import counted
-from heardback.core.wording.russian.dates import days
+from heardback.core.wording.russian.dates import days, short_day
 from heardback.core.wording.russian.names import action as name_of
 
 _TITLES: Final[dict[Kind, str]] = {
@@ -47,6 +47,14 @@ def notice_line(matter: Matter, now: datetime, zone: ZoneInfo, *, named: bool) -
 def and_more(count: int) -> str:
     """Say how many further matters there are."""
     return f"и ещё {count}"
+
+
+def was_off(since: date, today: date) -> str:
+    """Say that nobody looked for some days."""
+    return (
+        f"Программа heardback не работала ({short_day(since)} — {short_day(today)}). О том, что за это время прошло,"
+        " уже не сообщается; что ещё можно сделать — выше."
+    )
 
 
 def _interview(matter: Matter, one: Appointment, *, named: bool) -> str:
