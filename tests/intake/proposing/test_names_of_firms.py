@@ -51,9 +51,91 @@ from tests.intake.proposing.posted import mail
             "Hello Maria, I'm the HR manager of Casa Verde. Can you come for an interview on Monday at 10:00?",
             "Casa Verde",
         ),
+        (
+            "Green Hollow Hospital <ghh.careers@invalidemail.com>",
+            "Application received: Ward Nurse",
+            "Dear Maria,\n\nwe have received your application for the position of Ward Nurse.",
+            "Green Hollow Hospital",
+        ),
+        (
+            "Dale, Fiona <fdale@ghh-vt.org>",
+            "Ward Nurse interview",
+            "Hi Maria,\n\nthis is Fiona Dale, ward manager at Green Hollow Hospital. Could you come on Monday at 1 pm?",
+            "Green Hollow Hospital",
+        ),
+        (
+            "Leo Brandt <leo@tallgrasskids.com>",
+            "Next steps",
+            "Hi Maria,\n\nare you free for an interview?\n\nLeo Brandt\nPeople Operations, Tallgrass Childcare",
+            "Tallgrass Childcare",
+        ),
+        (
+            "Вера Лосева <v.loseva@lodkasoft.kz>",
+            "Тестовое задание",
+            "Мария, здравствуйте! Просим выполнить тестовое задание.\n\nС уважением,\nВера Лосева\nТОО «Лодка Софт»",
+            "Лодка Софт",
+        ),
+        (
+            "hh.ru <noreply@hh.ru>",
+            "Приглашение на собеседование",
+            "Мария, работодатель Тёплый Дом приглашает вас на собеседование на вакансию «Бухгалтер».",
+            "Тёплый Дом",
+        ),
+        (
+            "Хабр Карьера <info@career.habr.com>",
+            "Ответ на ваш отклик: Бухгалтер",
+            "Компания «Ракета» отклонила ваш отклик на вакансию «Бухгалтер».",
+            "Ракета",
+        ),
+        (
+            "Pine Street Dental Practice <pinestreetdental@gmail.com>",
+            "Interview",
+            "Hello Maria, can you come for an interview on Monday at 10:00?",
+            "Pine Street Dental Practice",
+        ),
+        (
+            "Recruitment Cell, State Institute of Seismology <recruitment@sis.gov.in>",
+            "Application for the post of Field Officer",
+            "Dear candidate, we acknowledge receipt of your application for the post of Field Officer.",
+            "State Institute of Seismology",
+        ),
+        (
+            "Ana Costa <acosta@eastholmhousing.org.uk>",
+            "Data Officer at Eastholm",
+            "Hi Maria,\n\ncould you come for an interview?\n\nAna Costa\nHR\nEastholm Housing Association",
+            "Eastholm Housing Association",
+        ),
     ],
 )
 def test_a_firm_is_called_by_its_whole_name(sender: str, subject: str, text: str, firm: str) -> None:
     found = read(mail("one", "2026-10-05T10:00", sender, subject, text)).firms.firm
     assert found
     assert found.name == firm
+
+
+@pytest.mark.parametrize(
+    ("sender", "subject", "text"),
+    [
+        ("HR Department <hr@jobs-notify.net>", "Your application", "we regret that we cannot offer you the position."),
+        ("Отдел персонала <job@hr-mail-service.ru>", "Ваш отклик", "К сожалению, мы не готовы пригласить вас."),
+    ],
+)
+def test_a_department_is_no_firm(sender: str, subject: str, text: str) -> None:
+    assert read(mail("one", "2026-10-05T10:00", sender, subject, text)).firms.firm is None
+
+
+@pytest.mark.parametrize(
+    ("subject", "text", "client"),
+    [
+        ("Orchid Care - update", "Hi Maria, sadly Orchid Care went with another candidate.", "Orchid Care"),
+        ("News", "Hi Maria, unfortunately Orchid Care picked somebody else.", "Orchid Care"),
+        ("Вакансия", "Наш клиент, компания «Нева Логистик», ищет бухгалтера.", "Нева Логистик"),
+        ("Банк «Орион»", "Мария, к сожалению, получили отказ.", "Орион"),
+        ("Accountant - Leeds", "I have a client in Leeds who looks for an Accountant.", None),
+    ],
+)
+def test_an_agency_names_its_client_in_many_ways(subject: str, text: str, client: str | None) -> None:
+    sender = "Kim Dole <kim@brightrecruitment.co.uk>"
+    firms = read(mail("one", "2026-10-05T10:00", sender, subject, f"{text}\n\nKim Dole\nBright Recruitment")).firms
+    assert firms.by_agency
+    assert (firms.firm.name if firms.firm else None) == client

@@ -166,9 +166,10 @@ def _read(  # noqa: PLR0913 - as above
     service = None if is_own else service_at(domain_of(envelope.sender))
     if not (is_own or meetings or service or may_say_something(message, written, source)):
         return _nothing_said(message, source, envelope, is_to_self=is_to_self, is_passed_on=is_passed_on)
-    firms = firms_in(_as_theirs(envelope, message) if is_own else envelope, written.signature)
+    foot = written.signature if is_own else written.signature or foot_of(written.own, message.sender.name)
+    firms = firms_in(_as_theirs(envelope, message) if is_own else envelope, foot)
     post = _post(envelope.subject, written, service, meetings)
-    people = _people(message, written, meetings, is_own=is_own, own=own, by_agency=firms.by_agency)
+    people = _people(message, written, foot, meetings, is_own=is_own, own=own, by_agency=firms.by_agency)
     place = _place(message, written, people, firms, own, is_own=is_own)
     sent = message.date or source.date
     days = working_days(place.country if place else "US")
@@ -323,6 +324,7 @@ def _post(subject: str, written: Written, service: Service | None, meetings: tup
 def _people(  # noqa: PLR0913 - as above
     message: Message,
     written: Written,
+    foot: str,
     meetings: tuple[Meeting, ...],
     *,
     is_own: bool,
@@ -332,7 +334,6 @@ def _people(  # noqa: PLR0913 - as above
     if is_own:
         return together(people_written_to((*message.to, *message.cc), own))
     home = place_in(message.sender.email, None, "", None)
-    foot = written.signature or foot_of(written.own, message.sender.name)
     writer = person_writing(message.sender, foot, home.country if home else None)
     if writer and by_agency and writer.role is None:
         writer = replace(writer, role="recruiter")

@@ -6,20 +6,35 @@ from typing import Final
 
 from heardback.intake.phrases import finder
 from heardback.intake.senders.names import firm_words
-from heardback.intake.senders.services import Service
+from heardback.intake.senders.services import Service, service_at
 
 _LONGEST_NAME: Final = 80
 _MOST_WORDS: Final = 6
 
 _DEPARTMENT: Final = (
-    r"(?:hiring|recruit(?:ing|ment|ers?)|talent(?:\s+acquisition)?|careers?|jobs?|people|hr|human\s+resources|staffing)"
+    r"(?:hiring|recruit(?:ing|ment|ers?)|talent(?:\s+acquisition)?|careers?|jobs?|people|hr|human\s+resources|staffing"
+    r"|personnel|selection|employment|admissions?)"
 )
+_UNIT: Final = (
+    r"(?:team|department|dept\.?|desk|cell|office|unit|section|division|services?|hub|centre|center|bureau|committee"
+    r"|board|operations)"
+)
+_DEPARTMENTS: Final = rf"{_DEPARTMENT}(?:\s*(?:&|and|/)\s*{_DEPARTMENT})?(?:\s+{_UNIT})?"
+_ONLY_A_DEPARTMENT: Final = re.compile(
+    rf"(?:the\s+|our\s+)?(?:{_DEPARTMENTS}|{_UNIT})(?:\s+(?:{_UNIT}|manager|info|updates?|notifications?))?"
+    r"|(?:отдел|служба|департамент|управление)\s+(?:по\s+)?(?:работе\s+с\s+)?(?:персонал\w*|кадр\w*|подбор\w*"
+    r"|найм\w*|hr)(?:\s+персонала)?|hr[-\s]?(?:отдел|служба|департамент)|кадровая\s+служба|отдел\s+кадров"
+    r"|персонал\w*|personalabteilung|bewerbermanagement|no-?\s?reply|do\s?not\s?reply|notifications?",
+    re.IGNORECASE,
+)
+"""A department of a firm that is not named."""
 _NAME_WITH_TEAM: Final = re.compile(
-    rf"(?P<firm>.+?)[\s,:|–—-]+(?:{_DEPARTMENT}(?:\s*(?:&|and)\s*{_DEPARTMENT})?(?:\s+(?:team|department|desk))?|team)",
+    rf"(?P<firm>.+?)[\s,:|–—-]+(?:{_DEPARTMENTS}|team)",
     re.IGNORECASE,
 )
 _TEAM_WITH_NAME: Final = re.compile(
-    rf"(?:(?:the\s+)?{_DEPARTMENT}(?:\s+team)?\s*(?:\sat\s|@|[|:–—-])|команда\s|отдел\s+(?:персонала|кадров|подбора)\s"
+    rf"(?:(?:the\s+)?{_DEPARTMENT}(?:\s+{_UNIT})?\s*(?:\sat\s|\sof\s|@|[|:–—,-])"
+    r"|команда\s|отдел\s+(?:персонала|кадров|подбора)\s"
     r"|рекрутинг\s|hr\s)\s*(?P<firm>.+)",
     re.IGNORECASE,
 )
@@ -69,9 +84,17 @@ def without_service(name: str) -> str:
     return via["firm"] if via else name
 
 
+def without_team(name: str) -> str:
+    """Return a firm's name without its department: "Nordkraft HR Team" is Nordkraft."""
+    team = _NAME_WITH_TEAM.fullmatch(name)
+    return team["firm"] if team else name
+
+
 def firms_in_name(name: str, service: Service | None) -> Iterator[str]:
     """Yield what a sender's name may call a firm: the part of it that does, else the name as it is."""
     name = without_service(name)
+    if _ONLY_A_DEPARTMENT.fullmatch(name):
+        return
     for shape in (_TEAM_WITH_NAME, _NAME_WITH_TEAM, _PERSON_OF, _PERSON_IN_BRACKETS):
         found = shape.fullmatch(name)
         if found and (firm := _tidy(found["firm"], service)):
@@ -100,6 +123,6 @@ def _tidy(firm: str, service: Service | None) -> str:
     words = firm_words(plain)
     if not 0 < len(words.split()) <= _MOST_WORDS or len(plain) > _LONGEST_NAME or "@" in plain:
         return ""
-    if _NO_FIRM.match(plain) or _A_POST.search(plain):
+    if _NO_FIRM.match(plain) or _A_POST.search(plain) or _ONLY_A_DEPARTMENT.fullmatch(plain):
         return ""
-    return "" if service and firm_words(service.name) in words else plain
+    return "" if service and (firm_words(service.name) in words or service_at(plain.casefold())) else plain

@@ -10,7 +10,8 @@ from heardback.intake.phrases import finder
 from heardback.intake.senders.domains import domain_of, registered_domain
 from heardback.intake.senders.firm_domains import domain_name
 from heardback.intake.senders.firm_phrases import firms_in_name, firms_in_subject, without_service
-from heardback.intake.senders.services import Service, digest_words, service_at
+from heardback.intake.senders.organisations import is_organisation
+from heardback.intake.senders.services import Service, digest_words, is_freemail, service_at
 from heardback.intake.senders.values import Envelope
 from heardback.intake.tidying import one_line
 
@@ -24,6 +25,16 @@ _NOBODY: Final = re.compile(
     re.IGNORECASE,
 )
 """Addresses from which no one person writes."""
+
+
+_SAYS_NOTHING: Final = re.compile(
+    r"(?:(?:my|e|the|all|new|your|best|web|no|do|not)?-?(?:jobs?|careers?|hr|hiring|recruit(?:ing|ment|er)?|talent|apply"
+    r"|applications?|applicants?|candidates?|notif(?:y|ications?)|mail(?:er|ing)?|e-?mail|info|updates?|alerts?|portal"
+    r"|online|service|services|system|systems|work|vacanc(?:y|ies)|noreply|reply|team|staff|status|rabota|kadry"
+    r"|vakansii|vakansiya|karriere|stellen|personal)-?)+",
+    re.IGNORECASE,
+)
+"""What domains are called that are no firm's name: careers-notify.net."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +90,8 @@ def _said(envelope: Envelope, service: Service | None) -> Iterator[FirmSaid]:
     own = domain_name(envelope.sender)
     called = [] if is_agency else list(firms_in_name(name, service))
     whole = without_service(name)
+    if whole in called and _is_of_a_firm(whole, envelope.sender, service):
+        yield FirmSaid(name=whole, place="name", words=name)
     yield from (FirmSaid(name=firm, place="name", words=name) for firm in called if firm != whole)
     for firm in firms_in_subject(subject, service, is_from_a_firm=bool(own)):
         yield FirmSaid(name=firm, place="subject", words=subject)
@@ -86,8 +99,15 @@ def _said(envelope: Envelope, service: Service | None) -> Iterator[FirmSaid]:
         yield FirmSaid(name=_as_name(address), place="address", words=envelope.sender)
     if whole in called and _NOBODY.match(envelope.sender):
         yield FirmSaid(name=whole, place="name", words=name)
-    if own:
+    if own and not _SAYS_NOTHING.fullmatch(own):
         yield FirmSaid(name=_as_name(own), place="address", words=envelope.sender)
+
+
+def _is_of_a_firm(name: str, sender: str, service: Service | None) -> bool:
+    """Tell whether whoever writes from where anybody can write is no person, by the name."""
+    if service:
+        return service.kind == "ats" and is_organisation(name)
+    return is_freemail(domain_of(sender)) and is_organisation(name)
 
 
 def _as_name(label: str) -> str:
