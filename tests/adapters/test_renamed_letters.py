@@ -13,10 +13,12 @@ import pytest
 from heardback.actions.fetch_mail import FetchMail
 from heardback.actions.known import Desk
 from heardback.actions.mail_reader import MailReader
-from heardback.actions.record import Command
+from heardback.actions.reconsidering import reconsider
+from heardback.actions.record import Command, record
 from heardback.actions.send import ToSend, queue
 from heardback.adapters.imap import ImapMailbox, find_in_sent, open_mailbox
 from heardback.adapters.storage import mail_accounts
+from heardback.adapters.storage.digests import DatabaseDigests
 from heardback.adapters.storage.inbox import DatabaseInbox
 from heardback.adapters.storage.mail_reading import DatabaseMailReading
 from heardback.adapters.storage.outbox import DatabaseOutbox
@@ -110,8 +112,15 @@ class Hers:
         assert not so_far.trouble
 
     def desk(self, owner: OwnerId, now: datetime) -> Desk:
-        accounts = (self.account,)
-        return Desk(log=self.store.log, inbox=self.inbox, outbox=self.outbox, accounts=accounts, owner=owner, now=now)
+        return Desk(
+            log=self.store.log,
+            inbox=self.inbox,
+            outbox=self.outbox,
+            digests=DatabaseDigests(self.store.using),
+            accounts=(self.account,),
+            owner=owner,
+            now=now,
+        )
 
     def proposed(self) -> list[tuple[str | None, list[str]]]:
         """Return what is to be decided: for which candidacy, and which events."""
@@ -165,8 +174,8 @@ def an_answer(to: str, sender: str = "Office <office@holm-partners.example>") ->
     return (
         f"From: {sender}\nTo: Maria Lind <maria@example.org>\nSubject: Re: Our talk\n"
         f"Date: Wed, 25 Nov 2026 11:00:00 +0000\nMessage-ID: <answer@holm.example>\nIn-Reply-To: {to}\n"
-        f"References: {to}\n\nDear Maria,\n\nunfortunately we have decided to go on with other candidates for the position."
-        "\n\nKind regards\nThe office\n"
+        f"References: {to}\n\nDear Maria,\n\nunfortunately we have decided to go on with other candidates.\n\n"
+        "Kind regards\nThe office\n"
     ).encode()
 
 
@@ -240,6 +249,21 @@ def test_nor_what_others_send_whatever_it_claims(hers: Hers):
     hers.dovecot.deliver(hers.user, as_exchange_has_it(letter), "Junk")
     hers.reads_mail()
     assert hers.letter(letter) == letter
+
+
+def test_on_another_computer_a_letter_that_is_recorded_is_not_proposed_once_more(hers: Hers):
+    """An export takes along that she thanked, and not the letter's way through the outbox."""
+    letter = hers.writes("sent")
+    seen = len(hers.maria.log.journal(hers.maria.me, hers.key))
+    command = Command(owner=hers.maria.me, key=hers.key, seen=seen, command="recorded", now=NOW)
+    thanked = [replace(one, at=NOW + timedelta(minutes=3)) for one in letter.written.events]
+    record(hers.maria.log, command, *thanked)
+    hers.outbox.decide(hers.maria.me, letter.key, "sent", Fate(state="withdrawn"), NOW)  # as if it were not known here
+    hers.dovecot.deliver(hers.user, an_answer(THEIRS))
+    hers.dovecot.deliver(hers.user, as_exchange_has_it(letter), "Sent", flags="S")
+    hers.reads_mail()
+    reconsider(hers.desk(hers.maria.me, NOW))  # as the Inbox does
+    assert hers.proposed() == [(hers.key, ["Reply"])]
 
 
 def test_a_letter_of_a_day_ago_is_looked_for_by_its_own_day(hers: Hers):

@@ -1,17 +1,23 @@
 """Settings → Mail: a mailbox is found by its address, tried out, connected, and let go of."""
 
+import json
 from io import BytesIO
+from typing import Any
 from zipfile import ZipFile
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
+from heardback import bootstrap
 from heardback.adapters.storage import mail_accounts
 from heardback.ports import MailServer
+from tests.adapters.mailed import LATER, NO, mail
 from tests.services.authority import Authority
 from tests.services.dovecot import PASSWORD as READING_PASSWORD
 from tests.services.dovecot import Dovecot
 from tests.services.smtp import PASSWORD, smtp_server
 from tests.web.maria import Maria, Seen
+from tests.web.test_mail_reading import work
 
 pytestmark = pytest.mark.django_db
 
@@ -144,3 +150,90 @@ def test_an_export_names_the_mailbox_and_not_its_password(authority: Authority):
     texts = {name: zipped.read(name).decode() for name in zipped.namelist()}
     assert "maria@example.org" in texts["settings.json"]
     assert not [name for name, text in texts.items() if PASSWORD in text]
+
+
+def test_on_another_computer_a_mailbox_waits_for_its_password_alone(dovecot: Dovecot):
+    maria, user = Maria.signed_in(), "maria-moves"
+    key = maria.interviewed_at("Nordkraft", "2026-11-09")
+    for name, text in (("later", LATER), ("no", NO)):
+        dovecot.deliver(user, mail(text, name=name))
+    told = {"address": "maria@example.org", "user": user, "imap_host": "localhost", "imap_port": dovecot.tls}
+    maria.post("/settings/mail/connect", **told, imap_security="tls", password=READING_PASSWORD)
+    work()
+    first, second = bootstrap.inbox().proposals(maria.owner, ["open"])
+    maria.post(f"/inbox/{first.key}/accept", into=key)
+    maria.post(f"/inbox/{second.key}/decline")
+    zipped = maria.client.get("/settings/export").content
+
+    at_home = Maria.signed_in("maria@home.example", email=None)
+    page = Seen(at_home.client.post("/import", {"archive": SimpleUploadedFile("heardback.zip", zipped)}))
+    [account] = mail_accounts.all_of(at_home.owner)
+    assert "Your mailbox waits for its password" in page.text
+    assert f'href="/settings/mail/{account.key}/password"' in page.html
+    assert "needs its password" in at_home.get("/settings/mail").text
+    assert "Mail to maria@example.org is not read: its password is needed here once more." in at_home.get("/").text
+    work()
+    assert at_home.post(f"/settings/mail/{account.key}/password", password=READING_PASSWORD).status == 303
+    work()
+    assert "is not read" not in at_home.get("/").text
+    assert "Everything in INBOX, Junk, Sent is read." in at_home.get(f"/settings/mail/{account.key}").text
+    assert bootstrap.inbox().proposals(at_home.owner, ["open"]) == [], "what was decided is not asked again"
+    again = Seen(at_home.client.post("/import", {"archive": SimpleUploadedFile("heardback.zip", zipped)}))
+    assert "waits for its password" not in again.text
+    assert len(mail_accounts.all_of(at_home.owner)) == 1
+
+
+def test_a_file_cannot_lead_a_password_elsewhere():
+    maria = Maria.signed_in()
+    elsewhere = {"host": "imap.elsewhere.example", "port": 993, "security": "tls"}
+    accounts = [
+        {
+            "key": "a",
+            "address": "maria@gmail.com",
+            "user": "maria@gmail.com",
+            "reading": elsewhere,
+            "login": "password",
+        },
+        {"key": "b", "address": "maria@own.example", "user": "maria", "reading": elsewhere, "provider": "gmail"},
+        {"key": "c", "address": "maria@own.example", "user": "another", "reading": elsewhere},
+    ]
+    page = Seen(maria.client.post("/import", {"archive": SimpleUploadedFile("x.zip", _with_accounts(accounts))}))
+    assert "Your mailboxes wait for their passwords" in page.text
+    hosts = [one.reading.host for one in mail_accounts.all_of(maria.owner) if one.reading]
+    assert hosts == ["imap.gmail.com", "imap.gmail.com", "imap.elsewhere.example"]
+    unknown = mail_accounts.all_of(maria.owner)[2]
+    assert (
+        "It goes to imap.elsewhere.example and nowhere else" in maria.get(f"/settings/mail/{unknown.key}/password").text
+    )
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        {"address": "maria"},
+        {"address": "maria@own.example", "user": "maria", "reading": {"host": "a b", "port": 993, "security": "tls"}},
+        {"address": "maria@own.example", "user": "maria", "reading": {"host": "a", "port": 0, "security": "tls"}},
+        {"address": "maria@own.example", "user": "maria", "reading": {"host": "a", "port": 993, "security": "none"}},
+        {"address": "maria@own.example", "user": "ma\r\nria", "reading": {"host": "a", "port": 993, "security": "tls"}},
+        {"address": "maria@own.example", "user": "maria"},
+        "nothing",
+    ],
+)
+def test_a_mailbox_that_is_none_is_told_and_the_rest_comes_in(broken: object):
+    maria = Maria.signed_in()
+    page = Seen(maria.client.post("/import", {"archive": SimpleUploadedFile("x.zip", _with_accounts([broken]))}))
+    assert page.status == 200
+    assert "a mail account that heardback does not know" in page.text
+    assert mail_accounts.all_of(maria.owner) == []
+
+
+def _with_accounts(accounts: list[Any]) -> bytes:
+    """An export in which nothing but mail accounts stands."""
+    made, export = BytesIO(), Maria.signed_in("olga@example.org").client.get("/settings/export").content
+    with ZipFile(BytesIO(export)) as whole, ZipFile(made, "w") as changed:
+        for name in whole.namelist():
+            text = whole.read(name)
+            if name.endswith("settings.json"):
+                text = json.dumps({**json.loads(text), "mail_accounts": accounts}).encode()
+            changed.writestr(name, text)
+    return made.getvalue()

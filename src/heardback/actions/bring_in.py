@@ -7,12 +7,13 @@ is there is not added twice.
 """
 
 import secrets
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from hashlib import sha256
 from typing import Any, Final
 
+from heardback.actions.accounts_brought import accounts_in
 from heardback.actions.brought import cards_in, letter_from, object_in, person_in
 from heardback.actions.export import CARDS, LETTERS, PERSON
 from heardback.actions.mail_export import bring_mail_in
@@ -27,7 +28,7 @@ from heardback.intake.candidacy_text import candidacy_text
 from heardback.intake.card_person import CardPerson
 from heardback.intake.export import Export, ExportedCandidacy
 from heardback.intake.journal_json import read_journal
-from heardback.ports import EventLog, Inbox, KeptLetter, Key, LetterKey, OwnerId, Receipt
+from heardback.ports import EventLog, Inbox, KeptLetter, Key, LetterKey, MailAccount, OwnerId, Receipt
 
 _SETTINGS: Final = "settings.json"
 _AS_WRITTEN: Final = "as heardback wrote it"
@@ -46,18 +47,34 @@ class Arrived:
     letters: int = 0
     mails: int = 0
     cards: int = 0
+    accounts: list[MailAccount] = field(default_factory=list)
+    """Mail accounts that were not connected here. Their passwords did not come along."""
     settings: bool = False
     """Whether the settings were taken over: only where nothing has been recorded yet."""
     problems: list[Problem] = field(default_factory=list)
     """What was not brought in, and why."""
 
 
-def bring_in(log: EventLog, owner: OwnerId, data: bytes, now: datetime, inbox: Inbox | None = None) -> Arrived:
-    """Bring in what a zip holds, mail into `inbox`; see the module. Raises `CannotUse` if it cannot be read at all."""
+TakeAccount = Callable[[MailAccount], bool]
+"""Keeps a mail account without its password. False: it is connected here already, or there are enough."""
+
+
+def bring_in(  # noqa: PLR0913, PLR0917 - where to, and what from
+    log: EventLog,
+    owner: OwnerId,
+    data: bytes,
+    now: datetime,
+    inbox: Inbox | None = None,
+    take_account: TakeAccount | None = None,
+) -> Arrived:
+    """Bring in what a zip holds; see the module. Raises `CannotUse` if it cannot be read at all.
+
+    Mail goes into `inbox`, mail accounts to `take_account`; without these they are left out.
+    """
     export, problems = unpack(data)
     if export is None:
         raise CannotUse(name="The zip", problems=problems)
-    arriving = _Arriving(log, owner, now, inbox)
+    arriving = _Arriving(log, owner, now, inbox, take_account)
     arriving.arrived.problems += problems
     arriving.settings(export)
     for number, one in enumerate(export.candidacies, 1):
@@ -69,8 +86,11 @@ def bring_in(log: EventLog, owner: OwnerId, data: bytes, now: datetime, inbox: I
 class _Arriving:
     """A zip being brought in."""
 
-    def __init__(self, log: EventLog, owner: OwnerId, now: datetime, inbox: Inbox | None) -> None:
+    def __init__(
+        self, log: EventLog, owner: OwnerId, now: datetime, inbox: Inbox | None, take_account: TakeAccount | None
+    ) -> None:
         self._log, self._owner, self._now, self._inbox = log, owner, now, inbox
+        self._take_account = take_account
         self._here: dict[Entry, list[tuple[Key, tuple[Entry, ...]]]] = {}
         for key, journal in log.journals(owner):
             self._here.setdefault(journal[0], []).append((key, journal))
@@ -88,6 +108,16 @@ class _Arriving:
             self.arrived.settings = True
         self._cards(cards_in(said) if CARDS in said else export.people)
         self._mail(said, None, _SETTINGS)
+        self._accounts(said)
+
+    def _accounts(self, said: dict[str, Any]) -> None:
+        if self._take_account is None:
+            return
+        for account in accounts_in(said):
+            if account is None:
+                self._problem(_SETTINGS, "a mail account that heardback does not know", _AS_WRITTEN)
+            elif self._take_account(account):
+                self.arrived.accounts.append(account)
 
     def _cards(self, cards: Iterable[CardPerson]) -> None:
         here = {(one.card.name, one.card.organisation) for one in self._log.known(self._owner) if one.number}

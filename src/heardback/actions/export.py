@@ -22,7 +22,7 @@ PERSON: Final = "person"
 CARDS: Final = "cards"
 """Where the settings' file holds the person, and the address cards that belong to no candidacy."""
 ACCOUNTS: Final = "mail_accounts"
-"""Likewise the mail accounts. They are not brought in again: without its password, each has to be connected anew."""
+"""Likewise the mail accounts, without their passwords: brought in again, each asks for its own."""
 
 CALENDARS: Final = "calendars"
 """Likewise what was chosen about calendars."""

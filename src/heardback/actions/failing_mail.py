@@ -38,7 +38,7 @@ def failing(accounts: Sequence[MailAccount], so_far: Sequence[MailReadSoFar], no
     return [
         Failing(account=account, trouble=one.trouble, since=one.looked_at)
         for account in accounts
-        if (one := found.get(account.key))
+        if account.reading and (one := found.get(account.key))
     ]
 
 

@@ -63,7 +63,7 @@ _WORDS: Final[dict[type[HeardbackError], str]] = {
     troubles.ConnectionLost: _("The connection to {host} broke off. Try again in a moment."),
     troubles.NoSuchFolder: _("There is no folder {folder} at {host} any more, or it cannot be opened."),
     troubles.NoPassword: _(
-        "The password of this mail account cannot be opened here. Disconnect the account, and connect it anew."
+        "The password of this mail account is not here, or cannot be opened. Give it once more on its page."
     ),
     errors.NoAddress: _(
         "There is no e-mail address that can be used, so there is no ready mail. Note one with the person first."

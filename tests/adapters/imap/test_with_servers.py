@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from imapclient import IMAPClient
 
 from heardback.adapters.imap import ImapMailbox, find_in_sent, open_mailbox
 from heardback.core.troubles import CannotReach, LoginRefused, NoSuchFolder, NotReachedFromHere, NotSafe
+from heardback.ports import Key, MailAccountKey, Outgoing, OutgoingKey, OwnerId, Written
 from heardback.ports.mail import ChosenFolders, Credentials, MailServer, Security
 from heardback.ports.mailbox import MailFolder
 from tests.services.authority import Authority
@@ -92,13 +93,43 @@ def test_a_folder_that_vanished_is_missed_by_name(dovecot: Dovecot):
         mailbox.examine("Firms")
 
 
+def sent_as(message_id: str, to: str = "olga@sonnen-electric.example") -> Outgoing:
+    """A letter that went out under this Message-ID."""
+    now = datetime(2026, 11, 25, 10, tzinfo=UTC)
+    written = Written(
+        kind="thanks",
+        to=None,
+        to_name="Olga",
+        sender="maria@example.org",
+        recipient=to,
+        subject="Thanks",
+        body="Dear Olga",
+        events=(),
+    )
+    return Outgoing(
+        key=OutgoingKey("one"),
+        owner=OwnerId(1),
+        candidacy=Key("sonnen"),
+        account=MailAccountKey("hers"),
+        written=written,
+        message_id=message_id,
+        mail="",
+        state="uncertain",
+        queued_at=now,
+        changed_at=now,
+        due=None,
+    )
+
+
 def test_a_letter_is_found_in_sent(dovecot: Dovecot):
     dovecot.deliver("sender", LETTER % 5, "Sent")
     dovecot.deliver("sender", LETTER % 6)
     with opened(dovecot, "sender") as mailbox:
-        assert find_in_sent(mailbox, "<5@sonnen-electric.example>")
-        assert not find_in_sent(mailbox, "<6@sonnen-electric.example>")
-        assert not find_in_sent(mailbox, '<5@x>"\r\nA1 DELETE Sent')
+        assert find_in_sent(mailbox, sent_as("<5@sonnen-electric.example>")) == "<5@sonnen-electric.example>"
+        assert find_in_sent(mailbox, sent_as("<6@sonnen-electric.example>")) == ""
+        assert find_in_sent(mailbox, sent_as('<5@x>"\r\nA1 DELETE Sent')) == ""
+        assert find_in_sent(mailbox, sent_as("<7@x>", to='olga@x.example"\r\nA1 DELETE Sent')) == ""
+        assert find_in_sent(mailbox, sent_as("<7@x>", to="ольга@x.example")) == ""
 
 
 def test_the_last_months_begin_at_a_mail(dovecot: Dovecot):
@@ -173,4 +204,5 @@ def test_another_make_of_server_without_special_uses_is_read_too(pymap: Pymap):
         *_, uid = mailbox.uids(1, now.uid_next)
         assert b"<3@sonnen-electric.example>" in mailbox.heads([uid])[0].raw
         assert mailbox.body(uid) == (LETTER % 3).replace(b"\n", b"\r\n")
-        assert find_in_sent(mailbox, "<2@sonnen-electric.example>")
+        assert find_in_sent(mailbox, sent_as("<2@sonnen-electric.example>"))
+        assert not find_in_sent(mailbox, sent_as("<9@sonnen-electric.example>"))

@@ -4,7 +4,7 @@ A secret (a password, or OAuth 2 tokens) is in the keyring of one's own computer
 the account's row. What is sealed for one person's account opens for no other, nor for another account of theirs.
 """
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from heardback.adapters import own_keyring
 from heardback.adapters.sealing import seal, unseal
@@ -12,10 +12,14 @@ from heardback.adapters.storage.mail_tables import MailAccountRow
 from heardback.adapters.storage.writing import reach, writing
 from heardback.core.codec import decoded, encoded
 from heardback.core.errors import NoSuchMailAccount, SealedElsewhere
+from heardback.core.troubles import NoPassword
 from heardback.ports import MailAccount, MailAccountKey, OwnerId
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
+
+MOST: Final = 10
+"""Accounts of one person; nobody looks for a post with more."""
 
 
 def keep(owner: OwnerId, account: MailAccount, *, using: str = "default") -> None:
@@ -25,9 +29,26 @@ def keep(owner: OwnerId, account: MailAccount, *, using: str = "default") -> Non
             MailAccountRow.objects.using(using).create(owner_id=owner, key=account.key, data=encoded(account))
 
 
+def take_over(owner: OwnerId, account: MailAccount, *, using: str = "default") -> bool:
+    """Keep an account that comes from elsewhere and has no password yet. False: it is here already, or enough are."""
+    with writing(using):
+        there = all_of(owner, using=using)
+        if len(there) >= MOST or any((one.address, one.user) == (account.address, account.user) for one in there):
+            return False
+        rows = MailAccountRow.objects.using(using)
+        rows.create(owner_id=owner, key=account.key, data=encoded(account), trouble=NoPassword.trouble)
+    return True
+
+
 def all_of(owner: OwnerId, *, using: str = "default") -> list[MailAccount]:
     """Return a person's accounts, oldest first."""
     return [decoded(MailAccount, data) for data in _rows(owner, using).order_by("pk").values_list("data", flat=True)]
+
+
+def with_key(key: MailAccountKey, *, using: str = "default") -> tuple[OwnerId, MailAccount] | None:
+    """Return an account by its key, and whose it is. Only for what was found to be theirs before."""
+    row = MailAccountRow.objects.using(reach(using)).filter(key=key).values_list("owner_id", "data").first()
+    return (OwnerId(row[0]), decoded(MailAccount, row[1])) if row else None
 
 
 def forget(owner: OwnerId, key: MailAccountKey, *, using: str = "default") -> None:

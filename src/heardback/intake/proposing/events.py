@@ -30,6 +30,7 @@ from heardback.intake.invitations import KnownMeeting, MeetingKey, MeetingNews, 
 from heardback.intake.invitations.own import is_own
 from heardback.intake.proposing.own_words import OwnKind, OwnSaid
 from heardback.intake.proposing.said import MailSaid
+from heardback.intake.proposing.spoken_times import SpokenTime
 from heardback.intake.proposing.values import Change, Known, Proposed
 from heardback.intake.understand import Means
 
@@ -40,6 +41,8 @@ _SURE_OF_A_NO: Final = 0.9
 """So sure a mail that calls an interview off has to be a no as well."""
 _EMAIL: Final = Channel("email")
 _THANKS_WITHIN: Final = timedelta(days=10)
+_SAME_LETTER: Final = timedelta(hours=20)
+"""What is noted by hand is noted by the day."""
 _SAME_APPLICATION: Final = timedelta(days=45)
 """An acknowledgement is of the application that is known, if that is no older."""
 _CALENDAR_SURE: Final = 0.97
@@ -66,6 +69,34 @@ _CALLS_OFF: Final = re.compile(
     r"|[^.!?\n]*\b(?:interview|call|meeting|appointment)\b[^.!?\n]*\b(?:is|was|has been|be) (?:cancel\w*|called off)"
     r"[^.!?\n]*"
     r"|[^.!?\n]*(?:отменя\w+|отмен[её]н\w*|отменить)[^.!?\n]*(?:собеседовани|встреч|интервью)?[^.!?\n]*",
+    re.IGNORECASE,
+)
+
+
+_PUTS_OFF: Final = re.compile(
+    r"[^.!?\n]*\b(?:interview|call|meeting|appointment)\b[^.!?\n]*\b(?:postpone\w*|put off|on hold|reschedul\w+"
+    r"|(?:not|cannot|can't|won't) (?:be able to )?(?:take place|go ahead|happen))\b[^.!?\n]*"
+    r"|[^.!?\n]*\b(?:postpone|reschedule|put off|move)\b[^.!?\n]*\b(?:interview|call|meeting|appointment)\b[^.!?\n]*"
+    r"|[^.!?\n]*(?:собеседовани|встреч|интервью|созвон)[^.!?\n]*(?:перен[её]с|перенест|отклады|отлож|не состоится)[^.!?\n]*"
+    r"|[^.!?\n]*(?:перен[её]с|перенест|отклады|отлож)[^.!?\n]*(?:собеседовани|встреч|интервью|созвон)[^.!?\n]*",
+    re.IGNORECASE,
+)
+"""The hour that was agreed falls away, and there is no other yet."""
+_IF: Final = re.compile(
+    r"\b(?:if|should you|in case|unless|need to (?:cancel|reschedule)\?|to (?:cancel|reschedule)(?: or \w+)?,? (?:please|click|use)"
+    r"|free to|notice)\b|\bесли\b|\bчтобы\b|при необходимости|в случае",
+    re.IGNORECASE,
+)
+_SAME_HOUR: Final = timedelta(hours=12)
+"""Two clocks apart, at the most, for the same hour of the same day."""
+_AGREES: Final = re.compile(
+    r"\b(?:yes|yep|perfect|absolutely|sure|great|of course|certainly|wonderful|works|that's fine|is fine|ok|okay|agreed"
+    r"|confirmed|no problem|see you|talk to you|speak (?:to you )?then|looking forward|sounds good|gladly)\b"
+    r"|\b(?:да|отлично|хорошо|подходит|договорились|ок|окей|конечно|супер|подтвержда\w+|ждём|ждем|до встречи)\b",
+    re.IGNORECASE,
+)
+_REFUSES: Final = re.compile(
+    r"\b(?:unfortunately|sorry|afraid|can(?:'|no)t|not (?:possible|available)|won't)\b|к сожалению|не (?:получится|смо\w+)",
     re.IGNORECASE,
 )
 
@@ -142,11 +173,11 @@ def _their_events(said: MailSaid, known: Known, from_calendar: list[Proposed]) -
         return
     changed = list(_changed_in_words(said, known))
     yield from changed
-    is_called_off = any(one.change == "called-off" for one in (*changed, *from_calendar))
-    if (changed or is_called_off) and not (means == "rejection" and said.probability >= _SURE_OF_A_NO):
+    is_changed = any(one.change != "new" for one in changed) or any(one.change == "called-off" for one in from_calendar)
+    if is_changed and not (means == "rejection" and said.probability >= _SURE_OF_A_NO):
         return
     yield Proposed(event=_reply(said, means), sentence=sentence, probability=said.probability)
-    if means == "invitation" and said.spoken:
+    if means == "invitation" and said.spoken and not changed:
         yield from _spoken_interview(said, known)
 
 
@@ -170,21 +201,48 @@ def _is_of_account(said: MailSaid) -> bool:
 
 
 def _changed_in_words(said: MailSaid, known: Known) -> Iterator[Proposed]:
-    """Yield what becomes of the one interview that is ahead, where words say that it is moved or called off."""
-    ahead = [event.at for event in known.events if isinstance(event, Interview) and event.at > said.source.date]
-    text = said.envelope.text
-    if len(ahead) != 1 or said.meetings:
+    """Yield what becomes of the one interview that is ahead, where words say that it is moved or called off.
+
+    They may say so by a yes to the hour that the candidate asked for; where none was ahead, that hour is a new one.
+    """
+    ahead = [event for event in known.events if isinstance(event, Interview) and event.at > said.source.date]
+    text, spoken = said.envelope.text, said.spoken
+    if len(ahead) > 1 or said.meetings:
         return
-    moves, spoken = _MOVES.search(text), said.spoken
-    if moves and spoken and said.source.date < spoken.at != ahead[0]:
-        before = next(event for event in known.events if isinstance(event, Interview) and event.at == ahead[0])
-        interview = replace(before, at=spoken.at, minutes=spoken.minutes or before.minutes)
-        yield Proposed(
-            event=interview, sentence=spoken.sentence, probability=_SPOKEN_ASSUMED, change="moved", was=ahead[0]
-        )
-    elif not spoken and (found := _CALLS_OFF.search(text)):
-        note = Note(at=said.source.date, text=Words(_called_off(ahead[0])))
-        yield Proposed(event=note, sentence=found[0], probability=_SPOKEN_SURE, change="called-off", was=ahead[0])
+    agreed = _agreed(said, known)
+    if agreed and not any(_is_at(event, agreed.at) for event in ahead):
+        yield _moved(ahead[0], agreed) if ahead else _new(agreed, said)
+    elif ahead and spoken and _MOVES.search(text) and said.source.date < spoken.at != ahead[0].at:
+        yield _moved(ahead[0], spoken)
+    elif ahead and not spoken and (found := _calls_off(text)):
+        note = Note(at=said.source.date, text=Words(_called_off(ahead[0].at)))
+        yield Proposed(event=note, sentence=found, probability=_SPOKEN_SURE, change="called-off", was=ahead[0].at)
+
+
+def _agreed(said: MailSaid, known: Known) -> SpokenTime | None:
+    """Return the hour that they agree to: the candidate's, or the same as they write it by their own clock."""
+    offered, spoken = known.offered, said.spoken
+    if offered is None or offered.at <= said.source.date or _REFUSES.search(said.envelope.text):
+        return None
+    if spoken:
+        return spoken if abs(spoken.at - offered.at) < _SAME_HOUR else None
+    return offered if _AGREES.search(said.envelope.text) else None
+
+
+def _moved(before: Interview, to: SpokenTime) -> Proposed:
+    interview = replace(before, at=to.at, minutes=to.minutes or before.minutes)
+    return Proposed(event=interview, sentence=to.sentence, probability=_SPOKEN_ASSUMED, change="moved", was=before.at)
+
+
+def _new(agreed: SpokenTime, said: MailSaid) -> Proposed:
+    interview = Interview(at=agreed.at, with_=_met(said), minutes=agreed.minutes or 60)
+    return Proposed(event=interview, sentence=agreed.sentence, probability=_SPOKEN_ASSUMED)
+
+
+def _calls_off(text: str) -> str:
+    """Return the words by which an interview is off; "if you have to cancel the interview" are none."""
+    found = (match[0] for shape in (_CALLS_OFF, _PUTS_OFF) for match in shape.finditer(text))
+    return next((words for words in found if not _IF.search(words)), "")
 
 
 def _called_off(at: datetime) -> str:
@@ -304,7 +362,7 @@ def _own_events(said: MailSaid, known: Known) -> Iterator[Proposed]:
     """Yield what an own letter was: one thing, or thanks with a question."""
     for one in said.own_said:
         event = _own_event(one, said, known)
-        if event is not None:
+        if event is not None and not _is_noted(event, known):
             yield Proposed(event=event, sentence=one.sentence, probability=one.probability)
             return
 
@@ -323,6 +381,20 @@ def _own_event(one: OwnSaid, said: MailSaid, known: Known) -> Event | None:
         "decision": Decision(at=at, means=one.verdict) if one.verdict else None,
     }
     return events[one.kind]
+
+
+def _is_noted(event: Event, known: Known) -> bool:
+    """Tell whether it is known: noted by hand that day, or recorded as it went out, minutes after its date."""
+    alike = (one for one in known.events if type(one) is type(event) and abs(one.at - event.at) < _SAME_LETTER)
+    return any(_is_to_the_same(one, event, known) for one in alike)
+
+
+def _is_to_the_same(one: Event, event: Event, known: Known) -> bool:
+    if isinstance(one, Asked) and isinstance(event, Asked) and (one.channel, one.purpose) != (_EMAIL, event.purpose):
+        return False
+    whom, handle = getattr(one, "to", None), getattr(event, "to", None)
+    names = {each.id: {(each.email or "").casefold(), each.name.casefold()} for each in known.contacts}
+    return whom is None or handle is None or handle in names.get(whom, {whom})
 
 
 def _went_before(one: OwnSaid, said: MailSaid, known: Known) -> bool:

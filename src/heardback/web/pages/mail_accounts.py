@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from http import HTTPStatus
-from typing import ClassVar, Final, Literal
+from typing import Any, ClassVar, Final, Literal
 
 from django.conf import settings
 from django.http import HttpResponse
@@ -31,8 +31,6 @@ from heardback.web.parts.sending import why_not
 Found = Literal["provider", "domain", "guess"]
 
 _KEEPS: Final[dict[str, bool | None]] = {"": None, "yes": True, "no": False}
-MOST_ACCOUNTS: Final = 10
-"""Accounts; nobody looks for a post with more."""
 
 
 class MailAccountsPage(Page):
@@ -43,8 +41,7 @@ class MailAccountsPage(Page):
     def get(self, request: object) -> HttpResponse:
         """Show what is connected, and where to begin."""
         form = AddressForm(initial={"address": self.person.email})
-        connected, troubled = mail_accounts.all_of(self.owner), in_trouble(self.owner)
-        return self.show(connected=connected, troubled=troubled, form=form, is_sealed=not is_here())
+        return self.show(**connected_so_far(self.owner), form=form)
 
 
 class ConnectPage(Page):
@@ -73,7 +70,7 @@ class ConnectPage(Page):
             return self._form(form, provider, status=HTTPStatus.UNPROCESSABLE_ENTITY)
         account, password = _account(form, provider), form.cleaned_data["password"]
         there = mail_accounts.all_of(self.owner)
-        if not same_account(account, there) and len(there) >= MOST_ACCOUNTS:
+        if not same_account(account, there) and len(there) >= mail_accounts.MOST:
             form.add_error("address", _("These are enough accounts. Disconnect one first."))
             return self._form(form, provider, status=HTTPStatus.UNPROCESSABLE_ENTITY)
         account = as_it_was(account, there)
@@ -92,10 +89,7 @@ class ConnectPage(Page):
 
     def _back(self, form: AddressForm) -> HttpResponse:
         self.template = MailAccountsPage.template  # type: ignore[misc]  # the page before, with what is wrong
-        connected = mail_accounts.all_of(self.owner)
-        return self.show(
-            connected=connected, form=form, is_sealed=not is_here(), status=HTTPStatus.UNPROCESSABLE_ENTITY
-        )
+        return self.show(**connected_so_far(self.owner), form=form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
 
     def _form(
         self,
@@ -165,6 +159,11 @@ class DisconnectPage(Page):
         mail_accounts.forget(self.owner, kept.key)
         self.say(_("%(address)s is disconnected, and its password is gone from here.") % {"address": kept.address})
         return self.on_to("mail-accounts")
+
+
+def connected_so_far(owner: OwnerId) -> dict[str, Any]:
+    """Return what the list of accounts shows."""
+    return {"connected": mail_accounts.all_of(owner), **in_trouble(owner)._asdict(), "is_sealed": not is_here()}
 
 
 def _servers(address: str, provider: Provider | None) -> tuple[MailServers, Found]:

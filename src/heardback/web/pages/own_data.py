@@ -71,11 +71,15 @@ class ImportPage(Page):
             return self._refused(_("It is too large: at most %(most)s MB.") % {"most": LARGEST_ZIP // _MEGABYTE})
         try:
             name, data = file.name or "", file.read()
-            arrived = bring_file(self.log, self.owner, name, data, self.request.now, inbox=self.inbox)
+            arrived = bring_file(
+                *(self.log, self.owner, name, data, self.request.now),
+                inbox=self.inbox,
+                take_account=lambda account: mail_accounts.take_over(self.owner, account),
+            )
         except CannotUse as error:
             return self._refused(_("This file cannot be read, so nothing was brought in."), error.facts["problems"])
         reconsider(bootstrap.desk(self.owner, self.request.now))
-        return self.show(arrived=arrived, nothing_new=not (arrived.begun or arrived.continued))
+        return self.show(arrived=arrived, nothing_new=not (arrived.begun or arrived.continued or arrived.accounts))
 
     def _refused(self, why: str, problems: object = ()) -> HttpResponse:
         return self.show(refused=why, problems=problems, status=HTTPStatus.UNPROCESSABLE_ENTITY)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import Final, NamedTuple
 
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
@@ -76,9 +76,18 @@ def reading_of(owner: OwnerId, key: MailAccountKey) -> Reading | None:
     return _shown(found) if found and (found.next_look or found.folders or found.trouble) else None
 
 
-def in_trouble(owner: OwnerId) -> set[MailAccountKey]:
-    """Return the accounts that cannot be read at the moment."""
-    return {one.account for one in DatabaseMailReading().so_far(owner) if one.trouble}
+class InTrouble(NamedTuple):
+    """Accounts that cannot be used at the moment."""
+
+    troubled: set[MailAccountKey]
+    without_password: set[MailAccountKey]
+    """Of these, those that a password would mend."""
+
+
+def in_trouble(owner: OwnerId) -> InTrouble:
+    """Return them."""
+    found = {one.account: one.trouble for one in DatabaseMailReading().so_far(owner) if one.trouble}
+    return InTrouble(set(found), {key for key, trouble in found.items() if trouble in _WANT_PASSWORD})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
