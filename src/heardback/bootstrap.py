@@ -157,13 +157,14 @@ def outbox() -> "Outbox":
 def open_mailbox(owner: "OwnerId", account: "MailAccount") -> "ImapMailbox":
     """Open somebody's mailbox. Raises `MailTrouble`."""
     from heardback.adapters.imap import open_mailbox  # noqa: PLC0415 - see the module
+    from heardback.adapters.mail_inside import mail_inside  # noqa: PLC0415
     from heardback.adapters.mail_login import credentials  # noqa: PLC0415
     from heardback.core.troubles import NoPassword  # noqa: PLC0415
 
     signs_in = credentials(owner, account)
     if account.reading is None or signs_in is None:
         raise NoPassword
-    return open_mailbox(account.reading, signs_in, account.folders, allow_inside=not settings().accounts)
+    return open_mailbox(account.reading, signs_in, account.folders, allow_inside=mail_inside())
 
 
 def endpoint() -> "Endpoint":

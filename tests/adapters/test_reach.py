@@ -3,12 +3,14 @@
 import socket
 from collections.abc import Iterator
 from ipaddress import IPv4Address, IPv6Address, ip_address
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from heardback.adapters.reach import MAIL_PORTS, connect, is_of_the_world
+from heardback.adapters.mail_inside import mail_inside
+from heardback.adapters.reach import MAIL_PORTS, Opened, connect, is_of_the_world
 from heardback.core.troubles import CannotReach, NotReachedFromHere
 
 INSIDE_V4 = st.ip_addresses(v=4).filter(lambda ip: ip.is_private or ip.is_multicast or ip.is_reserved)
@@ -124,3 +126,49 @@ def test_a_server_that_is_not_running_is_said_to_refuse():
         port = server.getsockname()[1]
     with pytest.raises(CannotReach, match="the connection is refused"):
         connect("127.0.0.1", port, allow_inside=True)
+
+
+# --- What is opened inside ---
+
+CENTRE = Opened.of(("Mail.Centre.example", "127.0.0.0/30", "fd00:1::/64"))
+
+
+def leads_to(monkeypatch: pytest.MonkeyPatch, *addresses: str) -> None:
+    """Let every name lead there, as its name server may say."""
+    kinds = {one: socket.AF_INET6 if ":" in one else socket.AF_INET for one in addresses}
+    found = [(kind, socket.SOCK_STREAM, 6, "", (address, 1)) for address, kind in kinds.items()]
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: found)
+
+
+def test_a_mail_server_inside_that_is_opened_is_reached_by_its_network(listener: int):
+    connect("127.0.0.1", listener, allow_inside=CENTRE, ports=(listener,)).close()
+
+
+def test_or_by_its_name_wherever_that_leads(monkeypatch: pytest.MonkeyPatch, listener: int):
+    leads_to(monkeypatch, "127.0.0.9")
+    with pytest.raises(CannotReach):  # it may be reached; nobody listens there
+        connect("mail.centre.example.", listener, allow_inside=CENTRE, ports=(listener,))
+    for another in ("centre.example", "badmail.centre.example", "mail.centre.example.org"):
+        with pytest.raises(NotReachedFromHere):
+            connect(another, listener, allow_inside=CENTRE, ports=(listener,))
+
+
+@pytest.mark.parametrize("addresses", [("10.0.0.1",), ("127.0.0.1", "10.0.0.1"), ("::ffff:127.0.0.1",), ("fd00:2::1",)])
+def test_one_address_outside_of_it_closes_the_door(monkeypatch: pytest.MonkeyPatch, addresses: tuple[str, ...]):
+    leads_to(monkeypatch, *addresses)
+    with pytest.raises(NotReachedFromHere):
+        connect("mail.example.org", 993, allow_inside=CENTRE)
+
+
+def test_what_is_opened_is_opened_for_mail_alone(listener: int):
+    assert listener not in MAIL_PORTS
+    with pytest.raises(NotReachedFromHere):
+        connect("127.0.0.1", listener, allow_inside=CENTRE)
+
+
+def test_on_a_server_for_several_people_that_is_what_its_operator_set(settings: Any):
+    settings.HEARDBACK_MAIL_INSIDE = ("mail.centre.example",)
+    settings.HEARDBACK_ACCOUNTS = True
+    assert mail_inside() == Opened(hosts=frozenset({"mail.centre.example"}))
+    settings.HEARDBACK_ACCOUNTS = False
+    assert mail_inside() is True

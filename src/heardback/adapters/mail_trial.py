@@ -4,9 +4,8 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Final
 
-from django.conf import settings
-
 from heardback.adapters.imap import open_mailbox
+from heardback.adapters.mail_inside import mail_inside
 from heardback.adapters.smtp.dialogue import Patience
 from heardback.adapters.smtp.sending import try_signing_in
 from heardback.core.troubles import MailTrouble
@@ -45,7 +44,7 @@ def _read(account: MailAccount, credentials: Credentials) -> tuple[MailTrouble |
     if account.reading is None:
         return None, ()
     try:
-        mailbox = open_mailbox(account.reading, credentials, allow_inside=not settings.HEARDBACK_ACCOUNTS)
+        mailbox = open_mailbox(account.reading, credentials, allow_inside=mail_inside())
     except MailTrouble as trouble:
         return trouble, ()
     try:

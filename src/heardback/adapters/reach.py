@@ -8,9 +8,10 @@ the connection is to the address that was checked, and TLS then wants a certific
 
 import socket
 from collections.abc import Collection
-from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
+from dataclasses import dataclass
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
 from time import monotonic
-from typing import Final
+from typing import Final, Self
 
 from heardback.core.troubles import CannotReach, NotReachedFromHere
 
@@ -39,20 +40,49 @@ _NAT64: Final = IPv6Network("64:ff9b::/96")
 """How a network without IPv4 reaches a host that has nothing else (RFC 6052): its IPv4 address stands at the end."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """What of the inside may be reached all the same."""
+
+    hosts: frozenset[str] = frozenset()
+    """Names, in small letters, wherever they lead."""
+    networks: tuple[IPv4Network | IPv6Network, ...] = ()
+    """Whatever a host is called that has its addresses there."""
+
+    @classmethod
+    def of(cls, named: Collection[str]) -> Self:
+        """Take host names, addresses and networks, as `settings` has checked them."""
+        hosts = frozenset(_plain(one) for one in named if not _is_network(one))
+        return cls(hosts=hosts, networks=tuple(ip_network(one) for one in named if _is_network(one)))
+
+    def holds(self, host: str, address: str) -> bool:
+        """Say whether this address of a host was opened."""
+        if _plain(host) in self.hosts:
+            return True
+        return "%" not in address and any(ip_address(address) in network for network in self.networks)
+
+
 def connect(
-    host: str, port: int, *, allow_inside: bool, ports: Collection[int] = MAIL_PORTS, seconds: float = _SECONDS
+    host: str, port: int, *, allow_inside: bool | Opened, ports: Collection[int] = MAIL_PORTS, seconds: float = _SECONDS
 ) -> socket.socket:
     """Return a connection to the first address of `host` that answers, each read or write of it timed by `seconds`.
 
     `allow_inside`: on one's own computer any host and port is one's own affair. Else a host of which any address is
-    not the world's, or another port than `ports`, raises `NotReachedFromHere`. Raises `CannotReach` if nothing answers.
+    neither the world's nor opened, or another port than `ports`, raises `NotReachedFromHere`. Raises `CannotReach` if
+    nothing answers.
     """
-    if not allow_inside and port not in ports:
+    if allow_inside is not True and port not in ports:
         raise NotReachedFromHere(host=host, port=port)
     addresses = _resolved(host, port)
-    if not allow_inside and not all(is_of_the_world(str(address[4][0])) for address in addresses):
+    if not all(_may_be_reached(host, str(address[4][0]), allow_inside) for address in addresses):
         raise NotReachedFromHere(host=host, port=port)
     return _first_to_answer(host, port, addresses[:_MOST_ADDRESSES], seconds)
+
+
+def _may_be_reached(host: str, address: str, allow_inside: bool | Opened) -> bool:  # noqa: FBT001 - or what is opened
+    if isinstance(allow_inside, Opened):
+        return is_of_the_world(address) or allow_inside.holds(host, address)
+    return allow_inside or is_of_the_world(address)
 
 
 def is_of_the_world(address: str) -> bool:
@@ -64,6 +94,19 @@ def is_of_the_world(address: str) -> bool:
     if isinstance(ip, IPv6Address):
         return _is_v6_of_the_world(ip)
     return not any(ip in network for network in _NOT_V4)
+
+
+def _is_network(named: str) -> bool:
+    try:
+        ip_network(named)
+    except ValueError:
+        return False
+    return True
+
+
+def _plain(host: str) -> str:
+    """Return a host's name as it is compared."""
+    return host.casefold().rstrip(".")
 
 
 _Found = tuple[socket.AddressFamily, socket.SocketKind, int, str, tuple[str, int] | tuple[str, int, int, int]]

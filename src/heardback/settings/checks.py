@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from ipaddress import ip_address
+from ipaddress import ip_address, ip_network
 from pathlib import Path
 from typing import Final, Literal
 from urllib.parse import parse_qs, urlsplit
@@ -12,6 +12,8 @@ from heardback.settings.environment import LOOPBACK, Settings
 Severity = Literal["unsafe", "advice"]
 _LEAST_KEY: Final = 32
 """Characters. What is made by itself has 64."""
+_MOST_OPENED: Final = 4096
+"""Addresses inside that a mail server may have."""
 _LEAST_FREE_MB: Final = 200
 _MOST_CLOCK_SECONDS: Final = 60
 _LONG_FOR_A_WORKER: Final = 10 * 60
@@ -130,6 +132,27 @@ def proxies(facts: Facts) -> Iterator[Finding]:
             f"HEARDBACK_PROXIES believes everybody who names another address as theirs: {', '.join(wide)}.",
             "Name the address of your reverse proxy alone.",
         )
+
+
+def mail_inside(facts: Facts) -> Iterator[Finding]:
+    """What is opened inside is a mail server, and not this machine or half a network (ASVS 13.2.4)."""
+    wide = [one for one in facts.settings.mail_inside if _is_wide(one)]
+    if wide:
+        yield _unsafe(
+            "mail-inside",
+            f"HEARDBACK_MAIL_INSIDE lets people knock at far more than a mail server: {', '.join(wide)}.",
+            "Name the host of the mail server, or its address alone.",
+        )
+
+
+def _is_wide(opened: str) -> bool:
+    """Tell whether it is a large network, or one of this machine's or of a cloud's own addresses."""
+    try:
+        network = ip_network(opened)
+    except ValueError:
+        return False  # the name of a host
+    is_near = network.is_loopback or network.is_link_local or network.is_multicast
+    return network.num_addresses > (1 if is_near else _MOST_OPENED)
 
 
 def secret_key(facts: Facts) -> Iterator[Finding]:
@@ -306,7 +329,7 @@ def worker(facts: Facts) -> Iterator[Finding]:
 
 
 CHECKS: Final[tuple[Check, ...]] = (
-    *(transport, hosts, proxies, secret_key, permissions, sign_up, mail),
+    *(transport, hosts, proxies, mail_inside, secret_key, permissions, sign_up, mail),
     *(model, pretended_clock, unknown, database, file_system, clock, worker),
 )
 

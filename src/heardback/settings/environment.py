@@ -1,5 +1,6 @@
 """Environment variables → `Settings`. Everything has a default that is right on one's own computer."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -23,7 +24,7 @@ VARIABLES: Final = (
     *("HEARDBACK_DATA", "DATABASE_URL", "HEARDBACK_ACCOUNTS", "HEARDBACK_URL", "HEARDBACK_HOSTS", "HEARDBACK_PROXIES"),
     *("HEARDBACK_SECRET_KEY", "HEARDBACK_SIGN_UP", "HEARDBACK_LANGUAGE", "HEARDBACK_MAIL", "HEARDBACK_MAIL_FROM"),
     *("HEARDBACK_LLM_URL", "HEARDBACK_LLM_MODEL", "HEARDBACK_LLM_KEY", "HEARDBACK_NOW"),
-    "HEARDBACK_IMAP_PASSWORD",
+    *("HEARDBACK_IMAP_PASSWORD", "HEARDBACK_MAIL_INSIDE"),
 )
 """Everything that is read."""
 SECRETS: Final = ("DATABASE_URL", "HEARDBACK_SECRET_KEY", "HEARDBACK_MAIL", "HEARDBACK_LLM_KEY")
@@ -40,6 +41,7 @@ _SWITCH: Final = {
     "false": False,
 }
 _OURS: Final = "HEARDBACK_"
+_HOST: Final = re.compile(r"(?=.*[A-Za-z])(?!-)[A-Za-z0-9-]+(?<!-)(?:\.(?!-)[A-Za-z0-9-]+(?<!-))*")
 _NOT_SHOWN: Final = "set to something else"
 
 
@@ -68,6 +70,8 @@ class Settings:
     """`smtp[s]://user:password@host:port` for letters about accounts; None: none are sent."""
     mail_from: str | None = None
     """Who these letters come from; None: the user's name at the mail server."""
+    mail_inside: tuple[str, ...] = ()
+    """Hosts and networks inside at which people's own mail servers may be; only with accounts."""
     llm_url: str | None = None
     """Where a language model of one's own is asked what a mail means, on request alone; None: nowhere."""
     llm_model: str = ""
@@ -103,6 +107,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         language=names.one_of("HEARDBACK_LANGUAGE", get_args(Language)),  # type: ignore[arg-type]
         mail=names.address("HEARDBACK_MAIL", ("smtp", "smtps")),
         mail_from=environment.get("HEARDBACK_MAIL_FROM") or None,
+        mail_inside=names.hosts_and_networks("HEARDBACK_MAIL_INSIDE"),
         llm_url=names.address("HEARDBACK_LLM_URL", ("https", "http")),
         llm_model=names.beside("HEARDBACK_LLM_MODEL", "HEARDBACK_LLM_URL"),
         llm_key=names.secret("HEARDBACK_LLM_KEY"),
@@ -114,6 +119,24 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
 
 def _is_known(name: str) -> bool:
     return name in VARIABLES or name.removesuffix("_FILE") in SECRETS
+
+
+def _is_site(address: str) -> bool:
+    """Tell whether it is the address of a whole site: a scheme, a host, perhaps a port, and nothing else."""
+    try:
+        parts = urlsplit(address)
+        is_host = bool(parts.hostname) and (parts.port or 1) > 0
+    except ValueError:
+        return False
+    return is_host and parts.scheme in ("http", "https") and not (parts.path or parts.query or parts.username)
+
+
+def _is_network(written: str) -> bool:
+    try:
+        ip_network(written)
+    except ValueError:
+        return False
+    return True
 
 
 class _Names:
@@ -133,13 +156,16 @@ class _Names:
 
     def networks(self, name: str) -> tuple[str, ...]:
         for part in self.several(name):
-            try:
-                ip_network(part)
-            except ValueError:
-                raise NotASetting(
-                    name=name, found=part, expected="addresses and networks such as 172.16.0.0/12"
-                ) from None
+            if not _is_network(part):
+                raise NotASetting(name=name, found=part, expected="addresses and networks such as 172.16.0.0/12")
         return self.several(name)
+
+    def hosts_and_networks(self, name: str) -> tuple[str, ...]:
+        found = self.several(name)
+        for part in found:
+            if not _HOST.fullmatch(part) and not _is_network(part):
+                raise NotASetting(name=name, found=part, expected="hosts and networks such as 10.2.0.0/28")
+        return found
 
     def one_of(self, name: str, allowed: tuple[str, ...]) -> str | None:
         value = self._environment.get(name) or None

@@ -88,6 +88,7 @@ def framework_settings(settings: Settings, secret_key: str, assets: str) -> dict
         "HEARDBACK_ACCOUNTS": settings.accounts,
         "HEARDBACK_LANGUAGE": settings.language,
         "HEARDBACK_MAIL": bool(settings.mail),
+        "HEARDBACK_MAIL_INSIDE": settings.mail_inside,
         "HEARDBACK_SIGN_UP": settings.sign_up,
         "HEARDBACK_URL": settings.url,
         **_sessions(settings, secret_key),

@@ -7,7 +7,7 @@ from typing import Final
 from heardback.adapters.imap.reading import ImapMailbox
 from heardback.adapters.imap.troubles import troubles, words_of
 from heardback.adapters.imap.wire import Client
-from heardback.adapters.reach import connect
+from heardback.adapters.reach import Opened, connect
 from heardback.adapters.tls import secured
 from heardback.core.troubles import LoginRefused, MailTrouble, NotSafe
 from heardback.ports.mail import ChosenFolders, Credentials, MailServer
@@ -20,7 +20,7 @@ _GREETING_AFTER_TLS: Final = b"* OK\r\n"
 
 
 def open_mailbox(
-    server: MailServer, credentials: Credentials, chosen: ChosenFolders = _NONE_CHOSEN, *, allow_inside: bool
+    server: MailServer, credentials: Credentials, chosen: ChosenFolders = _NONE_CHOSEN, *, allow_inside: bool | Opened
 ) -> ImapMailbox:
     """Open a person's mailbox; `chosen` are the folders that they named by hand.
 

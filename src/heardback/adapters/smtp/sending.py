@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from django.conf import settings
-
+from heardback.adapters.mail_inside import mail_inside
 from heardback.adapters.mail_login import credentials
 from heardback.adapters.reach import connect
 from heardback.adapters.smtp.dialogue import Dialogue, Envelope, Patience
@@ -45,6 +44,7 @@ def try_signing_in(server: MailServer, with_what: Credentials, patience: Patienc
     return _dialogue(server, patience).try_signing_in(with_what)
 
 
-def _dialogue(server: MailServer, patience: Patience) -> Dialogue:
-    inside = not settings.HEARDBACK_ACCOUNTS
+def dialogue(server: MailServer, patience: Patience) -> Dialogue:
+    """Return a dialogue with a person's mail server; nothing is opened yet."""
+    inside = mail_inside()
     return Dialogue(server, lambda host, port: connect(host, port, allow_inside=inside), patience)
