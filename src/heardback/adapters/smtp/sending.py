@@ -36,12 +36,12 @@ class Sending:
         if with_what is None:
             return Outcome(state="failed", reason="no-password")
         envelope = Envelope(sender=letter.written.sender, recipient=letter.written.recipient, mail=letter.mail)
-        return _dialogue(account.sending, self._patience).hand_over(envelope, with_what, before_dot)
+        return dialogue(account.sending, self._patience).hand_over(envelope, with_what, before_dot)
 
 
 def try_signing_in(server: MailServer, with_what: Credentials, patience: Patience = USUAL) -> Outcome:
     """Find out whether one can sign in to a server; `sent` means yes. Nothing is sent."""
-    return _dialogue(server, patience).try_signing_in(with_what)
+    return dialogue(server, patience).try_signing_in(with_what)
 
 
 def dialogue(server: MailServer, patience: Patience) -> Dialogue:
