@@ -6,7 +6,7 @@ candidate wrote means what it says only after what went before: a yes to an invi
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
@@ -29,8 +29,17 @@ from heardback.core.shapes import Words
 from heardback.intake.invitations import KnownMeeting, MeetingKey, MeetingNews, news_of
 from heardback.intake.invitations.own import is_own
 from heardback.intake.proposing.own_words import OwnKind, OwnSaid
+from heardback.intake.proposing.rearranged import (
+    SPOKEN_ASSUMED,
+    SPOKEN_SURE,
+    called_off,
+    changed_in_words,
+    chosen,
+    is_at,
+    met_by,
+    writer_of,
+)
 from heardback.intake.proposing.said import MailSaid
-from heardback.intake.proposing.spoken_times import SpokenTime
 from heardback.intake.proposing.values import Change, Known, Proposed
 from heardback.intake.understand import Means
 
@@ -47,9 +56,6 @@ _SAME_APPLICATION: Final = timedelta(days=45)
 """An acknowledgement is of the application that is known, if that is no older."""
 _CALENDAR_SURE: Final = 0.97
 _CALENDAR_PERHAPS: Final = 0.6
-_SPOKEN_SURE: Final = 0.85
-_SPOKEN_ASSUMED: Final = 0.7
-"""Where nobody said whose clock is meant."""
 _OF_ACCOUNT: Final = re.compile(
     r"\b(?:verify|confirm|activate) (?:your|the) (?:\w+ ){0,2}(?:account|e-?mail|address|identity|registration)\b"
     r"|\b(?:reset|change|forgot) (?:your |the )?password"
@@ -59,46 +65,6 @@ _OF_ACCOUNT: Final = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_STAY: Final = 1440
-_MOVES: Final = re.compile(
-    r"\b(?:move|moved|moving|reschedul\w*|re-schedul\w*|postpone\w*|shift\w*|push\w*|bring forward|change the time"
-    r"|new (?:time|date)|instead)\b|перен[её]с\w*|перенест\w*|сдвин\w*|новое время",
-    re.IGNORECASE,
-)
-_CALLS_OFF: Final = re.compile(
-    r"[^.!?\n]*\b(?:cancel\w*|call(?:ed)? off)\b[^.!?\n]*\b(?:interview|call|meeting|appointment|it)\b[^.!?\n]*"
-    r"|[^.!?\n]*\b(?:interview|call|meeting|appointment)\b[^.!?\n]*\b(?:is|was|has been|be) (?:cancel\w*|called off)"
-    r"[^.!?\n]*"
-    r"|[^.!?\n]*(?:отменя\w+|отмен[её]н\w*|отменить)[^.!?\n]*(?:собеседовани|встреч|интервью)?[^.!?\n]*",
-    re.IGNORECASE,
-)
-
-
-_PUTS_OFF: Final = re.compile(
-    r"[^.!?\n]*\b(?:interview|call|meeting|appointment)\b[^.!?\n]*\b(?:postpone\w*|put off|on hold|reschedul\w+"
-    r"|(?:not|cannot|can't|won't) (?:be able to )?(?:take place|go ahead|happen))\b[^.!?\n]*"
-    r"|[^.!?\n]*\b(?:postpone|reschedule|put off|move)\b[^.!?\n]*\b(?:interview|call|meeting|appointment)\b[^.!?\n]*"
-    r"|[^.!?\n]*(?:собеседовани|встреч|интервью|созвон)[^.!?\n]*(?:перен[её]с|перенест|отклады|отлож|не состоится)[^.!?\n]*"
-    r"|[^.!?\n]*(?:перен[её]с|перенест|отклады|отлож)[^.!?\n]*(?:собеседовани|встреч|интервью|созвон)[^.!?\n]*",
-    re.IGNORECASE,
-)
-"""The hour that was agreed falls away, and there is no other yet."""
-_IF: Final = re.compile(
-    r"\b(?:if|should you|in case|unless|need to (?:cancel|reschedule)\?|to (?:cancel|reschedule)(?: or \w+)?,? (?:please|click|use)"
-    r"|free to|notice)\b|\bесли\b|\bчтобы\b|при необходимости|в случае",
-    re.IGNORECASE,
-)
-_SAME_HOUR: Final = timedelta(hours=12)
-"""Two clocks apart, at the most, for the same hour of the same day."""
-_AGREES: Final = re.compile(
-    r"\b(?:yes|yep|perfect|absolutely|sure|great|of course|certainly|wonderful|works|that's fine|is fine|ok|okay|agreed"
-    r"|confirmed|no problem|see you|talk to you|speak (?:to you )?then|looking forward|sounds good|gladly)\b"
-    r"|\b(?:да|отлично|хорошо|подходит|договорились|ок|окей|конечно|супер|подтвержда\w+|ждём|ждем|до встречи)\b",
-    re.IGNORECASE,
-)
-_REFUSES: Final = re.compile(
-    r"\b(?:unfortunately|sorry|afraid|can(?:'|no)t|not (?:possible|available)|won't)\b|к сожалению|не (?:получится|смо\w+)",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,9 +126,9 @@ def _of_program(said: MailSaid, known: Known) -> Iterator[Proposed]:
 
 def _their_events(said: MailSaid, known: Known, from_calendar: list[Proposed]) -> Iterator[Proposed]:
     means = _meaning(said, known)
-    is_of_this = said.is_of_work or said.envelope.in_reply_to or _writer(said)
+    is_of_this = said.is_of_work or said.envelope.in_reply_to or writer_of(said)
     if means == "unrelated" or said.probability < SURE_ENOUGH or _is_of_account(said) or not is_of_this:
-        yield from _changed_in_words(said, known)
+        yield from changed_in_words(said, known)
         return
     at, sentence = said.source.date, said.sentence
     if means == "acknowledgement" and said.is_of_work and not _was_applied(known, at):
@@ -171,7 +137,7 @@ def _their_events(said: MailSaid, known: Known, from_calendar: list[Proposed]) -
         return  # the board says that it has passed the application on; they have said nothing yet
     if means == "invitation" and (from_calendar or _reminds(said, known)):
         return
-    changed = list(_changed_in_words(said, known))
+    changed = list(changed_in_words(said, known))
     yield from changed
     is_changed = any(one.change != "new" for one in changed) or any(one.change == "called-off" for one in from_calendar)
     if is_changed and not (means == "rejection" and said.probability >= _SURE_OF_A_NO):
@@ -183,7 +149,7 @@ def _their_events(said: MailSaid, known: Known, from_calendar: list[Proposed]) -
 
 def _reminds(said: MailSaid, known: Known) -> bool:
     """Tell whether an invitation is to what is agreed: the hour is that of an interview one knows."""
-    return said.spoken is not None and any(_is_at(event, said.spoken.at) for event in known.events)
+    return said.spoken is not None and any(is_at(event, said.spoken.at) for event in known.events)
 
 
 def _meaning(said: MailSaid, known: Known) -> Means:
@@ -200,71 +166,16 @@ def _is_of_account(said: MailSaid) -> bool:
     return bool(_OF_ACCOUNT.search(f"{said.envelope.subject}\n{said.envelope.text}"))
 
 
-def _changed_in_words(said: MailSaid, known: Known) -> Iterator[Proposed]:
-    """Yield what becomes of the one interview that is ahead, where words say that it is moved or called off.
-
-    They may say so by a yes to the hour that the candidate asked for; where none was ahead, that hour is a new one.
-    """
-    ahead = [event for event in known.events if isinstance(event, Interview) and event.at > said.source.date]
-    text, spoken = said.envelope.text, said.spoken
-    if len(ahead) > 1 or said.meetings:
-        return
-    agreed = _agreed(said, known)
-    if agreed and not any(_is_at(event, agreed.at) for event in ahead):
-        yield _moved(ahead[0], agreed) if ahead else _new(agreed, said)
-    elif ahead and spoken and _MOVES.search(text) and said.source.date < spoken.at != ahead[0].at:
-        yield _moved(ahead[0], spoken)
-    elif ahead and not spoken and (found := _calls_off(text)):
-        note = Note(at=said.source.date, text=Words(_called_off(ahead[0].at)))
-        yield Proposed(event=note, sentence=found, probability=_SPOKEN_SURE, change="called-off", was=ahead[0].at)
-
-
-def _agreed(said: MailSaid, known: Known) -> SpokenTime | None:
-    """Return the hour that they agree to: the candidate's, or the same as they write it by their own clock."""
-    offered, spoken = known.offered, said.spoken
-    if offered is None or offered.at <= said.source.date or _REFUSES.search(said.envelope.text):
-        return None
-    if spoken:
-        return spoken if abs(spoken.at - offered.at) < _SAME_HOUR else None
-    return offered if _AGREES.search(said.envelope.text) else None
-
-
-def _moved(before: Interview, to: SpokenTime) -> Proposed:
-    interview = replace(before, at=to.at, minutes=to.minutes or before.minutes)
-    return Proposed(event=interview, sentence=to.sentence, probability=_SPOKEN_ASSUMED, change="moved", was=before.at)
-
-
-def _new(agreed: SpokenTime, said: MailSaid) -> Proposed:
-    interview = Interview(at=agreed.at, with_=_met(said), minutes=agreed.minutes or 60)
-    return Proposed(event=interview, sentence=agreed.sentence, probability=_SPOKEN_ASSUMED)
-
-
-def _calls_off(text: str) -> str:
-    """Return the words by which an interview is off; "if you have to cancel the interview" are none."""
-    found = (match[0] for shape in (_CALLS_OFF, _PUTS_OFF) for match in shape.finditer(text))
-    return next((words for words in found if not _IF.search(words)), "")
-
-
-def _called_off(at: datetime) -> str:
-    return f"The interview on {at:%Y-%m-%d at %H:%M} UTC was called off."
-
-
 def _reply(said: MailSaid, means: Meaning) -> Reply:
     has_day = means != "invitation"
     return Reply(
         at=said.source.date,
         means=means,
-        from_=_writer(said),
+        from_=writer_of(said),
         channel=_EMAIL,
         says=Words(said.says) if said.says and has_day else None,
         until=said.until if has_day else None,
     )
-
-
-def _writer(said: MailSaid) -> ContactId | None:
-    """Return who wrote, if it was somebody; of a mail by a program nobody did."""
-    sender = said.envelope.sender.casefold()
-    return next((one.handle for one in said.people if one.email and one.email.casefold() == sender), None)
 
 
 def _was_applied(known: Known, at: datetime) -> bool:
@@ -278,22 +189,11 @@ def _was_applied(known: Known, at: datetime) -> bool:
 
 def _spoken_interview(said: MailSaid, known: Known) -> Iterator[Proposed]:
     spoken = said.spoken
-    if spoken is None or spoken.at <= said.source.date or any(_is_at(event, spoken.at) for event in known.events):
+    if spoken is None or spoken.at <= said.source.date or any(is_at(event, spoken.at) for event in known.events):
         return
-    interview = Interview(at=spoken.at, with_=_met(said), minutes=spoken.minutes or 60)
-    sure = _SPOKEN_SURE if spoken.zone_is_said else _SPOKEN_ASSUMED
+    interview = Interview(at=spoken.at, with_=met_by(said), minutes=spoken.minutes or 60)
+    sure = SPOKEN_SURE if spoken.zone_is_said else SPOKEN_ASSUMED
     yield Proposed(event=interview, sentence=spoken.sentence, probability=min(sure, said.probability))
-
-
-def _met(said: MailSaid) -> tuple[ContactId, ...]:
-    """Return whom one will meet: who is named, and who writes, unless that is somebody between the two."""
-    writer = _writer(said)
-    named = tuple(one.handle for one in said.people if not one.email)
-    return named if named and said.firms.by_agency else ((writer,) if writer else ()) + named
-
-
-def _is_at(event: Event, at: datetime) -> bool:
-    return isinstance(event, Interview) and event.at == at
 
 
 # --- Meetings ---
@@ -318,14 +218,14 @@ def _of_meeting(one: MeetingNews, said: MailSaid, known: Known, own: frozenset[s
         yield Proposed(event=Note(at=at, text=Words(text)), sentence=title, probability=sure)
     elif one.kind == "called-off":
         before = _instant(one.before) or start
-        text = _called_off(before)
+        text = called_off(before)
         yield Proposed(
             event=Note(at=at, text=Words(text)), sentence=title, probability=sure, change="called-off", was=before
         )
     elif one.kind in ("proposed", "moved", "changed"):
         was = _instant(one.before) if one.kind == "moved" else _only_said(one, said, known)
         interview = Interview(at=start, with_=_handles(one), minutes=min(one.meeting.minutes or 60, _LONGEST_STAY))
-        there = next((event for event in known.events if one.kind != "moved" and _is_at(event, start)), None)
+        there = next((event for event in known.events if one.kind != "moved" and is_at(event, start)), None)
         if there is None or (isinstance(there, Interview) and _says_more(one.meeting.minutes, interview, there)):
             change: Change = "moved" if was or there else "new"
             yield Proposed(
@@ -364,6 +264,8 @@ def _own_events(said: MailSaid, known: Known) -> Iterator[Proposed]:
         event = _own_event(one, said, known)
         if event is not None and not _is_noted(event, known):
             yield Proposed(event=event, sentence=one.sentence, probability=one.probability)
+            if isinstance(event, Confirmed):
+                yield from chosen(said, known)
             return
 
 

@@ -9,9 +9,11 @@ from heardback.core.candidacy import Contact
 from heardback.core.events import Confirmed, Event, Interview, Thanked
 from heardback.intake.proposing.events import Told, events_of
 from heardback.intake.proposing.introducing import introduced, readdressed
+from heardback.intake.proposing.own_words import asks_for_an_hour
 from heardback.intake.proposing.persons import together
 from heardback.intake.proposing.posts import same_post
 from heardback.intake.proposing.said import MailSaid
+from heardback.intake.proposing.spoken_times import SpokenTime
 from heardback.intake.proposing.values import Known, MailSource, PersonFound, PlaceFound, Proposed
 from heardback.intake.senders import Correspondence, Correspondent
 
@@ -63,6 +65,7 @@ class Making:
         self._people: tuple[PersonFound, ...] = ()
         self._meetings: dict[object, object] = {}
         self._letters: dict[str, Event] = {}
+        self._offered: SpokenTime | None = None
 
     def take(self, said: MailSaid, sureness: float) -> bool:
         """Take a mail in; False: it tells of nothing that happened."""
@@ -100,6 +103,7 @@ class Making:
                 events=tuple(sorted((one.proposed.event for one in self.story), key=lambda event: event.at)),
                 meetings=dict(self._meetings),  # type: ignore[arg-type]
                 written_from=frozenset(self._written_from()),
+                offered=self._offered,
                 letters={name: event.at for name, event in self._letters.items()},
             )
         return self._known
@@ -138,6 +142,7 @@ class Making:
         for one in told.events:
             self._happened(one, said, sureness)
         self._confirm(said, told)
+        self._offered = _offered(said, self._offered)
         self._known = None
 
     def _confirm(self, said: MailSaid, told: Told) -> None:
@@ -158,6 +163,13 @@ class Making:
         self.story.append(EventFound(proposed=one, source=said.source, sureness=one.probability * sureness))
         if said.is_own:
             self._letters[said.source.message_id] = one.event
+
+
+def _offered(said: MailSaid, before: SpokenTime | None) -> SpokenTime | None:
+    """Return the hour that the candidate waits to be confirmed after a mail; none once they have answered."""
+    if said.is_own:
+        return said.spoken if said.spoken and asks_for_an_hour(said.envelope.text) else before
+    return before if said.automatic else None
 
 
 def _is_gone(event: Event, change: Proposed) -> bool:

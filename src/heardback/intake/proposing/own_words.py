@@ -69,8 +69,9 @@ _SHAPES: Final = (
         "decision",
         r"(?:declin(?:e|ing)|not (?:to )?(?:accept|take)|turn(?:ing)? down|unable to accept|cannot accept"
         r"|have to (?:decline|refuse)"
-        r"|say no to)\b[^.!?\n]{0,60}\b(?:offer|position|role|it|job)\b|(?:accepted|taken|gone with) another (?:offer"
-        r"|position|role|job)"
+        r"|say no to)\b[^.!?\n]{0,60}\b(?:offer|position|role|it|job)\b"
+        r"|(?:accepted|accept|taken|take|gone with|go with|chosen) (?:another|a different) (?:offer|position|role|job)"
+        r"|(?:have to|must|need to|decided to|going to|will) (?:\w+ )?decline\b|respectfully decline"
         r"|(?:отказаться|отказываюсь|вынужден\w* отказать\w*|не (?:могу|готов\w*) принять)"
         r"[^.!?\n]{0,60}(?:предложени|оффер|ваканси|позици|должност)|принял\w? другое предложение",
         0.93,
@@ -100,6 +101,7 @@ _SHAPES: Final = (
     _shape(
         "asked",
         r"\b(?:grateful|glad|appreciate|helpful|thankful|like|welcome|ask|possible|hear)\b[^.!?\n]{0,60}\bfeedback\b"
+        r"|\b(?:shar(?:e|ing)|giv(?:e|ing)|some|any|a few words of|brief|short) (?:\w+ ){0,3}feedback\b"
         r"|\bfeedback (?:on|about|regarding|for)\b[^.!?\n]{0,40}(?:interview|application|my)|could you (?:share|give"
         r"|tell)[^.!?\n]{0,40}"
         r"(?:feedback|why|what i could)|(?:обратн\w+ связ)|что (?:мне )?(?:можно|стоит|следует) улучшить",
@@ -122,7 +124,8 @@ _SHAPES: Final = (
         r"|\b(?:follow(?:ing)? up|check(?:ing)? in|touch(?:ing)? base)\b|\bwhere (?:things|you|we) (?:stand|are)\b"
         r"|\bhow (?:the|your) "
         r"(?:process|decision|search|selection|hiring)[^.!?\n]{0,40}(?:go|stand|com|progress)|\b(?:made|reached"
-        r"|come to|taken) a decision"
+        r"|come to|taken) a decision|\b(?:has|have) (?:there )?been (?:a|any) (?:decision|news|update)"
+        r"|\ba decision (?:has been|was|yet)"
         r"|\bwhen (?:i|we) (?:can|could|may|might) expect|\bwhen (?:do|will|would) you (?:expect|know|decide|be able)"
         r"|\bhear(?:d)? back\b|\b(?:timeline|next steps?)\b[^.!?\n]*\?|still (?:being )?(?:under consideration"
         r"|in the running|open)"
@@ -174,9 +177,13 @@ _SHAPES: Final = (
         r"(?:absolutely |just |quite )?(?:fine|ok|okay|perfect|great|good|no problem)|no problem at all"
         r"|i (?:will|would|am happy to|gladly|can) (?:attend|make it|come|join|do)|looking forward to (?:our|the"
         r"|meeting|speaking|seeing"
-        r"|talking)|look forward to (?:our|the|meeting|speaking|seeing|talking)|i am available (?:on|at)|i accept)\b"
+        r"|talking)|look forward to (?:our|the|meeting|speaking|seeing|talking)|(?:i am|i'm) (?:available"
+        r"|free) (?:on|at|then|that)"
+        r"|(?:sounds|looks) (?:good|great|perfect|fine)|(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]m)?|day|then|time|that) works\b"
+        r"|(?:speak|talk) (?:to you )?(?:then|soon|on)|i accept)\b"
         r"|(?:подтверждаю|(?:мне|меня) (?:это |такое |данное )?(?:вполне )?(?:время )?(?:подходит|устраивает|удобно)"
         r"|(?:это|время|день|да|\d\d[:.]\d\d),? (?:\w+ )?подойд[её]т|договорились"
+        r"|\d\d?[:.]\d\d (?:\w+ ){0,2}(?:ок|подходит|удобно|буду|хорошо|отлично)\b|по \w+ ок\b|(?:\d|час\w*|дня) буду\b"
         r"|буду (?:рад|в|на|вовремя)|"
         r"удобно|приду|до встречи|согласен|согласна|смогу (?:подойти|приехать|прийти|быть))",
         0.85,
@@ -214,6 +221,33 @@ _NOT_THEN: Final = re.compile(
 )
 
 
+_ELSEWHERE: Final = re.compile(
+    r"\b(?:several|some|a few|few|many|other|various|new|different|lots of) (?:\w+ ){0,2}(?:posts?|positions?|jobs?"
+    r"|roles?)\b",
+    _CASELESS,
+)
+"""To tell a friend that one applies for jobs is no application."""
+_FOR_A_REFERENCE: Final = re.compile(
+    r"\b(?:(?:as|be|name you as|list you as|act as|provide) (?:a |my |one of my )?(?:referees?|references?)"
+    r"|reference for me"
+    r"|put you down as)\b|(?:дать|написать|дадите|напишете) (?:мне )?рекомендаци",
+    _CASELESS,
+)
+_ASKS_FOR_AN_HOUR: Final = re.compile(
+    r"\b(?:would|could|can|might|may|shall|is|are|what about|how about|perhaps|maybe|possible|instead|rather|suggest"
+    r"|propose"
+    r"|prefer)\b[^.!\n]{0,160}\?|\b(?:instead|i (?:would|could) (?:suggest|propose|prefer)|i suggest|i propose)\b"
+    r"|(?:можно|могли бы|возможно|может быть|удобно ли|подойд[её]т ли|получится ли|давайте|предлагаю"
+    r"|лучше)[^.!\n]{0,160}",
+    _CASELESS,
+)
+
+
+def asks_for_an_hour(own: str) -> bool:
+    """Tell whether an own letter that names an hour asks for it, rather than agrees to it."""
+    return bool(_ASKS_FOR_AN_HOUR.search(own[:_LONGEST]))
+
+
 def own_said(subject: str, own: str) -> tuple[OwnSaid, ...]:
     """Return what an own letter may say, the surest first; which of it holds depends on what went before."""
     told = [" ".join(one.said.split()) for one in sentences(own[:_LONGEST])]
@@ -240,6 +274,8 @@ def _is_other(shape: _Shape, sentence: str, own: str) -> bool:
     """Tell whether a sentence means something else: thanks for an invitation, a day that does not suit."""
     if shape.kind == "thanked":
         return bool(_AHEAD.search(sentence))
+    if shape.kind == "applied":
+        return bool(_ELSEWHERE.search(sentence)) or bool(_FOR_A_REFERENCE.search(own))
     return shape.kind == "confirmed" and bool(_NOT_THEN.search(own))
 
 

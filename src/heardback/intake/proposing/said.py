@@ -54,6 +54,15 @@ _WHEN: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """What Google puts behind the title of a meeting; "@" else stands before a firm."""
+_PASSED_TO_A_FIRM: Final = re.compile(
+    r"\bapplication (?:was|has been|is) (?:sent|submitted|delivered)|\bapplication submitted|\bitems were sent to"
+    r"|\byou(?:'ve| have)? applied (?:to|for)\b|вы откликнулись|резюме (?:отправлено|доставлено)"
+    r"|отклик[^.\n]{0,120}(?:отправлен|доставлен)\b",
+    re.IGNORECASE,
+)
+"""How a job board says that it has passed an application on."""
+_PASSED_ON: Final = 0.95
+_IS_SAID: Final = 0.5
 _ANSWER: Final = 0.9
 """So sure a mail to many has to be an answer to one: programs that send answers write List-Unsubscribe, too."""
 
@@ -178,6 +187,8 @@ def _read(  # noqa: PLR0913 - as above
     clock = clock_of(place.country if place else None, sent, reader)
     is_worth_it = not is_own and (keeps or firms.by_agency or may_answer(message, written))
     reading = understand(message, on=sent.date(), days=days) if is_worth_it else _nothing(message, written, sent, days)
+    if service and service.kind == "board":
+        reading = _as_passed_on(reading, f"{message.subject}\n{written.own[:_LONGEST_KEPT]}")
     is_answer = is_of_work and reading.means != "unrelated" and reading.probabilities[reading.means] >= _ANSWER
     decided = reading.decided_by[0].sentence if reading.decided_by else ""
     return MailSaid(
@@ -205,6 +216,15 @@ def _read(  # noqa: PLR0913 - as above
         people=people,
         place=place,
     )
+
+
+def _as_passed_on(reading: Understanding, text: str) -> Understanding:
+    """Return what a board says of an application that it has passed on, unless it brings their answer, too."""
+    if not _PASSED_TO_A_FIRM.search(text):
+        return reading
+    if reading.means not in ("unrelated", "acknowledgement") and reading.probabilities[reading.means] >= _IS_SAID:
+        return reading
+    return replace(reading, means="acknowledgement", probabilities={"acknowledgement": _PASSED_ON})
 
 
 def _nothing_said(

@@ -20,6 +20,7 @@ from heardback.core.step import Action
 from heardback.intake.automatic import Automatic
 from heardback.intake.folders import FolderKind
 from heardback.intake.invitations import KnownMeeting, MeetingKey
+from heardback.intake.proposing.spoken_times import SpokenTime
 from heardback.intake.senders import Correspondence, Match
 from heardback.intake.understand import Means
 
@@ -175,5 +176,7 @@ class Known:
     meetings: Mapping[MeetingKey, KnownMeeting] = field(default_factory=dict)
     written_from: frozenset[str] = frozenset()
     """The addresses, in small letters, that mail of it came from or asked to be answered at; programs' too."""
+    offered: SpokenTime | None = None
+    """The hour for an interview that the candidate asked for last, and that they have not answered yet."""
     letters: Mapping[str, datetime] = field(default_factory=dict)
     """Of own letters, by Message-ID: the `at` of the event that was recorded for it. A bounce takes that back."""
