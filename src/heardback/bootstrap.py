@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from heardback.ports.calendars import FoundCalendar, Links
     from heardback.ports.digests import Digests
     from heardback.ports.feeds import Feeds
-    from heardback.ports.notices import ChannelKind, NoticeBook, Notifier
+    from heardback.ports.notices import Channel, ChannelKind, NoticeBook, Notifier
     from heardback.settings import Settings
     from heardback.settings.checks import Facts
 
@@ -180,12 +180,27 @@ def endpoint() -> "Endpoint":
 
 def notifiers() -> "dict[ChannelKind, Notifier]":
     """Return what sends notices, by the kind of channel."""
-    from heardback.adapters.notices.by_mail import ByMail  # noqa: PLC0415 - only after `start`
+    from heardback.adapters.notices.by_account import ByAccount  # noqa: PLC0415 - only after `start`
+    from heardback.adapters.notices.by_mail import ByMail  # noqa: PLC0415
     from heardback.adapters.notices.by_push import ByPush  # noqa: PLC0415
     from heardback.adapters.notices.by_service import ByService  # noqa: PLC0415
 
     anywhere = not settings().accounts
-    return {"mail": ByMail(), "service": ByService(anywhere=anywhere), "push": ByPush(anywhere=anywhere)}
+    return {
+        "mail": ByMail(),
+        "account": ByAccount(),
+        "service": ByService(anywhere=anywhere),
+        "push": ByPush(anywhere=anywhere),
+    }
+
+
+def answered_at(owner: "OwnerId", channel: "Channel") -> str | None:
+    """Return where an answer to a notice is read: in the mailbox of its own address. None: that is not connected."""
+    from heardback.adapters.storage.mail_accounts import all_of  # noqa: PLC0415 - only after `start`
+
+    address = channel.mail_address
+    accounts = all_of(owner) if address else []
+    return next((one.address for one in accounts if one.reading and one.address.casefold() == address), None)
 
 
 def notice_book() -> "NoticeBook":

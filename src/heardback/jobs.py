@@ -84,7 +84,9 @@ def all_jobs() -> "tuple[Job[Any], ...]":
         book=bootstrap.notice_book(),
         log=bootstrap.event_log(),
         inbox=bootstrap.inbox(),
+        digests=bootstrap.digests(),
         by=bootstrap.notifiers(),
+        answered_at=bootstrap.answered_at,
         language=ours.language,
         url=ours.url,
     )

@@ -18,8 +18,9 @@ from py_vapid import Vapid02
 from heardback.adapters.notices.by_push import ByPush, public_key, subscription
 from heardback.core.errors import NotSent
 from heardback.ports.notices import Message
+from tests.adapters.maria import NOW
 
-NOTICE = Message(title="Today: one thing", text="Ask what was decided")
+NOTICE = Message(title="Today: one thing", text="Ask what was decided", at=NOW)
 
 
 @dataclass
@@ -95,7 +96,7 @@ def test_the_push_service_sees_by_our_key_who_sends_it(browser):
 
 
 def test_a_long_notice_is_cut_to_what_a_service_takes(browser):
-    ByPush(anywhere=True).send(browser.subscription(), Message(title="Сегодня", text="Что вам сказали? " * 400))
+    ByPush(anywhere=True).send(browser.subscription(), Message(title="Сегодня", text="Что вам сказали? " * 400, at=NOW))
     _, sealed = browser.got.get_nowait()
     assert len(sealed) < 4_096
 

@@ -11,6 +11,7 @@ from django.test import override_settings
 from heardback.actions.say import SayNotices
 from heardback.adapters.notices.by_mail import ByMail
 from heardback.adapters.notices.by_service import ByService, service_name
+from heardback.adapters.storage.digests import DatabaseDigests
 from heardback.adapters.storage.notice_tables import NoticeChannelRow, NoticeRow
 from heardback.adapters.storage.notices import DatabaseNoticeBook
 from heardback.core.events import Interview
@@ -278,6 +279,7 @@ def job(store: Store, wrapped: Callable[[Any], Any] = lambda part: part) -> SayN
         book=wrapped(book(store)),
         log=store.log,
         inbox=None,
+        digests=DatabaseDigests(store.using),
         by={"mail": wrapped(ByMail()), "service": wrapped(ByService(anywhere=True))},
     )
 

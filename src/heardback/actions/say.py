@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final
 
+from heardback.actions.mailed import as_mail, steps_of
 from heardback.actions.refresh import refresh_outdated
-from heardback.actions.saying import written
+from heardback.actions.saying import MOST_LINES, written
 from heardback.core.candidacy import Language
 from heardback.core.errors import NotSent
 from heardback.core.notices import Matter, Notice, matters, next_look, notices
@@ -18,6 +19,7 @@ from heardback.core.notices.notice import DIGEST
 from heardback.core.person import Person
 from heardback.core.retries import delay
 from heardback.ports import EventLog, Kept, OwnerId, Search
+from heardback.ports.digests import AnsweredAt, Digests
 from heardback.ports.inbox import Inbox, State
 from heardback.ports.notices import Channel, ChannelKind, NoticeBook, Notifier, Turn
 
@@ -44,15 +46,18 @@ class SayNotices:
         book: NoticeBook,
         log: EventLog,
         inbox: Inbox | None,
+        digests: Digests,
         by: Mapping[ChannelKind, Notifier],
+        answered_at: AnsweredAt = lambda _owner, _channel: None,
         language: Language | None = None,
         url: str | None = None,
     ) -> None:
-        """Take what it works with: `by` sends by each kind of channel.
+        """Take what it works with: `by` sends by each kind of channel, `digests` keeps what goes by mail.
 
         `language` is spoken to those who chose none; `url` is where the pages are, if that is the same for everybody.
         """
         self._book, self._log, self._inbox, self._by = book, log, inbox, by
+        self._digests, self._answered_at = digests, answered_at
         self._language, self._url = language or "en", url
 
     def claim(self, now: datetime) -> Sequence[Turn]:
@@ -89,10 +94,12 @@ class SayNotices:
         return [*live, *(kept for kept in self._log.pressing(owner, _MANY) if kept.key not in known)]
 
     def _mail(self, owner: OwnerId) -> Iterable[Matter]:
-        """Yield the mail in which answers may be."""
+        """Yield the mail in which answers may be; what they wrote themselves is no news to them."""
         if self._inbox is None:
             return
         for one in self._inbox.proposals(owner, _UNDECIDED):
+            if one.proposal.kind == "answer":
+                continue
             yield Matter(kind="spam" if one.proposal.is_in_spam else "answer", about=f"mail {one.mail.key}")
 
     def _say(self, turn: Turn, channel: Channel, found: Sequence[Matter], now: datetime) -> bool:
@@ -120,12 +127,15 @@ class SayNotices:
         off: datetime | None,
     ) -> bool:
         owner, marks = turn.owner, notice.marks()
+        back = self._answered_at(owner, channel)
+        steps = steps_of(notice, MOST_LINES) if back else ()
         more: dict[str, Any] = {"named": named, "off": off, "usual": self._language, "url": self._url}
-        message = written(self._log, owner, notice, person, now, **more)
+        message = written(self._log, owner, notice, person, now, steps=steps, **more)
         if channel.address is None or not self._book.mark(owner, channel.number, marks, now):
             return True
+        mail = as_mail(self._digests, owner, channel, message, steps, back)
         try:
-            self._by[channel.kind].send(channel.address, message)
+            self._by[channel.kind].send(channel.address, mail)
         except NotSent:
             if turn.failures < MOST_TRIES:
                 self._book.unmark(owner, channel.number, marks)

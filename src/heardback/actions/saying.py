@@ -1,22 +1,24 @@
 """A notice in words: as little as the person wants told, and before an interview the questions to end it with."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Final
 
 from heardback.actions.opened import open_candidacy
 from heardback.core import wording
 from heardback.core.candidacy import Language
+from heardback.core.doing import Ending, endings
 from heardback.core.errors import DoesNotFit, NoSuchCandidacy
 from heardback.core.notices import Matter, Notice
 from heardback.core.person import Person
+from heardback.intake.answers import NamedStep
 from heardback.letters.compose import compose
 from heardback.letters.facts import Occasion
 from heardback.letters.kinds import KINDS
 from heardback.ports import EventLog, Key, OwnerId
 from heardback.ports.notices import Message
 
-_MOST: Final = 10
+MOST_LINES: Final = 10
 """Lines; who has more to do finds it on Today."""
 
 
@@ -29,21 +31,32 @@ def written(  # noqa: PLR0913 - what and for whom
     *,
     named: bool,
     off: datetime | None,
+    steps: Sequence[NamedStep],
     usual: Language,
     url: str | None,
 ) -> Message:
-    """Write a notice in the person's language, else in the `usual` one; `off`: since when nobody had looked before."""
+    """Write a notice in the person's language, else in the `usual` one; `off`: since when nobody had looked before.
+
+    `steps`: what of it may be answered, by the numbers of its lines.
+    """
     language = person.language or usual
     speech, zone = wording.of(language), person.zone()
-    lines = [speech.notice_line(one, now, zone, named=named) for one in notice.matters[:_MOST]]
-    if len(notice.matters) > _MOST:
-        lines.append(speech.and_more(len(notice.matters) - _MOST))
-    parts = ["\n".join(f"· {line}" for line in lines) if len(lines) > 1 else lines[0]]
+    lines = [speech.notice_line(one, now, zone, named=named) for one in notice.matters[:MOST_LINES]]
+    if len(notice.matters) > MOST_LINES:
+        lines.append(speech.and_more(len(notice.matters) - MOST_LINES))
+    marks = [f"{number}." if steps else "·" for number in range(1, len(lines) + 1)]
+    parts = ["\n".join(map(" ".join, zip(marks, lines, strict=True))) if len(lines) > 1 else lines[0]]
     if notice.kind == "interview":
         parts += _questions(log, owner, notice.matters[0], person, now, language, named=named)
     parts += [speech.was_off(off.astimezone(zone).date(), notice.day)] if off else []
+    parts += [speech.may_be_answered(_example(steps[0]), steps[0].line if len(lines) > 1 else None)] if steps else []
     parts += [url] if url else []
-    return Message(title=speech.notice_title(notice), text="\n\n".join(parts) + "\n")
+    return Message(title=speech.notice_title(notice), text="\n\n".join(parts) + "\n", at=now)
+
+
+def _example(step: NamedStep) -> Ending | None:
+    """Return how a step may end, for an example of an answer; None: only later."""
+    return next(iter(endings(step)), None)
 
 
 def _questions(  # noqa: PLR0913, PLR0917 - as above

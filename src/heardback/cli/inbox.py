@@ -21,6 +21,10 @@ NumberArgument = Annotated[int | None, typer.Argument(metavar="[N]", min=1, show
 ForOption = Annotated[
     str | None, typer.Option("--for", metavar="EMPLOYER", help="the application it is about, where that is asked")
 ]
+WhichOption = Annotated[
+    int | None,
+    typer.Option("--which", metavar="M", min=1, help="which of several things an answer of yours says, as listed"),
+]
 PostOption = Annotated[str | None, typer.Option(metavar="TITLE", help="the post, where no mail names it")]
 _THIS: Final = "This proposal"
 _ITS_MAIL: Final = "its mail"
@@ -39,6 +43,8 @@ class Line:
     """Employer and post, as far as they are known."""
     told: tuple[str, ...]
     """Each event as a sentence."""
+    possible: tuple[str, ...] = ()
+    """Of the person's own answer to a notice: what it may say, each as a sentence; one of them has to be named."""
 
     @property
     def in_spam(self) -> bool:
@@ -48,14 +54,16 @@ class Line:
     @property
     def is_asked(self) -> bool:
         """Whether it has to be said which application it is about."""
-        return self.found is None and self.proposals[0].proposal.is_open
+        proposal = self.proposals[0].proposal
+        return self.found is None and proposal.is_open and not proposal.is_asked
 
 
-def inbox(
+def inbox(  # noqa: PLR0913 - an option each
     do: DoArgument = None,
     number: NumberArgument = None,
     *,
     for_: ForOption = None,
+    which: WhichOption = None,
     post: PostOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -78,7 +86,7 @@ def inbox(
         return
     line = _numbered(lines, number)
     if do == "accept":
-        _accept(desk, line, for_, post)
+        _accept(desk, line, for_, post, which)
         return
     _put_aside(desk, line, is_mine=do == "pass")
 
@@ -104,6 +112,10 @@ def _list(lines: "Sequence[Line]", *, as_json: bool) -> None:
             say(f"     “{quote}”")
         if line.is_asked:
             say(f"     Which application? heardback inbox accept {line.number} --for EMPLOYER")
+        for place, sentence in enumerate(line.possible, 1):
+            say(f"     {place}. {sentence}")
+        if line.possible:
+            say(f"     Which of these? heardback inbox accept {line.number} --which M")
         print()
     print("Record one: heardback inbox accept N. It is not yours: heardback inbox decline N.")
 
@@ -117,6 +129,7 @@ def _plain(line: Line) -> dict[str, Any]:
         "told": list(line.told),
         "in_spam": line.in_spam,
         "asked": line.is_asked,
+        "possible": list(line.possible),
         "proposals": [plain(one.proposal) for one in line.proposals],
     }
 
@@ -131,9 +144,9 @@ def _numbered(lines: "Sequence[Line]", number: int | None) -> Line:
     return found
 
 
-def _accept(desk: "Desk", line: Line, for_: str | None, post: str | None) -> None:
+def _accept(desk: "Desk", line: Line, for_: str | None, post: str | None, which: int | None) -> None:
     from heardback.actions.found import open_found
-    from heardback.actions.proposals import accept
+    from heardback.actions.proposals import accept, choose
     from heardback.core.candidacy import Position
 
     if line.found:
@@ -142,8 +155,13 @@ def _accept(desk: "Desk", line: Line, for_: str | None, post: str | None) -> Non
             raise _cannot(_ITS_MAIL, "no post", "--post TITLE")
         key = open_found(desk, line.found, _employer(line.found, desk), Position(title=title))
     else:
-        key = _key(line.proposals[0], for_)
-        accept(desk, line.proposals[0], into=key)
+        kept = line.proposals[0]
+        if kept.proposal.is_asked:
+            if not which or which > len(line.possible):
+                raise _cannot(_ITS_MAIL, "several things it may say", f"--which, from 1 to {len(line.possible)}")
+            kept = choose(desk, kept, which - 1)
+        key = _key(kept, for_)
+        accept(desk, kept, into=key)
     _tell(desk, key)
 
 
@@ -199,6 +217,7 @@ def _put_aside(desk: "Desk", line: Line, *, is_mine: bool) -> None:
         else:
             decline(desk, now)
     sender = line.proposals[-1].proposal.source.sender
+    is_mine = is_mine or line.proposals[-1].proposal.kind == "answer"
     print(
         "Put aside; nothing is recorded."
         if is_mine

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from heardback.actions.known import Desk
     from heardback.core.candidacy import Contact
     from heardback.core.events import Event
+    from heardback.intake.proposing.values import Later, Possible
     from heardback.ports import KeptProposal
 
 
@@ -30,15 +31,33 @@ def lines_of(desk: "Desk") -> list[Line]:
 
 
 def _line(desk: "Desk", number: int, kept: "tuple[KeptProposal, ...]", found: Found | None) -> Line:
-    candidacy, events = _told_of(desk, kept[0], found)
+    (candidacy, events), proposal = _told_of(desk, kept[0], found), kept[0].proposal
+    answer = proposal.answer
     names = filter(None, (candidacy.employer.name or kept[0].mail.sender, candidacy.position.title))
     return Line(
         number=number,
         proposals=kept,
         found=found,
         where=", ".join(names),
-        told=tuple(wording.of("en").told(candidacy.settled(one), candidacy, desk.now) for one in events),
+        told=(*(_told(desk, candidacy, one) for one in events), *_later(answer.later if answer else None)),
+        possible=tuple(_possible(desk, one) for one in answer.possible) if answer and proposal.is_asked else (),
     )
+
+
+def _told(desk: "Desk", candidacy: Candidacy, event: "Event") -> str:
+    return wording.of("en").told(candidacy.settled(event), candidacy, desk.now)
+
+
+def _possible(desk: "Desk", one: "Possible") -> str:
+    """Say one thing that the person's own answer may say, and where."""
+    journal = desk.log.journal(desk.owner, Key(one.candidacy))
+    candidacy = told(journal).candidacy(desk.log.person(desk.owner).candidate())
+    sentences = (_told(desk, candidacy, each.event) for each in one.events)
+    return " ".join([f"{candidacy.employer.name}:", *sentences, *_later(one.later)])
+
+
+def _later(later: "Later | None") -> list[str]:
+    return [f"Not now, then. It comes back on {wording.of('en').day(later.until)}."] if later else []
 
 
 def _told_of(desk: "Desk", kept: "KeptProposal", found: Found | None) -> "tuple[Candidacy, list[Event]]":
@@ -53,7 +72,8 @@ def _told_of(desk: "Desk", kept: "KeptProposal", found: Found | None) -> "tuple[
     journal = desk.log.journal(desk.owner, Key(proposal.candidacy)) if proposal.candidacy else None
     known = told(journal).candidacy(candidate) if journal else _bare(desk, proposal.employer, proposal.position, "")
     people, ids = introduced(proposal.people, known.contacts)
-    return _with(known, people), [readdressed(one, ids).event for one in proposal.events]
+    themselves = {one.id: one.id for one in known.contacts}
+    return _with(known, people), [readdressed(one, {**themselves, **ids}).event for one in proposal.events]
 
 
 def _bare(desk: "Desk", employer: str | None, position: str | None, country: str) -> Candidacy:

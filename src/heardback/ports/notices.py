@@ -8,7 +8,8 @@ from typing import Literal, Protocol
 from heardback.core.notices import Gets, Said, Wishes
 from heardback.ports.event_log import OwnerId
 
-ChannelKind = Literal["mail", "service", "push"]
+ChannelKind = Literal["mail", "account", "service", "push"]
+"""mail: by the server's own mail. account: by a mail account of the person's, to its own address."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,8 +23,14 @@ class Channel:
     label: str
     """As lists show it: a mail address, or the name of a service or a browser. Nothing secret."""
     address: str | None
-    """Where to: a mail address, a service's address with its token, or a browser's subscription as JSON; kept sealed.
-    None: it cannot be opened any more, because the server has another secret key."""
+    """Where to: a mail address, the key of a mail account, a service's address with its token, or a browser's
+    subscription as JSON; kept sealed. None: it cannot be opened any more, because the server has another secret key."""
+
+    @property
+    def mail_address(self) -> str | None:
+        """Where its mail goes, in small letters; None: it goes by no mail, or cannot be opened any more."""
+        found = {"mail": self.address, "account": self.label}.get(self.kind)
+        return found.casefold() if found and self.address else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +60,12 @@ class Message:
 
     title: str
     text: str
+    at: datetime
+    """When it was written."""
+    token: str = ""
+    """With what its Message-ID begins, where it goes by mail."""
+    back: str = ""
+    """The address at which an answer is read, where it goes by mail; nothing: nowhere."""
 
 
 class Notifier(Protocol):

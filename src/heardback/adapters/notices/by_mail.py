@@ -1,15 +1,14 @@
 """Notices by mail, through the server's own mail (HEARDBACK_MAIL)."""
 
+from email.utils import parseaddr
 from smtplib import SMTPRecipientsRefused, SMTPResponseException
-from typing import Final
 
+from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
 
+from heardback.adapters.notices.heading import heading
 from heardback.core.errors import NoMailServer, NotSent
 from heardback.ports.notices import Message
-
-_HEADERS: Final = {"Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All"}
-"""RFC 3834: who is away sends no word of it to us."""
 
 
 class ByMail:
@@ -22,7 +21,9 @@ class ByMail:
             connection.open()
         except (OSError, NoMailServer) as error:  # smtplib's errors are of that kind
             raise NotSent(why="the mail server does not answer") from error
-        mail = EmailMessage(message.title, message.text, None, [address], connection=connection, headers=_HEADERS)
+        domain = parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition("@")[2] or "localhost"
+        headers = heading(message, domain)
+        mail = EmailMessage(message.title, message.text, None, [address], connection=connection, headers=headers)
         try:
             mail.send()
         except (SMTPResponseException, SMTPRecipientsRefused) as error:

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from heardback.core.advice import Advice
 from heardback.core.candidacy import Candidacy, Interest, Role, Size
+from heardback.core.doing import Ending
 from heardback.core.events import Event, Meaning, Outcome, Purpose, Verdict
 from heardback.core.glance import Appointment, Glance, Listed
 from heardback.core.notices import Matter, Notice
@@ -125,8 +126,8 @@ class Speech(Protocol):
     def and_more(self, count: int) -> str:
         """Say how many further matters there are."""
 
-    def was_off(self, since: date, today: date) -> str:
-        """Say, in sentences, that nobody looked between two days, and what became of what passed."""
+    def may_be_answered(self, ending: Ending | None, number: int | None) -> str:
+        """Say that a notice by mail may be answered: an example of how a step ended, and its number if it has one."""
 
     def was_off(self, since: date, today: date) -> str:
         """Say, in sentences, that nobody looked between two days, and what became of what passed."""

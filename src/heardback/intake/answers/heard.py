@@ -36,7 +36,7 @@ class Heard:
     promise: Understood
     """What they promised."""
     day: date | None
-    """The first day that it names, from tomorrow on."""
+    """The first day that it names, from tomorrow on; what they answered names none: a second interview is on no 2nd."""
     is_bare: bool
     """It is a day and nothing else: nobody can tell whose."""
     says: str
@@ -53,7 +53,7 @@ def heard(text: str, *, on: date, days: WorkingDays, names: Sequence[str]) -> He
     words, rest = _words(seen, line)
     says = _without_head(_LEAD.sub("", rest), names)
     promise = understand_promise(says, on=on, days=days)
-    day = next((day for day in days_named(line, on=on, days=days) if day > on), None)
+    day = next((day for day in days_named(seen, on=on, days=days) if day > on), None)
     sure = certain(Told.of("", line)) if means is None and not words else None
     return Heard(
         words=words,

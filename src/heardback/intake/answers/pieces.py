@@ -57,7 +57,7 @@ def pieces(own: str, digest: Digest, places: Places) -> list[Piece]:
     """Cut an answer's own words into pieces."""
     found: list[Piece] = []
     for part in _parts(own):
-        for piece in _pieces_of(part, digest, places):
+        for piece in filter(_says_something, _pieces_of(part, digest, places)):
             before = found[-1] if found else None
             goes_on = before and (not piece.is_named or set(before.steps) <= set(piece.steps))
             if before and (goes_on or len(found) >= _MOST_PIECES):
@@ -65,6 +65,10 @@ def pieces(own: str, digest: Digest, places: Places) -> list[Piece]:
             else:
                 found.append(piece)
     return found
+
+
+def _says_something(piece: Piece) -> bool:
+    return any(map(str.isalnum, piece.words)) or "✓" in piece.words or "+" in piece.words
 
 
 def _with_numbers(text: str) -> str:

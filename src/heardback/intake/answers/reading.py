@@ -7,7 +7,6 @@ from typing import Final
 
 from heardback.core.doing import PURPOSES, endings, events_of
 from heardback.core.events import Agreement, Asked, Channel, Decision, Event, Meaning, Note, Reply
-from heardback.core.promises import days_named
 from heardback.core.shapes import Words
 from heardback.core.step import CONTACTS
 from heardback.intake.answers.heard import Heard, heard
@@ -104,7 +103,7 @@ class _Reading:
         if means in (None, "deferral") and step.action == "record-agreement":
             return [Agreement(at=self.at, says=says, until=until)]
         if means in _THEIR_DAY_IS_OURS:
-            until = next(iter(days_named(told.says, on=self.on, days=self.places[step.candidacy].days)), None)
+            until = told.day
         return [
             Reply(
                 at=self.at,

@@ -1,5 +1,6 @@
 """What a person wishes to hear, and by which channel."""
 
+from collections.abc import Sequence
 from datetime import time
 from typing import Any, Final
 
@@ -13,6 +14,7 @@ from django.utils.translation import gettext as _
 from heardback.adapters.notices.by_push import Subscription, subscription
 from heardback.adapters.notices.by_service import service_name
 from heardback.core.notices import Wishes
+from heardback.ports import MailAccount
 from heardback.ports.notices import Channel, ChannelKind
 from heardback.web.forms.plain import Line
 
@@ -75,10 +77,13 @@ class ChannelForm(forms.Form):
     address = Line(max_length=_LONGEST, widget=forms.TextInput({"autocomplete": "off", "spellcheck": "false"}))
     gets = forms.ChoiceField(widget=forms.RadioSelect, initial="all")
 
-    def __init__(self, own_address: str, *data: Any, **more: Any) -> None:  # noqa: ANN401 - as Django's
-        """Build it in the language of the page; on a server mail goes to the account's `own_address` alone."""
+    def __init__(self, own_address: str, accounts: Sequence[MailAccount], *data: Any, **more: Any) -> None:  # noqa: ANN401 - as Django's
+        """Build it in the language of the page; on a server mail goes to the account's `own_address` alone.
+
+        Where no mail server is set, it goes through one of the person's own mail `accounts`, to its own address.
+        """
         super().__init__(*data, **more)
-        self._own = own_address
+        self._own, self._accounts = own_address, accounts
         self.fields["address"].label = _("Where to")
         self.fields["address"].help_text = _(
             "Your mail address, or the address of a service, such as ntfys://a-topic-of-yours or tgram://bottoken/chat."
@@ -102,16 +107,35 @@ class ChannelForm(forms.Form):
     def _mail_address(self, found: str) -> str:
         validate_email(found)
         if not settings.HEARDBACK_MAIL:
-            raise ValidationError(_("This heardback has no mail server (HEARDBACK_MAIL). Name a service instead."))
+            return self._address_of_an_account(found)
         if settings.HEARDBACK_ACCOUNTS and found.casefold() != self._own.casefold():
             raise ValidationError(_("Mail goes to the address that you sign in with, and to no other."))
         return found
+
+    def _address_of_an_account(self, found: str) -> str:
+        if not self._accounts:
+            no_mail = _(
+                "This heardback has no mail server of its own. Connect your mailbox under Settings → Mail first."
+            )
+            raise ValidationError(no_mail)
+        if self._account(found) is None:
+            addresses = {"addresses": ", ".join(one.address for one in self._accounts)}
+            raise ValidationError(
+                _("Mail goes through your own account, to its own address: %(addresses)s.") % addresses
+            )
+        return found
+
+    def _account(self, address: str) -> MailAccount | None:
+        return next((one for one in self._accounts if one.address.casefold() == address.casefold()), None)
 
     def channel(self) -> Channel:
         """Return what was named."""
         address, gets = self.cleaned_data["address"], self.cleaned_data["gets"]
         kind: ChannelKind = "service" if "://" in address else "mail"
         label = service_name(address, anywhere=True) if kind == "service" else address
+        account = self._account(address) if kind == "mail" and not settings.HEARDBACK_MAIL else None
+        if account:
+            return Channel(number=0, kind="account", gets=gets, label=account.address, address=account.key)
         return Channel(number=0, kind=kind, gets=gets, label=label or "", address=address)
 
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from heardback import bootstrap
 from heardback.actions.found import found_in_mail, open_found
 from heardback.actions.known import Desk
-from heardback.actions.proposals import accept, decline, pass_over, reopen
+from heardback.actions.proposals import accept, choose, decline, pass_over, reopen
 from heardback.actions.reconsidering import reconsider
 from heardback.adapters.storage.mail_alarms import mail_alarms
 from heardback.core.candidacy import Employer, Position
@@ -41,7 +41,7 @@ class InboxPage(DeskPage):
     template: ClassVar[str] = "inbox.html"
 
     def get(self, request: object) -> HttpResponse:
-        """Show what is to be decided: answers in spam first, what is new last.
+        """Show what is to be decided: answers in spam first, then what they wrote themselves, what is new last.
 
         What was noted by hand meanwhile may have changed what the mails propose.
         """
@@ -56,6 +56,7 @@ class InboxPage(DeskPage):
         found = items(self, [one for one in open_ones if one.key not in of_new])
         return {
             "spam": [one for one in found if one.sort == "spam"],
+            "own": [one for one in found if one.sort == "own"],
             "answers": [one for one in found if one.sort == "answer"],
             "meetings": [one for one in found if one.sort == "meeting"],
             "notes": [one for one in found if one.sort == "note"],
@@ -63,13 +64,13 @@ class InboxPage(DeskPage):
             "nothing": not open_ones,
             "decided": items(self, self._decided()),
             "corrections": self.inbox.corrections(self.owner),
-        }
             "mailboxes_failing": self._failing() if mail_alarms(self.owner).mailboxes else [],
+        }
 
-    def _decided(self) -> list[KeptProposal]:
     def _failing(self) -> list[FailingMailbox]:
         return failing_shown(self.owner, self.person, self.request.now, self.speech)
 
+    def _decided(self) -> list[KeptProposal]:
         """Return what was decided last; of an application that several mails told of, its first mail stands for all."""
         states: list[State] = ["accepted", "by-itself", "declined", "passed-over"]
         decided = self.inbox.proposals(self.owner, states, MOST_SHOWN)
@@ -88,6 +89,12 @@ class AcceptPage(DeskPage):
         if kept.state != "open":
             self.say(_("This was decided already; nothing was recorded twice."))
             return self.on_to("inbox")
+        if kept.proposal.is_asked:
+            chosen = self._chosen(kept)
+            if chosen is None:
+                self.say(_("Say first which of these you mean."))
+                return self.on_to("inbox")
+            kept = chosen
         into = self.request.POST.get("into") or kept.proposal.candidacy
         if not into:
             return self.on_to("proposal-begin", proposal)
@@ -96,6 +103,12 @@ class AcceptPage(DeskPage):
         [shown] = items(self, [done])
         self.say_decided(_("Recorded for %(employer)s.") % {"employer": shown.employer}, kept.key)
         return self.on_to("inbox")
+
+    def _chosen(self, kept: KeptProposal) -> KeptProposal | None:
+        """Return the person's own answer as the one of its readings that they ticked."""
+        which, answer = self.request.POST.get("which", ""), kept.proposal.answer
+        numbers = {str(number): number for number in range(len(answer.possible if answer else ()))}
+        return choose(self.desk, kept, numbers[which]) if which in numbers else None
 
 
 class PutAsidePage(DeskPage):
@@ -109,7 +122,7 @@ class PutAsidePage(DeskPage):
         kept = own_proposal(self, proposal)
         if kept.state != "open":
             self.say(_("This was decided already; nothing was recorded twice."))
-        elif self.is_mine:
+        elif self.is_mine or kept.proposal.kind == "answer":
             pass_over(self.desk, kept)
             self.say_decided(_("Put aside; nothing is recorded."), kept.key)
         else:

@@ -3,11 +3,13 @@
 from http import HTTPStatus
 from typing import ClassVar, Final
 
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, QueryDict
 from django.utils.translation import gettext as _
 
 from heardback import bootstrap
+from heardback.actions.mailed import as_mail
 from heardback.adapters.notices.by_push import public_key
+from heardback.adapters.storage import mail_accounts
 from heardback.core.errors import NotSent
 from heardback.ports.notices import Channel, Message
 from heardback.web.access import own_account
@@ -47,13 +49,17 @@ class NoticesPage(Page):
         book = bootstrap.notice_book()
         return self.show(
             status=status,
-            channels=book.channels(self.owner),
+            channels=[(one, bootstrap.answered_at(self.owner, one)) for one in book.channels(self.owner)],
             wishes=wishes or WishesForm(initial=values_of(book.wishes(self.owner))),
-            channel=channel or ChannelForm(own_account(self).email),
+            channel=channel or self._form(),
             form=form,
             push_key=public_key(),
             zone=self.person.zone().key if self.person.timezone else "",
         )
+
+    def _form(self, *data: QueryDict) -> ChannelForm:
+        accounts = [one for one in mail_accounts.all_of(self.owner) if one.sending]
+        return ChannelForm(own_account(self).email, accounts, *data)
 
 
 class AddChannelPage(NoticesPage):
@@ -61,7 +67,7 @@ class AddChannelPage(NoticesPage):
 
     def post(self, request: object) -> HttpResponse:
         """Add a channel."""
-        form, book = ChannelForm(own_account(self).email, self.request.POST), bootstrap.notice_book()
+        form, book = self._form(self.request.POST), bootstrap.notice_book()
         there = [one.address for one in book.channels(self.owner)]
         if form.is_valid() and form.channel().address in there:
             form.add_error("address", _("You hear of it there already."))
@@ -107,9 +113,11 @@ class TryChannelPage(Page):
     def post(self, request: object, number: int) -> HttpResponse:
         """Send a try there, at once."""
         channel = _own(self, number)
-        message = Message(title="heardback", text=_("This is a try. Notices will reach you here."))
+        words = _("This is a try. Notices will reach you here.")
+        message = Message(title="heardback", text=words, at=self.request.now)
+        mail = as_mail(bootstrap.digests(), self.owner, channel, message)
         try:
-            bootstrap.notifiers()[channel.kind].send(channel.address or "", message)
+            bootstrap.notifiers()[channel.kind].send(channel.address or "", mail)
         except NotSent:
             self.say(_("The try did not go out. Look at the address, and try again."))
         except Exception:  # noqa: BLE001 - whatever a service does, it did not say that it took it

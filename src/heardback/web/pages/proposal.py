@@ -75,7 +75,9 @@ class CorrectProposalPage(DeskPage):
 
     def _opened(self, kept: KeptProposal) -> Open | None:
         """Return the application it is recorded in: as chosen, as proposed, or the most probable one."""
+        answer = kept.proposal.answer
         matches = [match.key for match in kept.proposal.matches]
+        matches += [one.candidacy for one in answer.possible] if answer else []
         named = self._asked("into") or kept.proposal.candidacy or next(iter(matches), None)
         if named is None and kept.proposal.kind != "candidacy":
             named = next((key for key, _name in choices(self)), None)
@@ -165,4 +167,5 @@ def _with_people(kept: KeptProposal, candidacy: Candidacy) -> tuple[Candidacy, I
     people, ids = introduced(kept.proposal.people, candidacy.contacts)
     changed = {one.id for one in people}
     others = (one for one in candidacy.contacts if one.id not in changed)
-    return replace(candidacy, contacts=(*others, *people)), ids
+    themselves = {one.id: one.id for one in candidacy.contacts}
+    return replace(candidacy, contacts=(*others, *people)), {**themselves, **ids}

@@ -4,6 +4,7 @@ from datetime import date, datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from heardback.core.doing import Ending
 from heardback.core.glance import Appointment
 from heardback.core.notices import Kind, Matter, Notice
 from heardback.core.wording.english.agenda import interview_item, step_item
@@ -19,6 +20,21 @@ _TITLES: Final[dict[Kind, str]] = {
     "answer": "Mail that may be an answer",
     "spam": "Mail in spam that may be an answer",
 }
+_ENDED: Final[dict[Ending, str]] = {
+    "reached": "reached, they answer next Friday",
+    "no-answer": "no answer",
+    "voicemail": "left a message",
+    "sent": "sent",
+    "arrived": "it arrived",
+    "done": "done",
+    "accept": "accepted",
+    "decline": "declined",
+    "go-on": "go on",
+    "let-go": "let it go",
+    "nothing-agreed": "they answer by Friday",
+}
+"""How somebody might answer; each is understood by `intake.answers`."""
+_LATER: Final = "later"
 _FOUND: Final = "Mail was found that may be an answer. Look at it in the inbox of heardback."
 _IN_SPAM: Final = "Mail was found in the spam folder that may be an answer. Look at it before it is deleted there."
 
@@ -47,6 +63,14 @@ def notice_line(matter: Matter, now: datetime, zone: ZoneInfo, *, named: bool) -
 def and_more(count: int) -> str:
     """Say how many further matters there are."""
     return f"and {count} more"
+
+
+def may_be_answered(ending: Ending | None, number: int | None) -> str:
+    """Say that this mail may be answered."""
+    before = f"{number}: " if number else ""
+    words = [_ENDED[ending], _LATER] if ending else [_LATER]
+    examples = " or ".join(f"“{before}{one}”" for one in words)
+    return f"You can answer this mail: {examples}. What you write is proposed in the inbox of heardback."
 
 
 def was_off(since: date, today: date) -> str:

@@ -27,7 +27,7 @@ from heardback.core.wording.english.names import (
     status,
     verdict,
 )
-from heardback.core.wording.english.notices import and_more, notice_line, notice_title, was_off
+from heardback.core.wording.english.notices import and_more, may_be_answered, notice_line, notice_title, was_off
 from heardback.core.wording.english.past import told, told_of_its_day, told_within
 from heardback.core.wording.english.plan import coming, headline, sentence, why
 from heardback.core.wording.english.reasons import because, caution, claim, reason, source
@@ -58,6 +58,7 @@ __all__ = [
     "level",
     "likely",
     "mailbox_unread",
+    "may_be_answered",
     "meaning",
     "notice_line",
     "notice_title",

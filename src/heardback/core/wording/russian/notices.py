@@ -4,6 +4,7 @@ from datetime import date, datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from heardback.core.doing import Ending
 from heardback.core.glance import Appointment
 from heardback.core.notices import Kind, Matter, Notice
 from heardback.core.wording.russian.agenda import interview_item, step_item
@@ -20,6 +21,21 @@ _TITLES: Final[dict[Kind, str]] = {
     "answer": "Письмо, похожее на ответ",
     "spam": "В спаме письмо, похожее на ответ",
 }
+_ENDED: Final[dict[Ending, str]] = {
+    "reached": "поговорили, ответят в пятницу",
+    "no-answer": "никто не ответил",
+    "voicemail": "автоответчик",
+    "sent": "отправлено",
+    "arrived": "дошло",
+    "done": "сделано",
+    "accept": "принимаю",
+    "decline": "отказываюсь",
+    "go-on": "продолжаю",
+    "let-go": "отпускаю",
+    "nothing-agreed": "ответят до пятницы",
+}
+"""How somebody might answer; each is understood by `intake.answers`."""
+_LATER: Final = "позже"
 _FOUND: Final = "Нашлось письмо, похожее на ответ. Взгляните на него в разделе «Входящие»."
 _IN_SPAM: Final = "В спаме нашлось письмо, похожее на ответ. Взгляните на него, пока его оттуда не удалили."
 
@@ -47,6 +63,14 @@ def notice_line(matter: Matter, now: datetime, zone: ZoneInfo, *, named: bool) -
 def and_more(count: int) -> str:
     """Say how many further matters there are."""
     return f"и ещё {count}"
+
+
+def may_be_answered(ending: Ending | None, number: int | None) -> str:
+    """Say that this mail may be answered."""
+    before = f"{number}: " if number else ""
+    words = [_ENDED[ending], _LATER] if ending else [_LATER]
+    examples = " или ".join(f"«{before}{one}»" for one in words)
+    return f"На это письмо можно ответить: {examples}. То, что вы напишете, появится в разделе «Входящие»."
 
 
 def was_off(since: date, today: date) -> str:

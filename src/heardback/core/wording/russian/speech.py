@@ -27,7 +27,7 @@ from heardback.core.wording.russian.names import (
     status,
     verdict,
 )
-from heardback.core.wording.russian.notices import and_more, notice_line, notice_title, was_off
+from heardback.core.wording.russian.notices import and_more, may_be_answered, notice_line, notice_title, was_off
 from heardback.core.wording.russian.past import told, told_of_its_day, told_within
 from heardback.core.wording.russian.plan import coming, headline, sentence, why
 from heardback.core.wording.russian.reasons import because, caution, claim, reason, source
@@ -58,6 +58,7 @@ __all__ = [
     "level",
     "likely",
     "mailbox_unread",
+    "may_be_answered",
     "meaning",
     "notice_line",
     "notice_title",
