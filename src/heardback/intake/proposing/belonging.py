@@ -12,6 +12,13 @@ from heardback.core.events import Applied, Interview, Reply
 from heardback.intake.phrases import finder
 from heardback.intake.proposing.events import SURE_ENOUGH
 from heardback.intake.proposing.firms import same_firm
+from heardback.intake.proposing.kinds import (
+    all_of,
+    is_of_a_friend,
+    is_of_another_kind,
+    is_of_employment,
+    speaks_of_hiring,
+)
 from heardback.intake.proposing.own_words import OwnSaid
 from heardback.intake.proposing.posts import same_post
 from heardback.intake.proposing.said import MailSaid
@@ -21,29 +28,10 @@ from heardback.intake.senders.firm_domains import firm_domain
 
 _THREAD: Final = frozenset(("answers-letter", "in-thread"))
 _SURENESS: Final = {"sure": 1.0, "likely": 0.9, "possible": 0.6}
-_OF_ANOTHER_KIND: Final = finder((
-    *("podcast*", "magazine", "article", "newspaper", "journalist", "our listeners", "our readers", "survey", "study"),
-    *("user research", "user interview", "usability", "webinar", "conference", "thesis", "documentary", "radio"),
-    *("visa interview", "visa appointment", "your visa", "for the flat", "for your flat", "the apartment", "tenancy"),
-    *("job fair", "career fair", "careers fair", "open day", "open house", "messe", "exhibition", "meetup"),
-    *("ярмарк*", "день открытых", "дня открытых", "выставк*"),
-    *("mortgage", "a loan", "your loan", "credit card", "passport", "scholarship", "a place on", "your place on"),
-    *("a place in", "your place in", "master's programme", "master's program", "degree programme", "degree program"),
-    *("rent", "rental", "landlord", "lease", "membership", "bank account", "insurance policy", "warranty", "refund"),
-    *("admission*", "the course", "the programme", "the program", "your claim", "your reservation", "your booking"),
-    *("подкаст*", "статьи", "статью", "журнал*", "опрос*", "исследовани*", "вебинар*", "конференци*"),
-    *("визу", "визов*", "квартир*", "ипотек*", "кредит*", "загранпаспорт*", "поступлени*", "стипенди*", "бронировани*"),
-))  # fmt: skip
-"""Interviews that nobody is hired by, and applications for something else than work."""
 _APPLICATION: Final = finder((
     *("my application", "my candidacy", "my candidature", "my interview", "the interview", "applied for", "applied to"),
     *("application for", "мо* заявк*", "мо* отклик*", "мо* кандидатур*", "мо* резюме", "собеседовани*", "интервью"),
 ))  # fmt: skip
-_OF_HIRING: Final = finder((
-    *("interview*", "position", "vacancy", "application", "candidate*", "candidacy", "recruit*", "hiring", "resume"),
-    *("cv", "собеседован*", "ваканси*", "кандидат*", "резюме", "отклик*", "должност*", "соискател*"),
-))  # fmt: skip
-"""Words without which a stranger's mail, of no firm and about no post, is not asked about."""
 _APPLYING: Final = finder((
     *("applying to", "applying at", "for applying", "applied to", "applied at", "application to", "application at"),
     *("application with", "ваш отклик", "ваше резюме", "вашу кандидатуру"),
@@ -114,10 +102,11 @@ def begins(said: MailSaid) -> bool:
     if said.means == "unrelated" or said.probability < SURE_ENOUGH:
         return bool(said.meetings) and said.is_of_work
     by_program = said.service is not None and said.service.kind in ("ats", "board", "assessment", "agency")
-    if not by_program and (said.source.folder == "junk" or (said.post is None and _is_of_another_kind(said))):
+    if not by_program and (said.source.folder == "junk" or (said.post is None and is_of_another_kind(said))):
         return False  # most of what strangers offer in spam is a fraud: somebody has to look
-    of_application = said.means != "acknowledgement" or bool(_APPLYING.search(_all_of(said)))
-    return said.post is not None or by_program or (said.is_of_work and of_application)
+    is_applying = bool(_APPLYING.search(all_of(said)))
+    by_words = said.is_of_work and (is_applying or (said.means != "acknowledgement" and is_of_employment(said)))
+    return said.post is not None or by_program or by_words
 
 
 def _begins_by_itself(one: OwnSaid, said: MailSaid) -> bool:
@@ -134,19 +123,11 @@ def concerns_work(said: MailSaid) -> bool:
         return False
     if said.is_own:
         return said.is_of_work and any(one.needs == "" for one in said.own_said)
-    if said.post is None and _is_of_another_kind(said):
+    if said.post is None and (is_of_another_kind(said) or is_of_a_friend(said)):
         return False
-    if said.firms.firm is None and said.post is None and not _OF_HIRING.search(_all_of(said)):
+    if said.firms.firm is None and said.post is None and not speaks_of_hiring(said):
         return False
     return said.means != "unrelated" and said.probability >= SURE_ENOUGH and (said.is_of_work or said.post is not None)
-
-
-def _all_of(said: MailSaid) -> str:
-    return f"{said.envelope.subject} {said.envelope.text}"
-
-
-def _is_of_another_kind(said: MailSaid) -> bool:
-    return bool(_OF_ANOTHER_KIND.search(_all_of(said)))
 
 
 def _is_of_another(match: Match, said: MailSaid, known: Known) -> bool:
