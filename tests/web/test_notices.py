@@ -7,6 +7,7 @@ from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import override_settings
 
 from heardback import bootstrap
@@ -88,7 +89,7 @@ def test_on_a_server_no_service_inside_its_network_can_be_named(service):
 def on_a_server(address: str) -> list[str]:
     """What is wrong with an address that Maria names where several people sign in."""
     with override_settings(HEARDBACK_ACCOUNTS=True):
-        form = ChannelForm("maria@example.org", {"address": address, "gets": "all"})
+        form = ChannelForm("maria@example.org", [], {"address": address, "gets": "all"})
         return [str(wrong) for wrong in form.errors.get("address", [])]
 
 
@@ -97,7 +98,7 @@ def test_without_a_mail_server_she_is_told_so():
     with override_settings(HEARDBACK_MAIL=False):
         page = adds(maria, "maria@example.org")
     assert page.status == 422
-    assert "This heardback has no mail server" in page.text
+    assert "This heardback has no mail server of its own." in page.text
     assert page.typed("address") == "maria@example.org"
 
 
@@ -190,3 +191,58 @@ def test_today_tells_of_a_notice_that_may_have_been_missed(service):
     assert "A notice of today may not have reached you by JSON." in maria.get("/").text
     book.sent(maria.owner, number(maria), marks)
     assert "may not have reached you" not in maria.get("/").text
+
+
+def exported(maria: Maria) -> bytes:
+    return bytes(maria.get("/settings/export").response.content)
+
+
+def test_what_she_wished_comes_back_with_her_export_and_where_to_does_not():
+    maria = Maria.signed_in()
+    maria.interviewed_at("Nordkraft", "2026-11-09")
+    adds(maria, "tgram://123456789:abcdefg_hijklmnop/12315544/")
+    maria.post("/settings/notices", **HOURS, named="on")
+    new = Maria.signed_in("maria@new.example.org")
+    page = brings(new, exported(maria))
+    assert bootstrap.notice_book().wishes(new.owner) == bootstrap.notice_book().wishes(maria.owner)
+    assert channels(new) == []
+    assert "you heard of it by Telegram, and such addresses stay sealed where they were." in page.text
+
+
+def test_who_has_a_record_here_keeps_her_own_wishes():
+    maria, anna = Maria.signed_in(), Maria.signed_in("anna@example.org")
+    anna.interviewed_at("Lumen", "2026-11-09")
+    maria.post("/settings/notices", **HOURS)
+    brings(anna, exported(maria))
+    assert bootstrap.notice_book().wishes(anna.owner) == Wishes()
+
+
+@pytest.mark.parametrize(
+    "wishes", [{"begins": 9_000}, {"days": [7]}, {"days": [1, 1]}, {"begins": "noon"}, {"named": "yes"}, [], "always"]
+)
+def test_wishes_that_make_no_sense_are_told_and_left_out(wishes):
+    maria = Maria.signed_in()
+    page = brings(maria, with_wishes(exported(Maria.signed_in("other@example.org")), wishes))
+    assert "wishes about notices that heardback does not know" in page.text
+    assert bootstrap.notice_book().wishes(maria.owner) == Wishes()
+
+
+def brings(maria: Maria, zipped: bytes):
+    return maria.post("/import", archive=SimpleUploadedFile("heardback.zip", zipped))
+
+
+def with_wishes(zipped: bytes, wishes: object) -> bytes:
+    """An export in which somebody wrote other wishes."""
+    out = BytesIO()
+    with ZipFile(BytesIO(zipped)) as old, ZipFile(out, "w") as new:
+        for name in old.namelist():
+            content = old.read(name)
+            if name == "settings.json":
+                said = json.loads(content)
+                if isinstance(wishes, dict):
+                    said["notices"]["wishes"].update(wishes)
+                else:
+                    said["notices"]["wishes"] = wishes
+                content = json.dumps(said).encode()
+            new.writestr(name, content)
+    return out.getvalue()

@@ -15,13 +15,15 @@ from typing import Any, Final
 
 from heardback.actions.accounts_brought import accounts_in
 from heardback.actions.brought import cards_in, letter_from, object_in, person_in
-from heardback.actions.export import CARDS, LETTERS, PERSON
+from heardback.actions.export import CARDS, LETTERS, NOTICES, PERSON
 from heardback.actions.mail_export import bring_mail_in
+from heardback.actions.notices_brought import notices_in
 from heardback.actions.record import Command, begin, go_on, restore
 from heardback.core.candidacy import Candidacy
 from heardback.core.codec import encoded
 from heardback.core.errors import CannotUse, ChangedMeanwhile, StillMentioned
 from heardback.core.journal import Entry
+from heardback.core.notices import Wishes
 from heardback.core.problems import Problem
 from heardback.intake.archive import unpack
 from heardback.intake.candidacy_text import candidacy_text
@@ -49,12 +51,16 @@ class Arrived:
     cards: int = 0
     accounts: list[MailAccount] = field(default_factory=list)
     """Mail accounts that were not connected here. Their passwords did not come along."""
+    channels: tuple[str, ...] = ()
+    """By what notices came there. None of it goes on here: the addresses did not come along."""
     settings: bool = False
     """Whether the settings were taken over: only where nothing has been recorded yet."""
     problems: list[Problem] = field(default_factory=list)
     """What was not brought in, and why."""
 
 
+TakeWishes = Callable[[Wishes], None]
+"""Keeps when a person wants to hear of something, and how much."""
 TakeAccount = Callable[[MailAccount], bool]
 """Keeps a mail account without its password. False: it is connected here already, or there are enough."""
 
@@ -66,15 +72,17 @@ def bring_in(  # noqa: PLR0913, PLR0917 - where to, and what from
     now: datetime,
     inbox: Inbox | None = None,
     take_account: TakeAccount | None = None,
+    take_wishes: TakeWishes | None = None,
 ) -> Arrived:
     """Bring in what a zip holds; see the module. Raises `CannotUse` if it cannot be read at all.
 
-    Mail goes into `inbox`, mail accounts to `take_account`; without these they are left out.
+    Mail goes into `inbox`, mail accounts to `take_account`, what was wished about notices to `take_wishes`; without
+    these they are left out.
     """
     export, problems = unpack(data)
     if export is None:
         raise CannotUse(name="The zip", problems=problems)
-    arriving = _Arriving(log, owner, now, inbox, take_account)
+    arriving = _Arriving(log, owner, now, inbox, take_account, take_wishes)
     arriving.arrived.problems += problems
     arriving.settings(export)
     for number, one in enumerate(export.candidacies, 1):
@@ -86,11 +94,17 @@ def bring_in(  # noqa: PLR0913, PLR0917 - where to, and what from
 class _Arriving:
     """A zip being brought in."""
 
-    def __init__(
-        self, log: EventLog, owner: OwnerId, now: datetime, inbox: Inbox | None, take_account: TakeAccount | None
+    def __init__(  # noqa: PLR0913, PLR0917 - as above
+        self,
+        log: EventLog,
+        owner: OwnerId,
+        now: datetime,
+        inbox: Inbox | None,
+        take_account: TakeAccount | None,
+        take_wishes: TakeWishes | None,
     ) -> None:
         self._log, self._owner, self._now, self._inbox = log, owner, now, inbox
-        self._take_account = take_account
+        self._take_account, self._take_wishes = take_account, take_wishes
         self._here: dict[Entry, list[tuple[Key, tuple[Entry, ...]]]] = {}
         for key, journal in log.journals(owner):
             self._here.setdefault(journal[0], []).append((key, journal))
@@ -106,9 +120,18 @@ class _Arriving:
         elif person and count.all == count.examples:
             self._log.keep_person(self._owner, person, self._now)
             self.arrived.settings = True
+            self._notices(said)
         self._cards(cards_in(said) if CARDS in said else export.people)
         self._mail(said, None, _SETTINGS)
         self._accounts(said)
+
+    def _notices(self, said: dict[str, Any]) -> None:
+        chosen = notices_in(said) if NOTICES in said and self._take_wishes else None
+        if chosen and self._take_wishes:
+            self._take_wishes(chosen.wishes)
+            self.arrived.channels = chosen.channels
+        elif NOTICES in said and self._take_wishes:
+            self._problem(_SETTINGS, "wishes about notices that heardback does not know", _AS_WRITTEN)
 
     def _accounts(self, said: dict[str, Any]) -> None:
         if self._take_account is None:

@@ -75,6 +75,7 @@ class ImportPage(Page):
                 *(self.log, self.owner, name, data, self.request.now),
                 inbox=self.inbox,
                 take_account=lambda account: mail_accounts.take_over(self.owner, account),
+                take_wishes=lambda wishes: bootstrap.notice_book().keep_wishes(self.owner, wishes),
             )
         except CannotUse as error:
             return self._refused(_("This file cannot be read, so nothing was brought in."), error.facts["problems"])
