@@ -11,17 +11,17 @@ from heardback.intake.message import Address
 from heardback.intake.people_said import international
 from heardback.intake.phrases import finder
 from heardback.intake.proposing.values import PersonFound
-from heardback.intake.proposing.work_words import WORK
 from heardback.intake.senders import service_at
 from heardback.intake.senders.domains import domain_of
-from heardback.intake.senders.names import words_in
+from heardback.intake.senders.names import letters, words_in
+from heardback.intake.senders.organisations import is_organisation
 from heardback.intake.tidying import one_line
 
 _LONGEST: Final = 1_500
-_LONGEST_TEXT: Final = 3_000
 _MOST_PEOPLE: Final = 30
 _MOST_WORDS: Final = 5
 _FIRST_AND_LAST: Final = 2
+_FULL_NAME: Final = (2, 3)
 _LINES_OF_FOOT: Final = 6
 
 _MACHINE: Final = re.compile(
@@ -44,11 +44,6 @@ _NO_NAME: Final = finder((
     *("отдел", "кадр*", "команда", "hh", "работа", "компания", "служба", "поддержк*", "office", "reception", "info"),
 ))  # fmt: skip
 _TELEPHONE: Final = re.compile(r"(?:\+|\(|\b)\d[\d ()./\u00a0\u2011-]{6,22}\d")
-_CAPITAL: Final = r"[A-ZÀ-ÖØ-Þ][\w'’-]+"
-_NAMED_WITH_TITLE: Final = re.compile(
-    rf"\b(?:with|meet|meeting|speak to|and|by) (?P<name>{_CAPITAL}(?: {_CAPITAL}){{1,2}})"
-    r"\s?[,(] ?(?:(?:who is |is )?(?:our|the|my) )?(?P<title>[\w&/ -]{2,50}?)(?=[),.;\n]| and\b| at\b|$)"
-)
 _AFTER_NAME: Final = re.compile(r"\s*(?:\(.*\)|(?:[|,/@]|\s[-–—]\s|\bat\b|\bfrom\b|\bvia\b|\bиз\b).*)$", re.IGNORECASE)
 
 _ROLES: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
@@ -115,8 +110,15 @@ def foot_of(own: str, name: str) -> str:
     """Return what stands under a writer's name at the end of a letter that has no closing words."""
     lines = own.rstrip().split("\n")[-_LINES_OF_FOOT:]
     first = name_of(name).partition(" ")[0]
-    at = next((number for number, line in enumerate(lines) if first and line.strip().startswith(first)), None)
+    at = next((number for number, line in enumerate(lines) if _begins_foot(line, first)), None)
     return "" if at is None else "\n".join(lines[at:])
+
+
+def _begins_foot(line: str, first: str) -> bool:
+    """Tell whether a line has the writer's name, or where no person's is known, nothing but a full name."""
+    if first:
+        return line.strip().startswith(first)
+    return len(line.split()) in _FULL_NAME and name_of(line) == line.strip() and line.istitle()
 
 
 def _is_of_agency(email: str) -> bool:
@@ -145,14 +147,6 @@ def people_meeting(attendees: Iterable[Attendee]) -> Iterator[PersonFound]:
         yield PersonFound(name=name, role=role_of(_title(one.name, name)), email=one.email or None)
 
 
-def people_named(text: str) -> Iterator[PersonFound]:
-    """Yield who a mail says one will meet, where it says what they are: "with Peter Olsen, Head of Logistics"."""
-    for found in _NAMED_WITH_TITLE.finditer(text[:_LONGEST_TEXT]):
-        name, title = name_of(found["name"]), found["title"]
-        if name and not WORK.search(name) and (role_of(title) or WORK.search(title)):
-            yield PersonFound(name=name, role=role_of(title) or "interviewer")
-
-
 def name_of(written: str) -> str:
     """Return a person's name out of a display name: "Dana Whitfield (Kestrel)", "Petrova, Olga"; or nothing."""
     name = one_line(written).strip(" '\"")
@@ -162,6 +156,8 @@ def name_of(written: str) -> str:
     name = _AFTER_NAME.sub("", name).strip(" .,'\"")
     words = name.split()
     if not 0 < len(words) <= _MOST_WORDS or "@" in name or any(map(str.isdigit, name)) or _NO_NAME.search(name):
+        return ""
+    if is_organisation(name):
         return ""
     return name if name[:1].isupper() else ""
 
@@ -180,7 +176,7 @@ def _name_in(email: str) -> str:
 
 def _signed(signature: str) -> str:
     """Return the name that stands in a signature, on a line of its own."""
-    for line in signature.split("\n")[1:5]:
+    for line in signature.split("\n")[:5]:
         name = name_of(line)
         if len(name.split()) in (2, 3) and not role_of(name) and all(word[:1].isupper() for word in name.split()):
             return name
@@ -216,7 +212,18 @@ def is_same(one: PersonFound, other: PersonFound) -> bool:
     """Tell whether two are one person."""
     if one.email and other.email:
         return one.email.casefold() == other.email.casefold()
-    return words_in(one.name) == words_in(other.name) and len(one.name.split()) > 1
+    if words_in(one.name) == words_in(other.name):
+        return len(one.name.split()) > 1
+    return _is_address_of(one, other) or _is_address_of(other, one)
+
+
+def _is_address_of(one: PersonFound, other: PersonFound) -> bool:
+    """Tell whether one is known by their address alone, and it is made of the other's full name: k.reuter@, Klaus."""
+    first, *middle = [letters(word) for word in other.name.split()]
+    if not one.email or one.name != one.email or other.email or not middle:
+        return False
+    last, local = middle[-1], letters(one.email.partition("@")[0])
+    return local in (first + last, last + first, first[:1] + last, last + first[:1], last)
 
 
 def _fuller(one: PersonFound, more: PersonFound) -> PersonFound:

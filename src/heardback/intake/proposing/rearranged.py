@@ -72,9 +72,9 @@ def changed_in_words(said: MailSaid, known: Known) -> Iterator[Proposed]:
         return
     agreed = _agreed(said, known)
     if agreed and not any(is_at(event, agreed.at) for event in ahead):
-        yield _moved(ahead[0], agreed) if ahead else _new(agreed, said)
+        yield _moved(ahead[0], agreed, said) if ahead else _new(agreed, said)
     elif ahead and spoken and _MOVES.search(text) and said.source.date < spoken.at != ahead[0].at:
-        yield _moved(ahead[0], spoken)
+        yield _moved(ahead[0], spoken, said)
     elif ahead and not spoken and (found := _calls_off(text)):
         note = Note(at=said.source.date, text=Words(called_off(ahead[0].at)))
         yield Proposed(event=note, sentence=found, probability=SPOKEN_SURE, change="called-off", was=ahead[0].at)
@@ -102,8 +102,8 @@ def _agreed(said: MailSaid, known: Known) -> SpokenTime | None:
     return offered if _AGREES.search(said.envelope.text) else None
 
 
-def _moved(before: Interview, to: SpokenTime) -> Proposed:
-    interview = replace(before, at=to.at, minutes=to.minutes or before.minutes)
+def _moved(before: Interview, to: SpokenTime, said: MailSaid) -> Proposed:
+    interview = replace(before, at=to.at, with_=before.with_ or met_by(said), minutes=to.minutes or before.minutes)
     return Proposed(event=interview, sentence=to.sentence, probability=SPOKEN_ASSUMED, change="moved", was=before.at)
 
 

@@ -19,10 +19,10 @@ from heardback.intake.message import Message, read_message
 from heardback.intake.proposing.firms import Firms, firms_in
 from heardback.intake.proposing.forwarded import forwarded_in
 from heardback.intake.proposing.own_words import OwnSaid, own_said
+from heardback.intake.proposing.people_named import people_named
 from heardback.intake.proposing.persons import (
     foot_of,
     people_meeting,
-    people_named,
     people_written_to,
     person_writing,
     together,
