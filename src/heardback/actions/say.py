@@ -128,9 +128,9 @@ class SayNotices:
     ) -> bool:
         owner, marks = turn.owner, notice.marks()
         back = self._answered_at(owner, channel)
-        steps = steps_of(notice, MOST_LINES) if back else ()
+        steps = steps_of(notice, MOST_LINES)
         more: dict[str, Any] = {"named": named, "off": off, "usual": self._language, "url": self._url}
-        message = written(self._log, owner, notice, person, now, steps=steps, **more)
+        message = written(self._log, owner, notice, person, now, steps=steps if back else (), **more)
         if channel.address is None or not self._book.mark(owner, channel.number, marks, now):
             return True
         mail = as_mail(self._digests, owner, channel, message, steps, back)
