@@ -1,75 +1,18 @@
 """Notices to a browser: only that browser can read them, and its push service knows who sends them."""
 
-import json
-from base64 import urlsafe_b64encode
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from queue import Queue
-from threading import Thread
 
 import http_ece
 import pytest
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from py_vapid import Vapid02
 
 from heardback.adapters.notices.by_push import ByPush, public_key, subscription
-from heardback.core.errors import NotSent
+from heardback.core.errors import NobodyThere, NotSent
 from heardback.ports.notices import Message
 from tests.adapters.maria import NOW
+from tests.services.push_service import Browser, a_browser
 
 NOTICE = Message(title="Today: one thing", text="Ask what was decided", at=NOW)
-
-
-@dataclass
-class Browser:
-    """A browser with a push service of its own."""
-
-    endpoint: str = ""
-    key: ec.EllipticCurvePrivateKey = field(default_factory=lambda: ec.generate_private_key(ec.SECP256R1()))
-    secret: bytes = b"sixteen  secrets"
-    answer: int = 201
-    got: Queue[tuple[dict[str, str], bytes]] = field(default_factory=Queue)
-
-    def subscription(self, **other: str) -> str:
-        point = self.key.public_key().public_bytes(Encoding.X962, PublicFormat.UncompressedPoint)
-        keys = {"p256dh": encoded(point), "auth": encoded(self.secret)}
-        return json.dumps({"endpoint": self.endpoint, "expirationTime": None, "keys": keys, **other})
-
-    def reads(self, sealed: bytes) -> dict[str, str]:
-        opened = http_ece.decrypt(sealed, private_key=self.key, auth_secret=self.secret, version="aes128gcm")
-        told: dict[str, str] = json.loads(opened)
-        return told
-
-
-def encoded(data: bytes) -> str:
-    return urlsafe_b64encode(data).decode().rstrip("=")
-
-
-@contextmanager
-def a_browser() -> Iterator[Browser]:
-    browser = Browser()
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_POST(self) -> None:
-            browser.got.put((dict(self.headers), self.rfile.read(int(self.headers["Content-Length"]))))
-            self.send_response(browser.answer)
-            self.send_header("Content-Length", "0")
-            self.end_headers()
-
-        def log_message(self, *_: object) -> None:
-            pass
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-        server.daemon_threads = True
-        Thread(target=server.serve_forever, daemon=True).start()
-        browser.endpoint = f"http://127.0.0.1:{server.server_address[1]}/push/one-of-many"
-        try:
-            yield browser
-        finally:
-            server.shutdown()
 
 
 @pytest.fixture
@@ -81,7 +24,7 @@ def browser() -> Iterator[Browser]:
 def test_the_browser_reads_it_and_nobody_on_the_way(browser):
     ByPush(anywhere=True).send(browser.subscription(), NOTICE)
     headers, sealed = browser.got.get_nowait()
-    assert browser.reads(sealed) == {"title": "Today: one thing", "text": "Ask what was decided"}
+    assert browser.reads(sealed) == {"title": "Today: one thing", "text": "Ask what was decided", "page": "/"}
     assert b"Today" not in sealed
     assert (headers["Content-Encoding"], headers["TTL"]) == ("aes128gcm", "43200")
     with pytest.raises(http_ece.ECEException):
@@ -101,7 +44,14 @@ def test_a_long_notice_is_cut_to_what_a_service_takes(browser):
     assert len(sealed) < 4_096
 
 
-@pytest.mark.parametrize("status", [404, 410, 413, 429])
+@pytest.mark.parametrize("status", [404, 410])
+def test_a_browser_that_is_subscribed_no_more_is_gone_for_good(browser, status):
+    browser.answer = status
+    with pytest.raises(NobodyThere, match=str(status)):
+        ByPush(anywhere=True).send(browser.subscription(), NOTICE)
+
+
+@pytest.mark.parametrize("status", [413, 429])
 def test_what_a_service_refuses_certainly_did_not_go_out(browser, status):
     browser.answer = status
     with pytest.raises(NotSent, match=str(status)):

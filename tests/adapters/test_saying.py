@@ -10,6 +10,7 @@ from django.test import override_settings
 
 from heardback.actions.say import SayNotices
 from heardback.adapters.notices.by_mail import ByMail
+from heardback.adapters.notices.by_push import ByPush
 from heardback.adapters.notices.by_service import ByService, service_name
 from heardback.adapters.storage.digests import DatabaseDigests
 from heardback.adapters.storage.notice_tables import NoticeChannelRow, NoticeRow
@@ -23,6 +24,7 @@ from tests.adapters.maria import NOW, OLGA, Maria
 from tests.adapters.stores import Store, at_once
 from tests.services.endpoint import Endpoint, endpoint
 from tests.services.mailbox import Mailbox, mailbox
+from tests.services.push_service import a_browser
 
 TODAY: Final = NOW.date()
 WORKERS: Final = 4
@@ -188,6 +190,36 @@ class Saying:
             outcomes.add((times, bool(known)))
         assert outcomes == {(1, False), (0, True), (1, True)}
 
+    def test_a_browser_that_is_subscribed_no_more_ends_it_and_the_others_go_on(self, store, maria, service):
+        with a_browser() as browser:
+            browser.answer = 410
+            hears(store, maria, browser.subscription(), kind="push")
+            hears(store, maria, service.address)
+            maria.begins()
+            run_dry(store)
+            assert (browser.got.qsize(), len(service.all())) == (1, 1)
+            assert [one.address for one in book(store).channels(maria.me)] == ["", service.address]
+            maria.begins("Sunfleet")
+            run_dry(store, NOW + SOON)
+            assert (browser.got.qsize(), len(service.all())) == (1, 1)
+        assert missed(store, maria) == []
+
+    def test_a_browser_is_told_which_page_it_is_about_and_no_name(self, store, maria):
+        with a_browser() as browser:
+            hears(store, maria, browser.subscription(), kind="push")
+            at = maria.begins()
+            run_dry(store)
+            told = browser.reads(browser.got.get_nowait()[1])
+            assert told == {
+                "title": "Today: one thing",
+                "text": "Ask what was decided (today is the last day)",
+                "page": f"/candidacies/{at.key}/",
+            }
+            maria.begins("Sunfleet")
+            maria.begins("Nordlys")
+            run_dry(store, NOW + timedelta(days=1))
+            assert browser.reads(browser.got.get_nowait()[1])["page"] == "/"
+
     def test_a_channel_that_was_dropped_gets_nothing_more(self, store, maria, service):
         hears(store, maria, service.address)
         (channel,) = book(store).channels(maria.me)
@@ -280,7 +312,11 @@ def job(store: Store, wrapped: Callable[[Any], Any] = lambda part: part) -> SayN
         log=store.log,
         inbox=None,
         digests=DatabaseDigests(store.using),
-        by={"mail": wrapped(ByMail()), "service": wrapped(ByService(anywhere=True))},
+        by={
+            "mail": wrapped(ByMail()),
+            "service": wrapped(ByService(anywhere=True)),
+            "push": wrapped(ByPush(anywhere=True)),
+        },
     )
 
 

@@ -14,8 +14,8 @@ from heardback import bootstrap
 from heardback.adapters.notices.by_push import public_key
 from heardback.core.notices import Said, Wishes
 from heardback.web.forms.notice_forms import ChannelForm
-from tests.adapters.test_push import a_browser
 from tests.services.endpoint import Endpoint, endpoint
+from tests.services.push_service import a_browser
 from tests.web.maria import Maria, at
 
 pytestmark = pytest.mark.django_db
@@ -141,8 +141,32 @@ def test_a_browser_that_she_lets_show_notices_gets_a_try():
         assert channels(maria) == [("Browser", "all")]
         maria.post(f"/settings/notices/{number(maria)}/try")
         _, sealed = browser.got.get_nowait()
-        assert browser.reads(sealed) == {"title": "heardback", "text": "This is a try. Notices will reach you here."}
+        told = {"title": "heardback", "text": "This is a try. Notices will reach you here.", "page": "/"}
+        assert browser.reads(sealed) == told
         assert browser.got.empty()
+
+
+def test_a_browser_that_is_subscribed_no_more_is_told_of_and_asked_no_more():
+    with a_browser() as browser:
+        maria = Maria.signed_in()
+        maria.post("/settings/notices/device", subscription=browser.subscription())
+        browser.answer = 410
+        maria.post(f"/settings/notices/{number(maria)}/try")
+        page = maria.get("/settings/notices").text
+        assert "Nobody takes notices there any more." in page
+        browser.got.get_nowait()
+        maria.post(f"/settings/notices/{number(maria)}/try")
+        assert browser.got.empty()
+
+
+def test_a_browser_may_say_that_it_wants_no_more_and_only_its_own_are_dropped():
+    with a_browser() as browser, a_browser() as other:
+        maria = Maria.signed_in()
+        for one in (browser, other):
+            maria.post("/settings/notices/device", subscription=one.subscription())
+        maria.post("/settings/notices/device", subscription=browser.subscription(), stop="")
+        (left,) = bootstrap.notice_book().channels(maria.owner)
+        assert left.address == other.subscription()
 
 
 @pytest.mark.parametrize("said", ["", "{}", "https://push.example.org/"])

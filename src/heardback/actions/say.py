@@ -12,7 +12,7 @@ from heardback.actions.mailed import as_mail, steps_of
 from heardback.actions.refresh import refresh_outdated
 from heardback.actions.saying import MOST_LINES, written
 from heardback.core.candidacy import Language
-from heardback.core.errors import NotSent
+from heardback.core.errors import NobodyThere, NotSent
 from heardback.core.notices import Matter, Notice, matters, next_look, notices
 from heardback.core.notices.matters import moments
 from heardback.core.notices.notice import DIGEST
@@ -129,13 +129,18 @@ class SayNotices:
         owner, marks = turn.owner, notice.marks()
         back = self._answered_at(owner, channel)
         steps = steps_of(notice, MOST_LINES)
-        more: dict[str, Any] = {"named": named, "off": off, "usual": self._language, "url": self._url}
+        url = self._url if channel.kind != "push" else None  # a click on it opens the page
+        more: dict[str, Any] = {"named": named, "off": off, "usual": self._language, "url": url}
         message = written(self._log, owner, notice, person, now, steps=steps if back else (), **more)
-        if channel.address is None or not self._book.mark(owner, channel.number, marks, now):
+        if not channel.address or not self._book.mark(owner, channel.number, marks, now):
             return True
         mail = as_mail(self._digests, owner, channel, message, steps, back)
         try:
             self._by[channel.kind].send(channel.address, mail)
+        except NobodyThere:
+            self._book.unmark(owner, channel.number, marks)
+            self._book.end_channel(owner, channel.number)
+            return True
         except NotSent:
             if turn.failures < MOST_TRIES:
                 self._book.unmark(owner, channel.number, marks)

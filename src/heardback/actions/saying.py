@@ -51,7 +51,15 @@ def written(  # noqa: PLR0913 - what and for whom
     parts += [speech.was_off(off.astimezone(zone).date(), notice.day)] if off else []
     parts += [speech.may_be_answered(_example(steps[0]), steps[0].line if len(lines) > 1 else None)] if steps else []
     parts += [url] if url else []
-    return Message(title=speech.notice_title(notice), text="\n\n".join(parts) + "\n", at=now)
+    return Message(title=speech.notice_title(notice), text="\n\n".join(parts) + "\n", at=now, page=_page(notice))
+
+
+def _page(notice: Notice) -> str:
+    """Return where what a notice says can be done: on its candidacy's page, in the inbox, else on Today."""
+    if notice.kind in ("answer", "spam"):
+        return "/inbox/"
+    keys = {one.key for one in notice.matters}
+    return f"/candidacies/{keys.pop()}/" if len(keys) == 1 and "" not in keys else "/"
 
 
 def _example(step: NamedStep) -> Ending | None:

@@ -320,6 +320,10 @@ class NotSent(HeardbackError):
     http_status = 503
 
 
+class NobodyThere(NotSent):
+    """Nobody is at that address any more, nor will be: {why}."""
+
+
 class NoSuchAccount(HeardbackError):
     """There is no account with the address {email} here. Its address is the one that its owner signs in with."""
 

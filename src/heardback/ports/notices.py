@@ -24,7 +24,8 @@ class Channel:
     """As lists show it: a mail address, or the name of a service or a browser. Nothing secret."""
     address: str | None
     """Where to: a mail address, the key of a mail account, a service's address with its token, or a browser's
-    subscription as JSON; kept sealed. None: it cannot be opened any more, because the server has another secret key."""
+    subscription as JSON; kept sealed. None: it cannot be opened any more, because the server has another secret key.
+    Nothing: nobody is there any more."""
 
     @property
     def mail_address(self) -> str | None:
@@ -64,6 +65,8 @@ class Message:
     """When it was written."""
     token: str = ""
     """With what its Message-ID begins, where it goes by mail."""
+    page: str = "/"
+    """The path of the page of ours that it is about, where what shows it can open one."""
     back: str = ""
     """The address at which an answer is read, where it goes by mail; nothing: nowhere."""
 
@@ -72,7 +75,10 @@ class Notifier(Protocol):
     """Sends by one kind of channel."""
 
     def send(self, address: str, message: Message) -> None:
-        """Send it. Raises `NotSent` if it certainly did not go out; after anything else nobody knows."""
+        """Send it. Raises `NotSent` if it certainly did not go out; after anything else nobody knows.
+
+        `NobodyThere`: nor will anything else, for this address is of no use any more.
+        """
 
 
 class NoticeBook(Protocol):
@@ -104,6 +110,9 @@ class NoticeBook(Protocol):
 
     def add_channel(self, owner: OwnerId, channel: Channel) -> None:
         """Add one (its number is given by this); their turn comes at once."""
+
+    def end_channel(self, owner: OwnerId, number: int) -> None:
+        """Forget the address of one at which nobody is any more: it becomes ""; the person still sees that it was."""
 
     def drop_channel(self, owner: OwnerId, number: int) -> None:
         """Drop one, with what was said by it; one that is not there is passed over."""

@@ -17,7 +17,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from django.conf import settings
 
-from heardback.core.errors import NotSent
+from heardback.core.errors import NobodyThere, NotSent
 from heardback.ports.notices import Message
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ SERVICES: Final = {
 """The push services of browsers, by the end of their hosts. On a server nothing else is asked (ASVS 1.3.6)."""
 _A_BROWSER: Final = "Browser"
 _TAKEN: Final = range(200, 300)
+_ENDED: Final = (404, 410)
 _REFUSED: Final = range(400, 500)
 _KEPT_SECONDS: Final = 12 * 3600
 """So long a service keeps it for a device that is off; the next morning there is another."""
@@ -66,13 +67,16 @@ class ByPush:
         self._anywhere = anywhere
 
     def send(self, address: str, message: Message) -> None:
-        """Send it. A service that cannot be reached, or says no, has certainly passed nothing on: `NotSent`."""
+        """Send it. A service that cannot be reached, or says no, has certainly passed nothing on: `NotSent`.
+
+        If it says that the browser is subscribed no more, `NobodyThere` (RFC 8030, 7.3).
+        """
         import requests
 
         where = subscription(address, anywhere=self._anywhere)
         if where is None:
             raise NotSent(why="the browser cannot be reached from here")
-        told = json.dumps({"title": message.title, "text": message.text[:_MOST_CHARACTERS]}, ensure_ascii=False)
+        told = json.dumps(_told(message), ensure_ascii=False)
         body, headers = _sealed(told.encode(), where), _headers(where.endpoint)
         try:
             answer = requests.post(where.endpoint, data=body, headers=headers, timeout=_SECONDS, allow_redirects=False)
@@ -80,6 +84,8 @@ class ByPush:
             if _never_began(error):
                 raise NotSent(why="the push service does not answer") from error
             raise
+        if answer.status_code in _ENDED:
+            raise NobodyThere(why=f"the push service says {answer.status_code}")
         if answer.status_code in _REFUSED:
             raise NotSent(why=f"the push service says {answer.status_code}")
         if answer.status_code not in _TAKEN:
@@ -104,6 +110,11 @@ def public_key() -> str:
     """Return the key by which push services know us, as a browser wants it."""
     point = _private_key().public_key().public_bytes(Encoding.X962, PublicFormat.UncompressedPoint)
     return urlsafe_b64encode(point).decode().rstrip("=")
+
+
+def _told(message: Message) -> dict[str, str]:
+    """Return what the browser gets: what is shown, and which page of ours is opened by a click on it."""
+    return {"title": message.title, "text": message.text.strip()[:_MOST_CHARACTERS], "page": message.page}
 
 
 def _service(endpoint: str) -> str | None:

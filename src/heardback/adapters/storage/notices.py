@@ -100,6 +100,11 @@ class DatabaseNoticeBook:
             )
             self._keep(owner, self.wishes(owner))
 
+    def end_channel(self, owner: OwnerId, number: int) -> None:
+        """Forget an address."""
+        with writing(self._using):
+            self._channels(owner).filter(pk=number).update(sealed=seal("", _purpose(owner)))
+
     def drop_channel(self, owner: OwnerId, number: int) -> None:
         """Drop one."""
         with writing(self._using):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import time
+from hashlib import sha256
 from typing import Any, Final
 
 from django import forms
@@ -139,6 +140,16 @@ class ChannelForm(forms.Form):
         return Channel(number=0, kind=kind, gets=gets, label=label or "", address=address)
 
 
+def digest_of(browser: Channel) -> str:
+    """Return what the page tells a browser about a channel, for it to see whether that is itself: SHA-256, in hex."""
+    known = subscription(browser.address or "", anywhere=True)
+    return _digest(known.endpoint) if known else ""
+
+
+def _digest(endpoint: str) -> str:
+    return sha256(endpoint.encode()).hexdigest()
+
+
 class DeviceForm(forms.Form):
     """The browser that asks, as it describes itself."""
 
@@ -150,6 +161,10 @@ class DeviceForm(forms.Form):
         if found is None:
             raise ValidationError(_("This browser cannot be reached by notices."))
         return found
+
+    def is_of(self, one: Channel) -> bool:
+        """Tell whether a channel leads to this browser."""
+        return one.kind == "push" and digest_of(one) == _digest(self.cleaned_data["subscription"].endpoint)
 
     def channel(self) -> Channel:
         """Return it as a channel."""

@@ -1,5 +1,6 @@
 """Settings → Notices: by which channels one hears from heardback, when, and how much is said."""
 
+from collections.abc import Iterable
 from http import HTTPStatus
 from typing import ClassVar, Final
 
@@ -10,10 +11,10 @@ from heardback import bootstrap
 from heardback.actions.mailed import as_mail
 from heardback.adapters.notices.by_push import public_key
 from heardback.adapters.storage import mail_accounts
-from heardback.core.errors import NotSent
+from heardback.core.errors import NobodyThere, NotSent
 from heardback.ports.notices import Channel, Message
 from heardback.web.access import own_account
-from heardback.web.forms.notice_forms import ChannelForm, DeviceForm, WishesForm, values_of
+from heardback.web.forms.notice_forms import ChannelForm, DeviceForm, WishesForm, digest_of, values_of
 from heardback.web.page import Page
 
 _MOST: Final = 10
@@ -47,13 +48,15 @@ class NoticesPage(Page):
         status: int = HTTPStatus.OK,
     ) -> HttpResponse:
         book = bootstrap.notice_book()
+        there = book.channels(self.owner)
         return self.show(
             status=status,
-            channels=[(one, bootstrap.answered_at(self.owner, one)) for one in book.channels(self.owner)],
+            channels=[(one, bootstrap.answered_at(self.owner, one)) for one in there],
             wishes=wishes or WishesForm(initial=values_of(book.wishes(self.owner))),
             channel=channel or self._form(),
             form=form,
             push_key=public_key(),
+            devices=" ".join(digest_of(one) for one in there if one.kind == "push" and one.address),
             zone=self.person.zone().key if self.person.timezone else "",
         )
 
@@ -80,20 +83,28 @@ class AddChannelPage(NoticesPage):
         return self.on_to("notices")
 
 
-class AddDevicePage(NoticesPage):
-    """`/settings/notices/device`: the browser that asks gets notices by itself (Web Push)."""
+class DevicePage(NoticesPage):
+    """`/settings/notices/device`: the browser that asks gets notices by itself (Web Push), or no more."""
 
     def post(self, request: object) -> HttpResponse:
-        """Add it; one that is there already is not added twice."""
+        """Add it; one that is there already is not added twice. Or drop it."""
         form, book = DeviceForm(self.request.POST), bootstrap.notice_book()
         there = book.channels(self.owner)
+        if "stop" in self.request.POST:
+            return self._dropped([one for one in there if form.is_valid() and form.is_of(one)])
         if not form.is_valid() or len(there) >= _MOST:
             self.say(_("This browser cannot be reached by notices."))
             return self.on_to("notices")
         device = form.channel()
-        if device.address not in [one.address for one in there]:
+        if not any(form.is_of(one) for one in there):
             book.add_channel(self.owner, device)
         self.say(_("Added. Send yourself a try, to see that it arrives."))
+        return self.on_to("notices")
+
+    def _dropped(self, channels: Iterable[Channel]) -> HttpResponse:
+        for one in channels:
+            bootstrap.notice_book().drop_channel(self.owner, one.number)
+        self.say(_("Removed. Nothing goes there any more."))
         return self.on_to("notices")
 
 
@@ -118,6 +129,9 @@ class TryChannelPage(Page):
         mail = as_mail(bootstrap.digests(), self.owner, channel, message)
         try:
             bootstrap.notifiers()[channel.kind].send(channel.address or "", mail)
+        except NobodyThere:
+            bootstrap.notice_book().end_channel(self.owner, channel.number)
+            self.say(_("Nobody takes notices there any more. Remove it, and choose it anew on that device."))
         except NotSent:
             self.say(_("The try did not go out. Look at the address, and try again."))
         except Exception:  # noqa: BLE001 - whatever a service does, it did not say that it took it

@@ -2,7 +2,7 @@
 // device (js/offline.js opens the cache), and forgets all of it where it sees that somebody signed out.
 
 const KEPT = "today";
-const SIGNED_OUT = ["/accounts/", "/closed", "/erased"];
+const SIGNED_OUT = ["/accounts/login/", "/accounts/logout/", "/closed", "/erased"];
 
 self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
@@ -16,18 +16,22 @@ self.addEventListener("fetch", (event) => {
 });
 
 self.addEventListener("push", (event) => {
-  const { title, text } = event.data.json();
-  event.waitUntil(self.registration.showNotification(title, { body: text }));
+  const { title, text, page } = event.data.json();
+  event.waitUntil(self.registration.showNotification(title, { body: text, data: { page } }));
 });
 
 self.addEventListener("notificationclick", (event) => {
   event.notification.close();
-  event.waitUntil(openToday());
+  event.waitUntil(openPage(event.notification.data?.page));
 });
 
-async function openToday() {
-  const [open] = await self.clients.matchAll({ type: "window" });
-  return open ? open.focus() : self.clients.openWindow("/");
+// What it is about. A window that shows something else stays as it is: somebody may be writing there.
+async function openPage(path) {
+  const wanted = new URL(path ?? "/", location.origin);
+  const { href } = wanted.origin === location.origin ? wanted : new URL("/", location.origin);
+  const windows = await self.clients.matchAll({ type: "window" });
+  const open = windows.find((one) => one.url === href);
+  return open ? open.focus() : self.clients.openWindow(href);
 }
 
 async function page(request, url) {
