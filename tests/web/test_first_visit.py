@@ -5,9 +5,13 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from heardback import bootstrap
+from tests.adapters.mailed import LATER, mail
+from tests.services.dovecot import PASSWORD, Dovecot
 from tests.web.maria import Maria, Seen
+from tests.web.test_mail_reading import work
 
 pytestmark = pytest.mark.django_db
 
@@ -83,3 +87,53 @@ def test_whoever_signs_with_a_name_that_is_not_set_is_not_taken_for_somebody_els
     body = page.typed("body").replace("Your name", "Maria Lind")
     signed = maria.fill(page, path, subject=page.typed("subject"), body=body)
     assert "nothing to point out" in signed.text
+
+
+# --- Beginning with a mailbox ---
+
+
+def test_a_mailbox_is_one_of_the_ways_to_begin():
+    maria = newcomer()
+    page = maria.get("/welcome")
+    assert "nothing of it is recorded before you tick it" in page.text
+    assert 'href="/settings/mail"' in page.html
+    assert 'action="/inbox/bring"' in page.html
+
+
+def test_saved_mail_leads_from_there_to_what_it_tells():
+    maria = newcomer()
+    file = SimpleUploadedFile("answer.eml", mail(LATER, "Sales manager at Nordkraft"))
+    brought = Seen(maria.client.post("/inbox/bring", {"files": file}))
+    assert brought.status == 303
+    assert "Nordkraft" in maria.get("/inbox/").text
+
+
+def test_while_a_mailbox_is_read_the_first_page_says_how_far_that_is_and_then_what_was_found(
+    dovecot: Dovecot, settings
+):
+    settings.HEARDBACK_ACCOUNTS = False
+    maria, user = newcomer(), "maria-begins"
+    told = {"address": "maria@example.org", "name": "Maria Lind", "user": user, "imap_host": "localhost"}
+    dovecot.deliver(user, mail(LATER, "Sales manager at Nordkraft"))
+    maria.post("/settings/mail/connect", **told, imap_port=dovecot.tls, imap_security="tls", password=PASSWORD)
+    assert "maria@example.org is being read, the last months first." in maria.get("/welcome").text
+    assert maria.get("/").goes_to == "/welcome"
+    work()
+    page = maria.get("/welcome")
+    assert "maria@example.org is read, and what comes from now on is noticed." in page.text
+    assert "Look at what was found" in page.text
+    assert maria.get("/").goes_to == "/inbox/"
+
+
+def test_who_connects_a_mailbox_has_said_their_name_and_address(dovecot: Dovecot, settings):
+    settings.HEARDBACK_ACCOUNTS = False
+    maria, another = newcomer(), Maria.signed_in("olga@example.org", name="Olga Petrova", email="olga@example.org")
+    for one, user in ((maria, "maria-says"), (another, "olga-says")):
+        dovecot.maildir(user)
+        told = {"address": "maria@example.org", "name": "Maria Lind", "user": user, "imap_host": "localhost"}
+        one.post("/settings/mail/connect", **told, imap_port=dovecot.tls, imap_security="tls", password=PASSWORD)
+    persons = [bootstrap.event_log().person(one.owner) for one in (maria, another)]
+    assert [(one.name, one.email) for one in persons] == [
+        ("Maria Lind", "maria@example.org"),
+        ("Olga Petrova", "olga@example.org"),
+    ]

@@ -26,10 +26,8 @@ class AddressForm(forms.Form):
         self.fields["address"].label = _("Your mail address")
         self.fields["provider"].label = _("Your mail is with")
         self.fields["provider"].help_text = _("For an address of your own or of a firm, if you know who runs its mail.")
-        self.fields["provider"].choices = [  # type: ignore[attr-defined]
-            ("", _("found by the address")),
-            *((one.id, one.name) for one in PROVIDERS if one.reading),
-        ]
+        known = ((one.id, one.name) for one in PROVIDERS if one.reading)
+        _choose(self.fields["provider"], [("", _("found by the address")), *known])
 
     def clean_address(self) -> str:
         """Take an address; its domain is written in ASCII (IDNA)."""
@@ -88,13 +86,13 @@ class ConnectForm(AddressForm):
             "smtp_host": _("Server that mail is sent by (SMTP)"),
             "imap_port": _("Port"),
             "smtp_port": _("Port"),
-            "imap_security": _("Safe"),
-            "smtp_security": _("Safe"),
+            "imap_security": _("Encryption"),
+            "smtp_security": _("Encryption"),
         }
         for name, label in labels.items():
             self.fields[name].label = label
         for name in ("imap_security", "smtp_security"):
-            self.fields[name].choices = [("tls", _("TLS")), ("starttls", _("STARTTLS"))]  # type: ignore[attr-defined]
+            _choose(self.fields[name], [("tls", _("TLS")), ("starttls", _("STARTTLS"))])
 
     def clean_password(self) -> str:
         """Take it as the provider means it."""
@@ -177,10 +175,16 @@ class MailChoicesForm(forms.Form):
         self.fields["records_acknowledgements"].help_text = _("Automatic confirmations only. You can take each back.")
         for name in ("inbox", "junk", "sent", "archive"):
             known = [*folders, *([chosen] if (chosen := self.initial.get(name)) and chosen not in folders else [])]
-            choices = [("", _("found by itself")), *((one, one) for one in known)]
-            self.fields[name].choices = choices  # type: ignore[attr-defined]
-        self.fields["keeps_sent"].choices = [  # type: ignore[attr-defined]
+            _choose(self.fields[name], [("", _("found by itself")), *((one, one) for one in known)])
+        ways = [
             ("", _("look first whether the server keeps one")),
             ("yes", _("the server keeps one")),
             ("no", _("heardback puts one into Sent")),
         ]
+        _choose(self.fields["keeps_sent"], ways)
+
+
+def _choose(field: forms.Field, choices: list[tuple[str, str]]) -> None:
+    """Offer choices of which one is always taken, so that nobody is told that they may leave it out."""
+    field.choices = choices  # type: ignore[attr-defined]
+    field.always_chosen = True  # type: ignore[attr-defined]

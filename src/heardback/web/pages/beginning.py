@@ -9,21 +9,29 @@ from django.utils.translation.trans_real import parse_accept_lang_header
 
 from heardback import bootstrap
 from heardback.actions.record import begin
+from heardback.adapters.storage import mail_accounts
 from heardback.core.person import Person
 from heardback.core.places import zone
 from heardback.web.forms.new_form import NewForm, first_values
 from heardback.web.page import Page
+from heardback.web.parts.mail_reading import failing_shown, reading_of
 from heardback.web.places import city_in
 
 
 class WelcomePage(Page):
-    """`/welcome`: what this is, and the two ways to begin."""
+    """`/welcome`: what this is, and the ways to begin: by hand, by mail, with an example, with an export."""
 
     template: ClassVar[str] = "welcome.html"
 
     def get(self, request: object) -> HttpResponse:
-        """Show it."""
-        return self.show()
+        """Show it; a mailbox that is being read already, with how far that is and what was found so far."""
+        connected = [one for one in mail_accounts.all_of(self.owner) if one.reading]
+        return self.show(
+            readings=[(one, reading_of(self.owner, one.key)) for one in connected],
+            mailboxes_failing=failing_shown(self.owner, self.person, self.request.now, self.speech)
+            if connected
+            else [],
+        )
 
 
 class NewPage(Page):

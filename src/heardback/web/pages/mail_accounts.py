@@ -78,14 +78,11 @@ class ConnectPage(Page):
         if not tried.works:
             troubles = in_words(tried)
             return self._form(form, provider, troubles=troubles, status=HTTPStatus.UNPROCESSABLE_ENTITY)
-        self._keep(account, password)
-        self.say(_("%(address)s is connected.") % {"address": account.address})
-        return self.on_to("mail-account", account.key)
-
-    def _keep(self, account: MailAccount, password: str) -> None:
         mail_accounts.keep(self.owner, account)
         mail_accounts.keep_secret(self.owner, account.key, password)
-        read_again(self.owner, account, self.request.now)
+        begin_with(self, account)
+        self.say(_("%(address)s is connected.") % {"address": account.address})
+        return self.on_to("mail-account", account.key)
 
     def _back(self, form: AddressForm) -> HttpResponse:
         self.template = MailAccountsPage.template  # type: ignore[misc]  # the page before, with what is wrong
@@ -213,6 +210,15 @@ def as_it_was(account: MailAccount, there: Sequence[MailAccount]) -> MailAccount
         keeps_sent=known.keeps_sent,
         records_acknowledgements=known.records_acknowledgements,
     )
+
+
+def begin_with(page: Page, account: MailAccount) -> None:
+    """Let its mail be read; who has said neither name nor address yet has said them now."""
+    read_again(page.owner, account, page.request.now)
+    person = page.log.person(page.owner)
+    known = replace(person, name=person.name or account.name, email=person.email or account.address)
+    if known != person:
+        page.log.keep_person(page.owner, known, page.request.now)
 
 
 def read_again(owner: OwnerId, account: MailAccount, now: datetime) -> None:

@@ -17,7 +17,7 @@ from heardback.ports import Credentials, MailAccount, MailAccountKey
 from heardback.web.forms.mail_form import SignInForm
 from heardback.web.messages import message_of
 from heardback.web.page import Page
-from heardback.web.pages.mail_accounts import as_it_was, in_words, read_again
+from heardback.web.pages.mail_accounts import as_it_was, begin_with, in_words
 
 _PENDING: Final = "mail sign-in"
 """Where the session keeps what was begun; its contents are sealed."""
@@ -93,7 +93,7 @@ class SignedInPage(Page):
         account = as_it_was(account, mail_accounts.all_of(self.owner))
         mail_accounts.keep(self.owner, account)
         mail_accounts.keep_secret(self.owner, account.key, packed(tokens))
-        read_again(self.owner, account, self.request.now)
+        begin_with(self, account)
         self.say(_("%(address)s is connected.") % {"address": account.address})
         return self.on_to("mail-account", account.key)
 
