@@ -27,6 +27,7 @@ from heardback.intake.senders import Match, Reason, whose
 from heardback.intake.senders.firm_domains import firm_domain
 
 _THREAD: Final = frozenset(("answers-letter", "in-thread"))
+_ONLY_IN_TEXT: Final = frozenset(("firm-in-text", "person-in-text"))
 _SURENESS: Final = {"sure": 1.0, "likely": 0.9, "possible": 0.6}
 _APPLICATION: Final = finder((
     *("my application", "my candidacy", "my candidature", "my interview", "the interview", "applied for", "applied to"),
@@ -59,8 +60,10 @@ def belonging(said: MailSaid, known: Sequence[Known]) -> Belonging:
         return Belonging(key=None, matches=(), begins=False, sureness=0.0)
     by_key = {one.correspondence.key: one for one in known}
     found = whose(said.envelope, [one.correspondence for one in known]).matches or _answered_there(said, known)
-    matches = [one for one in found if not _is_of_another(one, said, by_key[one.key])]
+    if _names_another_firm(said, found, by_key):
+        found = ()
     by_post = _of_its_post(said, known) if said.post else []
+    matches = [one for one in found if not _is_of_another(one, said, by_key[one.key], by_post)]
     if found and not matches and by_post:
         matches = [_as_match(one, found) for one in by_post]
     matches = _narrowed(matches, said, by_key)
@@ -130,7 +133,17 @@ def concerns_work(said: MailSaid) -> bool:
     return said.means != "unrelated" and said.probability >= SURE_ENOUGH and (said.is_of_work or said.post is not None)
 
 
-def _is_of_another(match: Match, said: MailSaid, known: Known) -> bool:
+def _names_another_firm(said: MailSaid, found: Sequence[Match], known: dict[str, Known]) -> bool:
+    """Tell whether the firms it may belong to only stand in its text, and it is of another: "I left Acme for Birk"."""
+    firm, post = said.firms.firm, said.post
+    only_in_text = all({reason.code for reason in match.reasons} <= _ONLY_IN_TEXT for match in found)
+    if said.is_own or said.automatic or not found or not only_in_text or not (firm and firm.is_named and post):
+        return False
+    theirs = [known[match.key].correspondence for match in found]
+    return not any(same_firm(firm.name, one.employer) or same_post(post.title, one.position) for one in theirs)
+
+
+def _is_of_another(match: Match, said: MailSaid, known: Known, by_post: Sequence[Known]) -> bool:
     """Tell whether a mail is about another firm or another post than the candidacy it seems to belong to."""
     in_thread = any(reason.code in _THREAD for reason in match.reasons)
     firm, post, correspondence = said.firms.firm, said.post, known.correspondence
@@ -138,7 +151,9 @@ def _is_of_another(match: Match, said: MailSaid, known: Known) -> bool:
         return True
     if in_thread or post is None or not post.is_sure or not correspondence.position:
         return False
-    return not same_post(post.title, correspondence.position) and (_starts_anew(said) or said.firms.by_agency)
+    is_elsewhere = bool(by_post) and known not in by_post
+    is_another = _starts_anew(said) or said.firms.by_agency or is_elsewhere
+    return not same_post(post.title, correspondence.position) and is_another
 
 
 def _starts_anew(said: MailSaid) -> bool:

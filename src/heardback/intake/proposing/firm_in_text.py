@@ -57,6 +57,13 @@ _MINE: Final = tuple(
 )
 """How people say whom they work for, or whom one applies to."""
 _FOOT_PARTS: Final = re.compile(r"[|·•,\n]|\s[-–—]\s|\s{3,}")
+_PART_OF_A_FIRM: Final = re.compile(
+    r"(?:department|dept\.?|faculty|division|school of|team|unit|office of)\b", re.IGNORECASE
+)
+_A_MOMENT: Final = re.compile(
+    r"\d{1,4}(?:[.:]\d\d)?\s?(?:[ap]\.?m\b|h\b|hrs\b|uhr\b|st\b|nd\b|rd\b|th\b|$)", re.IGNORECASE
+)
+"""An hour or a day stands where a firm may: "at 11am"."""
 _NO_FIRM_IN_FOOT: Final = re.compile(r"\d|@|www\.|https?:|\.(?:com|org|net|de|ru|uk)\b", re.IGNORECASE)
 _OF_POST: Final = re.compile(
     r"\b(?:HR|[Tt]alent|[Pp]eople|[Rr]ecruit\w*|[Hh]iring|[Rr]esourcing|кадр\w*|персонал\w*)\b"
@@ -116,7 +123,7 @@ def under_a_post(signature: str) -> str:
     """Return what stands behind a post in a signature: "People Operations, Brightline", «HR-менеджер, Лабиринт»."""
     parts = foot_parts(signature)
     for at, part in enumerate(parts[:-1]):
-        after = parts[at + 1]
+        after = next((one for one in parts[at + 1 :] if not _PART_OF_A_FIRM.match(one)), "")
         if (WORK.search(part) or _OF_POST.search(part)) and not _OF_POST.search(after) and (firm := tidy_firm(after)):
             return firm if is_organisation(firm) or len(firm.split()) > 1 or _is_a_foot_of_post(part) else ""
     return ""
@@ -147,6 +154,6 @@ def tidy_firm(written: str) -> str:
     """Return a firm's name, or nothing if the words are none: "We", "Monday", "Sales Manager"."""
     name = one_line(written).strip(" .,:;|–—-\"'«»“”()[]")
     words = firm_words(name)
-    if not words or _NO_FIRM.match(name) or WORK.search(name) or len(name) == 1 or name.isdecimal():
+    if not words or _NO_FIRM.match(name) or WORK.search(name) or len(name) == 1 or _A_MOMENT.match(name):
         return ""
     return name

@@ -36,6 +36,12 @@ _SHORT: Final = 3
 """A name of so many letters is the beginning of too many others."""
 
 
+_OF: Final = re.compile(
+    r"^(?:the )?(?:university|college|school|institute|bank|city|town|county|borough|council|state) of (?:the )?",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FirmFound:
     """A firm that a mail is about."""
@@ -168,9 +174,14 @@ def _loosely(words: str) -> str:
     )
 
 
+def _bare(name: str, other: str) -> str:
+    """Return Leeds for "University of Leeds", beside a name of one word."""
+    return _OF.sub("", name) if len(other.split()) == 1 else name
+
+
 def same_firm(one: str, other: str) -> bool:
     """Tell whether two names are one firm's, one of which may be shorter: "Nordkraft", "Nordkraft Nordic AB"."""
-    first, second = _loosely(compact(one)), _loosely(compact(other))
+    first, second = _loosely(compact(_bare(one, other))), _loosely(compact(_bare(other, one)))
     if not first or not second:
         return False
     if first == second:

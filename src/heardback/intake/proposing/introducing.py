@@ -30,6 +30,7 @@ def introduced(people: Iterable[PersonFound], known: Iterable[Contact]) -> tuple
         contact = _completed(mine, person) if mine else _new(person, contacts)
         contacts[contact.id] = contact
         ids[person.handle] = contact.id
+        ids.setdefault(ContactId(person.name.casefold()), contact.id)  # so they went by before their address was known
     changed = [one for one in contacts.values() if before.get(one.id) != one]
     return changed, ids
 

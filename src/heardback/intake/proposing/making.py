@@ -55,6 +55,7 @@ class Making:
         firm = first.firms.firm
         self.employer = firm.name if firm else ""
         self._is_named = bool(firm and firm.is_named)
+        self._is_named_by_oneself = first.is_own
         self.position: str | None = None
         self._mails: list[tuple[MailSaid, float]] = []
         self._known: Known | None = None
@@ -130,8 +131,9 @@ class Making:
     def _name(self, said: MailSaid) -> None:
         """Take over the employer's name and the post where a mail says them better."""
         firm, post = said.firms.firm, said.post
-        if firm and firm.is_named and not self._is_named and not said.firms.by_agency:
-            self.employer, self._is_named = firm.name, True
+        is_better = not self._is_named or (self._is_named_by_oneself and not said.is_own)
+        if firm and firm.is_named and is_better and not (said.firms.by_agency or said.automatic):
+            self.employer, self._is_named, self._is_named_by_oneself = firm.name, True, said.is_own
         if post and (self.position is None or _is_better(post.title, self.position)):
             self.position = post.title
 

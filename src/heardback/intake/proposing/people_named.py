@@ -23,7 +23,7 @@ _POLITELY: Final = re.compile(
     r"(?:\s?[,(] ?(?:(?:who is |is )?(?:our|the|my) )?(?P<title>[\w&/ -]{2,50}?)(?=[),.;\n]| and\b| at\b|$))?"
 )
 _AFTER_TITLE: Final = re.compile(
-    rf"\b(?:our|the|my|with|by|and) (?P<words>(?:[\w&/-]+ ){{0,3}}{_CAPITAL}(?: {_CAPITAL}){{1,4}})"
+    rf"\b(?:[Oo]ur|[Tt]he|[Mm]y|with|by|and) (?P<words>(?:[\w&/-]+ ){{0,3}}{_CAPITAL}(?: {_CAPITAL}){{1,4}})"
 )
 _RUSSIAN_NAME: Final = r"(?P<first>[А-ЯЁ][а-яё]+) (?P<last>[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)"
 _RUSSIAN: Final = re.compile(

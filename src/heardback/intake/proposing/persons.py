@@ -11,6 +11,7 @@ from heardback.intake.message import Address
 from heardback.intake.people_said import international
 from heardback.intake.phrases import finder
 from heardback.intake.proposing.values import PersonFound
+from heardback.intake.proposing.work_words import WORK
 from heardback.intake.senders import service_at
 from heardback.intake.senders.domains import domain_of
 from heardback.intake.senders.names import letters, words_in
@@ -178,9 +179,13 @@ def _signed(signature: str) -> str:
     """Return the name that stands in a signature, on a line of its own."""
     for line in signature.split("\n")[:5]:
         name = name_of(line)
-        if len(name.split()) in (2, 3) and not role_of(name) and all(word[:1].isupper() for word in name.split()):
+        if len(name.split()) in (2, 3) and not _is_title(name) and all(word[:1].isupper() for word in name.split()):
             return name
     return ""
+
+
+def _is_title(name: str) -> bool:
+    return role_of(name) is not None or bool(WORK.search(name))
 
 
 def _without(name: str, signature: str) -> str:
