@@ -26,7 +26,7 @@ HERS: Final = {
 AS_EVERYWHERE: Final = {
     *("heardback", "English", "WhatsApp", "Telegram", "LinkedIn", "Ctrl", "K", "ISO", "BY", "QR", "JavaScript"),
     *("A", "F", "zip", "toml", "vcf", "vCard", "Europe", "Stockholm"),
-    *("IMAP", "SMTP", "TLS", "STARTTLS", "CalDAV", "URL", "UTC", "JSON", "eml", "mbox", "ics", "ICS", "iCal"),
+    *("IMAP", "SMTP", "TLS", "STARTTLS", "CalDAV", "Takeout", "URL", "UTC", "JSON", "eml", "mbox", "ics", "ICS", "iCal"),
     *("Google", "Outlook", "Thunderbird", "Nextcloud", "Fastmail", "iCloud", "iPhone", "Apple", "Radicale", "mailbox"),
     *("Slack", "Discord", "Signal", "ntfy", "apprise", "org", "com", "net", "ru"),
     *("AOL", "Free", "GMX", "Gmail", "La", "Poste", "Mail", "Microsoft", "Naver", "Orange", "Posteo", "QQ", "Seznam"),
