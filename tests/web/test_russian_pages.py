@@ -25,8 +25,8 @@ HERS: Final = {
 """What stands in her record, or in what she sent."""
 AS_EVERYWHERE: Final = {
     *("heardback", "English", "WhatsApp", "Telegram", "LinkedIn", "Ctrl", "K", "ISO", "BY", "QR", "JavaScript"),
-    *("A", "F", "zip", "toml", "vcf", "vCard", "Europe", "Stockholm"),
-    *("IMAP", "SMTP", "TLS", "STARTTLS", "CalDAV", "Takeout", "URL", "UTC", "JSON", "eml", "mbox", "ics", "ICS", "iCal"),
+    *("A", "F", "Takeout", "zip", "toml", "vcf", "vCard", "Europe", "Stockholm"),
+    *("IMAP", "SMTP", "TLS", "STARTTLS", "CalDAV", "URL", "UTC", "JSON", "eml", "mbox", "ics", "ICS", "iCal"),
     *("Google", "Outlook", "Thunderbird", "Nextcloud", "Fastmail", "iCloud", "iPhone", "Apple", "Radicale", "mailbox"),
     *("Slack", "Discord", "Signal", "ntfy", "apprise", "org", "com", "net", "ru"),
     *("AOL", "Free", "GMX", "Gmail", "La", "Poste", "Mail", "Microsoft", "Naver", "Orange", "Posteo", "QQ", "Seznam"),

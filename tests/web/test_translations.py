@@ -23,8 +23,8 @@ _CATALOGUE: Final = Path("locale/ru/LC_MESSAGES/django.po")
 _AS_EVERYWHERE: Final = {
     *("heardback", "open", "recover", "HEARDBACK_HOSTS", "zip", "toml", "vcf", "vCard", "JavaScript", "QR"),
     *("HEARDBACK_MAIL", "bring", "FILE", "IMAP", "SMTP", "TLS", "STARTTLS", "OAuth", "CalDAV", "URL", "UTC"),
-    *("ICS", "ics", "iCal", "Google", "Gmail", "Takeout", "Outlook", "Thunderbird", "Nextcloud", "Fastmail", "iCloud", "iPhone"),
-    *("Radicale", "Telegram", "Slack", "Discord", "Signal", "ntfy", "apprise"),
+    *("ICS", "ics", "iCal", "Google", "Outlook", "Thunderbird", "Nextcloud", "Fastmail", "iCloud", "iPhone"),
+    *("Gmail", "Takeout", "Radicale", "Telegram", "Slack", "Discord", "Signal", "ntfy", "apprise"),
     *("Europe", "Stockholm", "ISO", "BY", "A", "F"),
 }
 """Words that Russian writes the same: ours and others' names, commands, formats, codes."""
