@@ -168,13 +168,13 @@ def open_mailbox(owner: "OwnerId", account: "MailAccount") -> "ImapMailbox":
 
 
 def endpoint() -> "Endpoint":
-    """Return the language model of the user's own. Raises `NotASetting` where none is set: nobody is asked unasked."""
+    """Return the language model of the user's own. Raises `NotSet` where none is: nobody is asked unasked."""
     from heardback.adapters.endpoint import Endpoint  # noqa: PLC0415 - see the module
-    from heardback.core.errors import NotASetting  # noqa: PLC0415
+    from heardback.core.errors import NotSet  # noqa: PLC0415
 
     chosen = settings()
     if chosen.llm_url is None:
-        raise NotASetting(name="HEARDBACK_LLM_URL", found="nothing", expected="the address of a language model")
+        raise NotSet(name="HEARDBACK_LLM_URL", expected="the address of a language model")
     return Endpoint(url=chosen.llm_url, model=chosen.llm_model, key=chosen.llm_key)
 
 
@@ -380,11 +380,12 @@ def _publish(path: Path, text: str) -> None:
 def data_folder(chosen: "Settings") -> Path:
     """Return the folder for all that is kept, made for this person's eyes alone. Raises `CannotWrite`."""
     from heardback.core.errors import CannotWrite  # noqa: PLC0415 - see the module
+    from heardback.core.problems import why  # noqa: PLC0415
 
     try:
         chosen.data.mkdir(mode=_MY_FOLDER, parents=True, exist_ok=True)
     except OSError as error:
-        raise CannotWrite(name=chosen.data, why=(error.strerror or str(error)).lower()) from error
+        raise CannotWrite(name=chosen.data, why=why(error)) from error
     return chosen.data
 
 

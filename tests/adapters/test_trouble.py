@@ -69,7 +69,9 @@ def test_when_a_server_breaks_off_it_is_said_that_nothing_is_certain(postgres):
 
 def test_a_server_that_is_not_there_is_said_to_be_away(own_server):
     connections[own_server.using].settings_dict["PORT"] = "1"
-    with pytest.raises(Interrupted):
+    with pytest.raises(
+        CannotOpenDatabase, match=r"of DATABASE_URL cannot be opened: connection .* Nothing was changed"
+    ):
         own_server.log.person(NOBODY)
 
 

@@ -48,7 +48,13 @@ def test_a_takeout_is_read_and_read_only_once(run, tmp_path):
 def test_what_is_not_there_is_said(run, tmp_path):
     missing = run("bring", tmp_path / "nothing.mbox")
     assert missing.returncode == 2
-    assert "cannot be read: No such file" in missing.stderr
+    assert "cannot be read: no such file" in missing.stderr
+
+
+def test_what_holds_no_mail_is_said(run, tmp_path):
+    nothing = run("bring", tmp_path)
+    assert (nothing.returncode, nothing.stdout) == (2, "")
+    assert "there is no mail in it" in nothing.stderr
 
 
 def takeout_of(*mails: tuple[str, str, str, str, str]) -> bytes:

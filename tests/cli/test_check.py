@@ -54,7 +54,7 @@ def test_a_database_that_is_not_up_to_date_or_newer_than_the_program(tmp_path) -
     with closing(sqlite3.connect(tmp_path / "heardback.sqlite3")) as database:
         database.execute("DELETE FROM django_migrations WHERE app = 'storage' AND name = '0002_ways_in'")
         database.commit()
-        assert "1 changes to be made, up to storage.0002_ways_in" in " ".join(check(tmp_path).stdout.split())
+        assert "The last change to be made is storage.0002_ways_in" in " ".join(check(tmp_path).stdout.split())
         database.execute(
             "INSERT INTO django_migrations (app, name, applied) VALUES ('storage', '0099_later', '2026-11-17'),"
             " ('storage', '0002_ways_in', '2026-11-17')"

@@ -67,3 +67,18 @@ def test_today_in_the_terminal_tells_a_promise_from_the_day_of_the_next_step(at)
     assert "Nordkraft, until Fri 20 Nov:" in at("2026-11-11T11:30")("today").stdout
     assert at("2026-11-23T11:40")("log", "nordkraft", "no-answer").returncode == 0
     assert "Nordkraft, next step Tue 24 Nov:" in at("2026-11-23T11:50")("today").stdout
+
+
+def test_help_is_shown_wherever_one_asks_for_it(at):
+    for words in (["log", "--help"], ["log", "nordkraft", "--help"], ["log", "nordkraft", "asked", "--help"]):
+        shown = at("2026-11-16T10:10")(*words)
+        assert (shown.returncode, shown.stderr) == (0, "")
+        assert "Record what happened with an employer." in shown.stdout
+
+
+def test_who_promised_to_call_is_told_to_call(at):
+    """What was agreed counts as on the page, where the way is taken from the words too."""
+    lars = ("Lumen", "Analyst", "Sweden", "9 Nov 2026 10:00", "Lars Holm, +46 8 123 45 67, lars@lumen.example")
+    told = (*lars, "You may call me on Monday 16 November", "Maria")
+    added = at("2026-11-10T10:50")("add", typed="".join(f"{answer}\n" for answer in told))
+    assert "Call Lars Holm" in added.stdout

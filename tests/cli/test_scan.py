@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.command import heardback, refused, said
+from tests.cli.command import heardback, process, reason_of, refused, said
 from tests.intake.proposing.posted import as_maildir, as_mbox, mail
 from tests.intake.proposing.search_of_maria import EXPECTED, MAILS
 from tests.services.dovecot import PASSWORD, Dovecot
@@ -115,6 +115,7 @@ def test_mail_without_any_application_says_so(tmp_path):
         ("imaps://imap.example.org", "is no mailbox"),
         ("imaps://maria:secret@imap.example.org", "an address with a password in it"),
         ("imaps://maria@imap.example.org:port", "is no mailbox"),
+        ("imaps://maria:secret@imap.example.org:99999", "is no mailbox"),
     ],
 )
 def test_what_is_no_mailbox_is_refused_with_a_reason(where, why):
@@ -122,6 +123,12 @@ def test_what_is_no_mailbox_is_refused_with_a_reason(where, why):
 
     assert why in reason.lower()
     assert "secret" not in reason
+
+
+def test_where_nobody_can_be_asked_for_the_password_it_is_said_where_it_is_read_from():
+    assert reason_of(process("scan", "imaps://maria@imap.example.org")).startswith(
+        "HEARDBACK_IMAP_PASSWORD is not set."
+    )
 
 
 def test_an_empty_folder_is_no_mailbox(tmp_path):

@@ -16,7 +16,7 @@ from django.db.migrations.loader import MigrationLoader
 
 from heardback.adapters.left_off import is_left_off
 from heardback.adapters.storage.changes import strangers
-from heardback.adapters.storage.trouble import why
+from heardback.core.problems import why
 from heardback.settings.checks import Facts, Open
 from heardback.settings.environment import Settings
 from heardback.settings.framework import SQLITE_NAME

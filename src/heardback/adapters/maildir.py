@@ -8,6 +8,7 @@ from typing import Final
 from imapclient.imap_utf7 import decode as from_utf_7
 
 from heardback.core.errors import CannotRead
+from heardback.core.problems import why
 from heardback.intake.folders import FolderKind, FoundMail, folder_kind
 from heardback.intake.mbox import is_mbox, mails_in_mbox
 from heardback.intake.message import looks_like_mail
@@ -32,7 +33,7 @@ def mails_in(path: Path) -> Iterator[FoundMail]:
             return _in_folder(path, "", _kind_of_root(path), 0)
         path.open("rb").close()
     except OSError as error:
-        raise CannotRead(name=path, why=error.strerror or error) from error
+        raise CannotRead(name=path, why=why(error)) from error
     return _in_file(path, "", "given")
 
 

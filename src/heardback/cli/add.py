@@ -17,6 +17,8 @@ def add() -> None:
     from heardback.core.errors import LeftOff
     from heardback.core.events import Agreement, Event, Interview
     from heardback.core.shapes import Words
+    from heardback.core.workdays import working_days
+    from heardback.intake.agreed_way import with_its_way
 
     own, clock = own_record(), bootstrap.now()
     name = own.log.person(own.owner).name
@@ -28,7 +30,8 @@ def add() -> None:
         raise LeftOff from gone
     at = told.at.replace(tzinfo=ZoneInfo(told.timezone))
     events: list[Event] = [Interview(at=at, with_=tuple(one.id for one in told.people))]
-    events += [Agreement(at=at, says=Words(told.says))] if told.says else []
+    if told.says:
+        events.append(with_its_way(Agreement(at=at, says=Words(told.says)), working_days(told.country)))
     receipt = begin(
         own.log,
         own.owner,

@@ -24,7 +24,7 @@ _NO_NAME: Final = "Your name"
 
 
 def ask(out: OutOption = None) -> None:
-    """Ask about your interview, keep the answers in a file of yours, and advise."""
+    """Ask about your interview, and keep it in a file of yours. Then advise."""
     from heardback import bootstrap
     from heardback.cli.lines import say
     from heardback.cli.page import show

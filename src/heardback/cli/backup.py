@@ -12,7 +12,7 @@ CopyArgument = Annotated[Path, typer.Argument(metavar="COPY", help="a copy that 
 
 
 def backup(folder: FolderArgument = None) -> None:
-    """Make a consistent copy of the whole record, also while it is in use."""
+    """Make a copy of the whole record, also while it is in use."""
     from heardback import bootstrap
 
     bootstrap.start()
@@ -21,7 +21,7 @@ def backup(folder: FolderArgument = None) -> None:
 
 
 def restore(copy: CopyArgument) -> None:
-    """Put a copy in the place of the record; what is there now is kept beside it."""
+    """Put a copy in the place of the record. What is there now is kept beside it."""
     from heardback import bootstrap
     from heardback.core.errors import CannotRead
 

@@ -15,7 +15,7 @@ _A_LARGE_BOX: Final = 1_000
 
 
 def bring(path: PathArgument) -> None:
-    """Read mail on this computer, and propose what it tells of your applications.
+    """Read saved mail, and propose what it tells you.
 
     An mbox may have gigabytes, such as a Takeout of Gmail. The files stay as they are; nothing is recorded before you
     say so.
@@ -24,9 +24,12 @@ def bring(path: PathArgument) -> None:
     from heardback.actions.bring_mail import bring_mailbox
     from heardback.adapters.maildir import mails_in
     from heardback.cli.own_record import own_record
+    from heardback.core.errors import CannotRead
 
     desk = bootstrap.desk(own_record().owner, bootstrap.now())
     brought = bring_mailbox(desk, lambda: mails_in(path), _tell_progress)
+    if not brought.mails:
+        raise CannotRead(name=path, why="there is no mail in it")
     print(f"{brought.mails:,} {'mail was' if brought.mails == 1 else 'mails were'} looked at.")
     found = len(brought.proposals)
     if found:

@@ -9,6 +9,7 @@ from heardback import bootstrap
 from heardback.core.candidacy import Candidacy
 from heardback.core.errors import CannotRead, CannotUse, NoSuchPlaybook, NotAMoment
 from heardback.core.playbook import BUILT_IN, Playbook, built_in, read_playbook
+from heardback.core.problems import why
 from heardback.core.shapes import FIRST_YEAR, LAST_YEAR
 from heardback.intake.candidacy_file import read_candidacy
 
@@ -18,7 +19,7 @@ def text_of(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8-sig")
     except OSError as error:
-        raise CannotRead(name=path, why=(error.strerror or str(error)).lower()) from error
+        raise CannotRead(name=path, why=why(error)) from error
     except ValueError as error:
         raise CannotRead(name=path, why="it is not UTF-8 text") from error
 
@@ -30,8 +31,7 @@ def bytes_of(name: str) -> bytes:
     try:
         return Path(name).read_bytes()
     except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", None) or str(error)
-        raise CannotRead(name=name, why=why.lower()) from error
+        raise CannotRead(name=name, why=why(error)) from error
 
 
 def candidacy_in(path: Path) -> Candidacy:

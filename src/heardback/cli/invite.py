@@ -12,7 +12,7 @@ ForgetOption = Annotated[
 def invite(
     note: Annotated[str, typer.Option("--note", metavar="TEXT", help="for whom it is; only you see it")] = "",
 ) -> None:
-    """Print a link with which one new person makes an account: the first one too."""
+    """Print a link with which one person makes an account. The first one too."""
     from heardback import bootstrap
 
     _ready()
@@ -23,7 +23,7 @@ def recover(
     email: Annotated[str, typer.Argument(metavar="EMAIL", help="the address that they sign in with")],
     forget_devices: ForgetOption = False,  # noqa: FBT002
 ) -> None:
-    """Print a link with which somebody who has lost the way in chooses a new password."""
+    """Print a link with which somebody chooses a new password. For whoever has lost the way in."""
     from heardback import bootstrap
 
     _ready()

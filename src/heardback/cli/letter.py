@@ -77,7 +77,7 @@ def script(  # noqa: PLR0913 - one parameter an option
     templates: TemplatesOption = None,
     listing: ListOption = False,
 ) -> None:
-    """Write what to say on the phone: the opening, the question, and what to say to each answer."""
+    """Write what to say on the phone. The opening, the question, and what to say to each answer."""
     if listing or file is None:
         _list_or_complain("call", listing=listing)
         return

@@ -15,9 +15,11 @@ if TYPE_CHECKING:
 
 RAW: Final = {"ignore_unknown_options": True, "allow_interspersed_args": False}
 _THIS: Final = "This entry"
+_EXPECTED: Final = "EMPLOYER WHAT, such as nordkraft no-answer"
 
 
 def log(
+    context: typer.Context,
     words: Annotated[
         list[str] | None, typer.Argument(metavar="EMPLOYER WHAT [--KEY VALUE]…", show_default=False)
     ] = None,
@@ -42,6 +44,9 @@ def log(
     from heardback.intake.event_words import take_apart
 
     typed = take_apart(words or ())
+    if typed.has("--help"):
+        print(context.get_help())
+        return
     employer, what = _employer_and_what(typed)
     own, clock = own_record(), bootstrap.now()
     key = candidacy_called(own, employer).key
@@ -65,10 +70,11 @@ def _employer_and_what(typed: "Typed") -> tuple[str, str]:
         case (employer, what):
             return employer, what
         case (_,):
-            problem = Problem(place="heardback log", found="not what happened", expected="EMPLOYER WHAT")
+            problem = Problem(place="heardback log", found="it does not say what happened", expected=_EXPECTED)
         case _:
-            hint = 'EMPLOYER WHAT, and several words in quotes: "Karo & Co"'
-            problem = Problem(place="heardback log", found=f"{len(typed.plain)} words", expected=hint)
+            found = f"{len(typed.plain)} words" if typed.plain else "nothing"
+            hint = f'{_EXPECTED}; several words belong in quotes: "Karo & Co"'
+            problem = Problem(place="heardback log", found=found, expected=hint)
     raise CannotUse(_THIS, [problem])
 
 

@@ -38,7 +38,7 @@ def note(
     *,
     listing: Annotated[bool, typer.Option("--list", help="show every type with its keys and an example")] = False,
 ) -> None:
-    """Add what happened to a candidacy file: a call, a letter, an answer.
+    """Add to a candidacy file what happened. A call, a letter, an answer.
 
     For example: heardback note acme.toml asked --channel phone --to olga --outcome no-answer
 

@@ -28,7 +28,9 @@ def proofread(
     *,
     as_json: JsonOption = False,
 ) -> None:
-    """Read a letter before it goes out: names, days, claims, tone, spelling.
+    """Read a letter over before it goes out.
+
+    Names, days, claims, tone, spelling: each finding says why, and what is better.
 
     Exit status 0, with findings or without; 2 where the letter or the file cannot be read. Line 0 is a mail's subject.
     Without --at a mail's own date counts; without either, "yesterday" and the like are not held against the record.

@@ -29,7 +29,7 @@ _STATES: Final = {
 def rights(
     file: FileArgument, at: AtOption = None, letter: LetterOption = None, *, as_json: JsonOption = False
 ) -> None:
-    """Tell what the law lets you ask, from when until when, and where it says so. Not legal advice."""
+    """Tell what the law lets you ask, and where it says so. This is not legal advice."""
     from heardback.cli.files import candidacy_in, moment
     from heardback.core.rights import rights as rights_of
 

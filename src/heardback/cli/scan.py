@@ -21,7 +21,7 @@ _A_LARGE_BOX: Final = 5_000
 
 
 def scan(where: WhereArgument, at: AtOption = None, *, as_json: JsonOption = False) -> None:
-    """Tell which applications a mailbox tells of, and what happened in each.
+    """Find the applications that a mailbox tells of. And what happened in each.
 
     Nothing is kept, and nothing in the mailbox changes. A server's password is asked for here, or read from
     HEARDBACK_IMAP_PASSWORD.

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from heardback.ports.mail import MailServer
 
 PASSWORD: Final = "HEARDBACK_IMAP_PASSWORD"  # noqa: S105 - where one is, not one
+_NOT_SHOWN: Final = "That address"
+"""It may have a password in it."""
 _PORTS: Final = {"imap": 143, "imaps": 993}
 
 
@@ -44,16 +46,30 @@ def _address(where: str) -> "tuple[MailServer, str]":
     try:
         parts = urlsplit(where)
         host, port, user = parts.hostname, parts.port, unquote(parts.username or "")
-    except ValueError as error:
-        raise NotAMailbox(found=where) from error
-    if not host or not user or parts.password is not None or parts.path.strip("/"):
-        raise NotAMailbox(found=where if parts.password is None else "an address with a password in it")
+    except ValueError:
+        raise NotAMailbox(found=_NOT_SHOWN) from None
+    if parts.password is not None:
+        raise NotAMailbox(found="an address with a password in it")
+    if not host or not user or parts.path.strip("/"):
+        raise NotAMailbox(found=where)
     scheme = parts.scheme.lower()
     security: Security = "tls" if scheme == "imaps" else "starttls"
     return MailServer(host=host, port=port or _PORTS[scheme], security=security), user
 
 
 def _password(user: str, host: str) -> str:
-    from getpass import getpass
+    """Return the password. Raises `NotSet` where nobody can be asked for it."""
+    from getpass import GetPassWarning, getpass
+    from warnings import catch_warnings, simplefilter
 
-    return os.environ.get(PASSWORD) or getpass(f"Password of {user} at {host}: ")
+    from heardback.core.errors import NotSet
+
+    given = os.environ.get(PASSWORD)
+    if given:
+        return given
+    try:
+        with catch_warnings():
+            simplefilter("error", GetPassWarning)  # it would show what is typed
+            return getpass(f"Password of {user} at {host}: ")
+    except (EOFError, GetPassWarning):
+        raise NotSet(name=PASSWORD, expected=f"the password of {user} at {host}; nobody can be asked here") from None

@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
+from errno import EADDRINUSE
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
@@ -15,8 +16,11 @@ from heardback.cli.beside import a_worker
 if TYPE_CHECKING:
     from heardback.settings import Settings
 
+_LAST_PORT: Final = 65_535
 HostOption = Annotated[str, typer.Option("--host", metavar="ADDRESS", help="the address to listen at")]
-PortOption = Annotated[int | None, typer.Option("--port", metavar="N", help="the port; 0: any that is free")]
+PortOption = Annotated[
+    int | None, typer.Option("--port", metavar="N", min=0, max=_LAST_PORT, help="the port; 0: any that is free")
+]
 WorkersOption = Annotated[int, typer.Option("--workers", metavar="N", min=1, help="how many processes")]
 
 _LOOPBACK: Final = ("127.0.0.1", "::1", "localhost")
@@ -42,7 +46,7 @@ def serve(
 
 
 def open_() -> None:
-    """Open the pages in a browser, with a new one-time link; starts them if they do not run."""
+    """Open the pages in a browser, by a new one-time link. Starts them if they do not run."""
     run(host="127.0.0.1", port=None, workers=1, browser=True)
 
 
@@ -123,20 +127,29 @@ def _noted(folder: Path) -> str:
 
 
 def _free_port(host: str, port: int | None) -> int:
-    """Return the port asked for, else the usual one, else any. Raises `PortTaken` for one that was asked for."""
+    """Return the port asked for, else the usual one, else any. Raises `CannotListen`."""
+    from heardback.core.errors import CannotListen
+    from heardback.core.problems import why
+
+    reasons = []
+    for wanted in (port,) if port is not None else (_USUAL_PORT, 0):
+        try:
+            return _bound(host, wanted)
+        except OSError as error:
+            taken = error.errno == EADDRINUSE
+            reasons.append("another program is there" if taken else why(error))
+    place = f"{host}, port {port}" if port else host
+    raise CannotListen(place=place, why=reasons[-1])
+
+
+def _bound(host: str, port: int) -> int:
+    """Try a port, and return which one it was."""
     import socket
 
-    from heardback.core.errors import PortTaken
-
-    for wanted in (port,) if port is not None else (_USUAL_PORT, 0):
-        with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as one:
-            one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            try:
-                one.bind((host, wanted))
-            except OSError:
-                continue
-            return int(one.getsockname()[1])
-    raise PortTaken(port=port)
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as one:
+        one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        one.bind((host, port))
+        return int(one.getsockname()[1])
 
 
 def _in_address(host: str) -> str:

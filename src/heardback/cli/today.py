@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def today() -> None:
-    """Tell what to do today, what else presses, and who is waited for."""
+    """Tell what to do today, and who is waited for."""
     from heardback import bootstrap
     from heardback.actions.today import today as look
     from heardback.cli.own_record import own_record

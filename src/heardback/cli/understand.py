@@ -40,9 +40,10 @@ def understand(
     ask_endpoint: AskOption = False,
     as_json: JsonOption = False,
 ) -> None:
-    """Tell what a reply means: a no, a delay, a wish, an invitation, an offer, a receipt, or none of these.
+    """Tell what a reply means, and how sure that is.
 
-    Reads English and Russian. Nothing is kept, and nothing is sent anywhere unless --ask-endpoint says so.
+    A no, a delay, a wish, an invitation, an offer, a receipt, or none of these. Reads English and Russian. Nothing is
+    kept, and nothing is sent anywhere unless --ask-endpoint says so.
     """
     from heardback import bootstrap
     from heardback.cli.files import bytes_of

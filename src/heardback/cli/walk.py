@@ -4,7 +4,7 @@ from heardback.cli.advise import AtOption, FileArgument, PlaybookOption
 
 
 def walk(file: FileArgument, at: AtOption = None, playbook: PlaybookOption = "balanced") -> None:
-    """Walk through the weeks ahead: each step done on its first day, nobody answering."""
+    """Walk through the weeks ahead, as if nobody ever answered. Each step is done on its first day."""
     from heardback.cli.files import candidacy_in, moment, playbook_called
     from heardback.cli.lines import say
     from heardback.core.advice import advise

@@ -6,9 +6,10 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from stat import S_IMODE
 from tempfile import mkstemp
-from typing import TypeVar
+from typing import IO, TypeVar
 
 from heardback.core.errors import CannotRead, CannotWrite
+from heardback.core.problems import why
 
 T = TypeVar("T")
 
@@ -48,7 +49,7 @@ def _real(path: Path) -> Path:
     try:
         real = path.resolve(strict=True)
     except (OSError, RuntimeError) as error:
-        raise CannotRead(name=path, why=_why(error)) from error
+        raise CannotRead(name=path, why=why(error)) from error
     if not real.is_file():
         raise CannotRead(name=path, why="it is a folder" if real.is_dir() else "it is no ordinary file")
     return real
@@ -66,20 +67,27 @@ def _turn_at(path: Path) -> Iterator[None]:
         try:
             file = path.open("rb")
         except OSError as error:
-            raise CannotRead(name=path, why=_why(error)) from error
+            raise CannotRead(name=path, why=why(error)) from error
         with file:
             with suppress(OSError):  # some network drives know no locks
                 fcntl.flock(file, fcntl.LOCK_EX)
-            if os.path.samestat(os.fstat(file.fileno()), path.stat()):
+            if _is_still(path, file):
                 yield
                 return
+
+
+def _is_still(path: Path, file: IO[bytes]) -> bool:
+    try:
+        return os.path.samestat(os.fstat(file.fileno()), path.stat())
+    except OSError as error:
+        raise CannotRead(name=path, why=why(error)) from error
 
 
 def _content(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise CannotRead(name=path, why=_why(error)) from error
+        raise CannotRead(name=path, why=why(error)) from error
 
 
 @contextmanager
@@ -87,7 +95,7 @@ def _writing(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise CannotWrite(name=path, why=_why(error)) from error
+        raise CannotWrite(name=path, why=why(error)) from error
 
 
 @contextmanager
@@ -113,7 +121,3 @@ def _settle(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
-
-
-def _why(error: Exception) -> str:
-    return (getattr(error, "strerror", None) or str(error)).lower()

@@ -134,6 +134,12 @@ class NotASetting(HeardbackError):
     exit_code = 2
 
 
+class NotSet(HeardbackError):
+    """{name} is not set. Set it to {expected}."""
+
+    exit_code = 2
+
+
 class NoSuchCandidacy(HeardbackError):
     """There is no such candidacy here. It may have been erased, or the address is not complete."""
 
@@ -257,8 +263,8 @@ class OpenToEverybody(HeardbackError):
     exit_code = 2
 
 
-class PortTaken(HeardbackError):
-    """Port {port} is taken by another program. Name another with --port, or leave it out."""
+class CannotListen(HeardbackError):
+    """heardback cannot be served at {place}: {why}. Name another with --host or --port, or leave them out."""
 
     exit_code = 2
 
@@ -332,7 +338,7 @@ class NoSuchAccount(HeardbackError):
 
 
 class NeedsAccounts(HeardbackError):
-    """On your own computer nobody signs in, so there is nobody to invite. For several people: HEARDBACK_ACCOUNTS=on.
+    """On your own computer nobody signs in, so nobody needs such a link. For several people: HEARDBACK_ACCOUNTS=on.
 
     See docs/home-server.md.
     """

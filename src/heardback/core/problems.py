@@ -51,6 +51,14 @@ def shown(raw: object) -> str:
     return text if len(text) <= _SHOWN_CHARACTERS else text[:_SHOWN_CHARACTERS] + "…"
 
 
+def why(error: BaseException) -> str:
+    """Return what the system says of an error, in one line, to stand in the middle of a sentence."""
+    if isinstance(error, IsADirectoryError):
+        return "it is a folder"
+    text = getattr(error, "strerror", None) or str(error)
+    return text.strip().partition("\n")[0].rstrip(".").lower() or type(error).__name__
+
+
 def written(path: Path) -> str:
     """Write a path as people count: ("events", 2, "at") is events[3].at."""
     text = ""

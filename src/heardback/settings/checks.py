@@ -257,7 +257,7 @@ def database(facts: Facts) -> Iterator[Finding]:
     if facts.unapplied:
         yield _advice(
             "migrations",
-            f"The tables are not up to date: {len(facts.unapplied)} changes to be made, up to {facts.unapplied[-1]}.",
+            f"The tables are not up to date. The last change to be made is {facts.unapplied[-1]}.",
             "Start heardback serve once; it makes a backup, then brings them up to date.",
         )
     if _is_reached_in_clear(facts.settings.database):

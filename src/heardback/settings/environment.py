@@ -96,7 +96,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
     url = names.url("HEARDBACK_URL")
     host = urlsplit(url).hostname if url else None
     return Settings(
-        data=Path(environment.get("HEARDBACK_DATA") or user_data_path("heardback", appauthor=False)).expanduser(),
+        data=names.folder("HEARDBACK_DATA", user_data_path("heardback", appauthor=False)),
         database=names.address("DATABASE_URL", ("postgresql", "postgres")),
         accounts=names.switch("HEARDBACK_ACCOUNTS"),
         secret_key=names.secret("HEARDBACK_SECRET_KEY"),
@@ -177,10 +177,16 @@ class _Names:
         value = (self._environment.get(name) or "").rstrip("/") or None
         if value is None:
             return None
-        parts = urlsplit(value)
-        if parts.scheme not in ("http", "https") or not parts.hostname or parts.path or parts.query or parts.username:
+        if not _is_site(value):
             raise NotASetting(name=name, found=value, expected="an address such as https://jobs.example.org")
         return value
+
+    def folder(self, name: str, usual: Path) -> Path:
+        value = self._environment.get(name)
+        try:
+            return Path(value).expanduser() if value else usual
+        except RuntimeError:
+            raise NotASetting(name=name, found=value, expected="a folder that can be found") from None
 
     def secret(self, name: str) -> str | None:
         """Return a variable, or what stands in the file that it names."""

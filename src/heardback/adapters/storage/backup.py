@@ -13,10 +13,11 @@ from tempfile import mkstemp
 from typing import Final
 
 from heardback.adapters.storage.changes import strangers
-from heardback.adapters.storage.trouble import NO_SPACE, why
+from heardback.adapters.storage.trouble import NO_SPACE
 from heardback.adapters.storage.turns import turn
 from heardback.adapters.storage.writing import database_file, make_sure_of_room
 from heardback.core.errors import BackUpTheServer, CannotOpenDatabase, CannotWrite, NewerDatabase, NoRoom, NotACopy
+from heardback.core.problems import why
 
 BACKUPS: Final = "backups"
 """The folder beside the database for copies."""

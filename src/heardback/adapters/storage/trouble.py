@@ -16,6 +16,7 @@ from typing import Final
 from django.db import DatabaseError, IntegrityError
 
 from heardback.core.errors import CannotOpenDatabase, DatabaseBusy, Interrupted, NoRoom
+from heardback.core.problems import why
 from heardback.settings.framework import WRITE_PATIENCE_SECONDS
 
 NO_SPACE: Final = (errno.ENOSPC, errno.EDQUOT)
@@ -31,6 +32,8 @@ _SERVER_FULL: Final = "53100"
 _SERVER_BUSY: Final = ("55P03", "40P01", "40001", "57014")
 """A lock that was not given, a deadlock, a conflict, a statement that took too long."""
 _SERVER_GONE: Final = ("08", "57P")
+_NEVER_THERE: Final = ("connection failed", "connection is bad", "connection timeout")
+"""How psycopg begins to say that no connection was made, so that nothing can have been written."""
 _A_LITTLE: Final = 64 * 1024
 
 
@@ -45,12 +48,6 @@ def plainly(path: Path | None) -> Iterator[None]:
         raise _of_file(error, path) if path else _of_server(error) from error
     except OSError as error:
         raise _of_system(error, path) from error
-
-
-def why(error: BaseException) -> str:
-    """Return what an error says of itself, to stand in the middle of a sentence."""
-    text = getattr(error, "strerror", None) or str(error)
-    return text.strip().partition("\n")[0].rstrip(".").lower() or type(error).__name__
 
 
 def _of_file(error: Exception, path: Path) -> Exception:
@@ -71,6 +68,8 @@ def _of_server(error: Exception) -> Exception:
         return NoRoom(free=0)
     if code in _SERVER_BUSY:
         return DatabaseBusy(seconds=WRITE_PATIENCE_SECONDS)
+    if _is_lost(cause) and str(cause).startswith(_NEVER_THERE):
+        return CannotOpenDatabase(name="of DATABASE_URL", why=why(error).removeprefix("connection failed: "))
     if code.startswith(_SERVER_GONE) or _is_lost(cause):
         return Interrupted(why=why(error))
     return error

@@ -14,10 +14,11 @@ from django.db.migrations.recorder import MigrationRecorder
 from heardback.adapters.storage.backup import BACKUPS, BEFORE_UPDATE, back_up, put_back
 from heardback.adapters.storage.changes import strangers
 from heardback.adapters.storage.models import CandidacyRow, EditionRow
-from heardback.adapters.storage.trouble import plainly, why
+from heardback.adapters.storage.trouble import plainly
 from heardback.adapters.storage.turns import turn
 from heardback.adapters.storage.writing import database_file
 from heardback.core.errors import NewerDatabase, UpdateFailed
+from heardback.core.problems import why
 
 _PATIENCE_SECONDS: Final = 120
 _KEPT: Final = 10
