@@ -81,4 +81,4 @@ def test_who_promised_to_call_is_told_to_call(at):
     lars = ("Lumen", "Analyst", "Sweden", "9 Nov 2026 10:00", "Lars Holm, +46 8 123 45 67, lars@lumen.example")
     told = (*lars, "You may call me on Monday 16 November", "Maria")
     added = at("2026-11-10T10:50")("add", typed="".join(f"{answer}\n" for answer in told))
-    assert "Call Lars Holm" in added.stdout
+    assert "Mon 16 Nov  Call Lars Holm" in added.stdout

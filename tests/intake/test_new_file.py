@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from heardback.core.candidacy import Contact
 from heardback.core.events import Agreement, ContactId, Interview
+from heardback.core.people import PHONE
 from heardback.intake.candidacy_file import read_candidacy
 from heardback.intake.new_file import Told, file_text
 
@@ -45,6 +46,13 @@ def test_it_says_what_was_told():
     assert isinstance(interview, Interview)
     assert isinstance(agreement, Agreement)
     assert (interview.at, interview.with_, agreement.says) == (AT, ("olga", "lars"), "within a week")
+
+
+def test_who_may_call_by_a_day_is_to_call():
+    events = read(file_text(told(says="You may call me on Monday 16 November"))).events
+    assert [event.channel for event in events if isinstance(event, Agreement)] == [PHONE]
+    events = read(file_text(told(says="We will call you within a week"))).events
+    assert [event.channel for event in events if isinstance(event, Agreement)] == [None]
 
 
 def test_without_words_nothing_is_said_about_an_agreement():

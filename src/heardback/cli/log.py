@@ -109,6 +109,8 @@ def _instead(possible: "Sequence[str]") -> str:
 def _event(opened: "Open", kind: str, typed: "Typed", clock: "datetime") -> "Event":
     """Return an event from its typed keys, checked as in a file."""
     from heardback.core.errors import CannotUse
+    from heardback.core.events import Agreement
+    from heardback.intake.agreed_way import with_its_way
     from heardback.intake.event_values import event_from
     from heardback.intake.event_words import read_event
 
@@ -120,4 +122,4 @@ def _event(opened: "Open", kind: str, typed: "Typed", clock: "datetime") -> "Eve
     event, wrong = event_from(kind, raw, candidacy.contacts)
     if event is None:
         raise CannotUse(_THIS, [f"--{key}: {problem.found}; expected {problem.expected}." for key, problem in wrong])
-    return event
+    return with_its_way(event, candidacy.days) if isinstance(event, Agreement) else event

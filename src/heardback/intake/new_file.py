@@ -6,6 +6,10 @@ from datetime import datetime
 from typing import Final
 
 from heardback.core.candidacy import Contact
+from heardback.core.events import Agreement
+from heardback.core.shapes import Words
+from heardback.core.workdays import working_days
+from heardback.intake.agreed_way import with_its_way
 from heardback.intake.toml_text import toml_value
 
 _ROLE: Final = '"recruiter"           # recruiter, interviewer, manager, executive or front-desk'
@@ -83,6 +87,8 @@ def _events(told: Told) -> Iterable[str]:
     if told.says:
         yield from ("", "[[events]]", f"at = {_moment(told.at)}")
         yield from ('type = "agreement"', f"says = {toml_value(told.says)}")
+        agreed = with_its_way(Agreement(at=told.at, says=Words(told.says)), working_days(told.country))
+        yield from (f"channel = {toml_value(agreed.channel)}",) if agreed.channel else ()
 
 
 def _moment(at: datetime) -> str:
