@@ -1,4 +1,4 @@
-"""What a mail is made of for the model: the phrases found in it, its words and pairs of words, how much of it is work.
+"""What a mail is made of for the model: the phrases found in it, its words and what they say, how much of it is work.
 
 A phrase in a condition, in a question, about a third person or in the subject is another feature than the same one said
 plainly.
@@ -12,6 +12,7 @@ from functools import cache
 from typing import Final
 
 from heardback.intake.understand.cues import ENGLISH, RUSSIAN
+from heardback.intake.understand.notions.near import notions_in
 from heardback.intake.understand.told import Found, Sentence, Told
 
 _WORD: Final = re.compile(r"[^\W\d_](?:[\w'-]*\w)?|\d+(?:[:.,]\d+)*|[?!$%]")
@@ -24,6 +25,10 @@ _MUCH: Final = 3
 _SHARE: Final = 30
 """So many words weigh as much as any larger number of them: a long mail is not more certain than a short one."""
 _WEIGHT_OF_WORDS: Final = 0.6
+_WEIGHT_OF_A_NOTION: Final = 0.3
+_WEIGHT_OF_NEARNESS: Final = 0.5
+_NEAR: Final = 40
+"""So many notions near each other weigh as much as any larger number of them."""
 _STEM: Final = 6
 """Letters kept of a Russian word: its endings say who and when, and there are many."""
 
@@ -48,7 +53,7 @@ def features_of(told: Told) -> Features:
     share = _WEIGHT_OF_WORDS * (_SHARE / max(len(words), _SHARE)) ** 0.5
     work = _about_work(told)
     whole = (work, _to_whom(told), *_kinds(phrases, work))
-    values = dict.fromkeys(words, share) | dict.fromkeys((*phrases, *whole), 1.0)
+    values = dict.fromkeys(words, share) | _notions(told) | dict.fromkeys((*phrases, *whole), 1.0)
     if not any(_speaks_to_applicants(feature) for feature in phrases):
         values["nothing"] = 1.0
     return Features(phrases=phrases, values=values)
@@ -77,6 +82,19 @@ def _marked(name: str, sentence: Sentence, at: int) -> str:
     if sentence.is_conditional(at):
         return f"if {name}"
     return f"{name}?" if sentence.is_question else name
+
+
+def _notions(told: Told) -> dict[str, float]:
+    """Return the notions of a mail and those near each other; in a question or about a third person they are others."""
+    found = {
+        f"{notion}{'?' if sentence.is_question else ' of them' if sentence.is_of_a_third else ''}"
+        for sentence in told.sentences
+        if not sentence.in_subject
+        for notion in notions_in(_WORD.findall(sentence.plain), russian=told.is_russian)
+    }
+    near = sum(one.startswith("near:") for one in found)
+    nearness = _WEIGHT_OF_NEARNESS * (_NEAR / max(near, _NEAR)) ** 0.5
+    return {one: nearness if one.startswith("near:") else _WEIGHT_OF_A_NOTION for one in found}
 
 
 def _to_whom(told: Told) -> str:
