@@ -182,3 +182,46 @@ def test_in_a_large_box_one_hears_how_far_it_has_come(tmp_path):
 
 def _prints(folder: Path) -> dict[Path, str]:
     return {path: sha256(path.read_bytes()).hexdigest() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_two_interviews_at_once_are_said_before_anything_else(tmp_path):
+    def invited(name: str, firm: str, when: str):
+        words = f"Dear Maria,\n\nwe invite you to an interview for the position of Analyst on {when}."
+        sender = f"Eva Dahl <eva@{firm.lower()}.se>"
+        return mail(name, "2026-11-02T10:00+01:00", sender, f"Interview for Analyst at {firm}", words)
+
+    box = as_maildir(
+        [
+            invited("one", "Birkwood", "Friday 20 November at 9:00"),
+            invited("two", "Larkfield", "Friday 20 November at 9:15"),
+            invited("three", "Mossrose", "Friday 20 November at 14:00"),
+        ],
+        tmp_path / "Maildir",
+    )
+    page = " ".join(said("scan", box, "--at", "2026-11-16T09:00+01:00").split())
+    assert (
+        "AT ONCE on Friday 20 November: Birkwood at 09:00 (Stockholm) and Larkfield at 09:15 (Stockholm)."
+        " Ask one of them for another time."
+    ) in page
+
+    found = json.loads(said("scan", box, "--at", "2026-11-16T09:00+01:00", "--json"))
+    assert [[(one["employer"], one["at"]) for one in pair] for pair in found["at_once"]] == [
+        [("Birkwood", "2026-11-20T08:00:00Z"), ("Larkfield", "2026-11-20T08:15:00Z")]
+    ]
+    later = json.loads(said("scan", box, "--at", "2026-11-21T09:00+01:00", "--json"))
+    assert later["at_once"] == []
+
+
+def test_hours_are_told_by_the_clock_of_whoever_wrote(tmp_path):
+    """Chicago's, though most of the country's mail comes from New York."""
+    words = (
+        "Dear Maria,\n\nwe invite you to an interview for the position of Analyst on Friday, November 20 at 9:00 AM."
+    )
+    invited = mail(
+        "one", "2026-10-26T10:00-05:00", "Eva Dahl <eva@birkwood.us>", "Interview for Analyst at Birkwood", words
+    )
+    box = as_maildir([invited], tmp_path / "Maildir")
+    page = " ".join(said("scan", box, "--at", "2026-11-16T09:00-06:00").split())
+    assert "at 09:00" in page.partition("Fri 20 Nov")[2][:60], page
+    (found,) = json.loads(said("scan", box, "--at", "2026-11-16T09:00-06:00", "--json"))["candidacies"]
+    assert [event["at"] for event in found["events"] if event["type"] == "interview"] == ["2026-11-20T15:00:00Z"]

@@ -8,7 +8,10 @@ from zoneinfo import ZoneInfo
 from heardback.actions.scan import Scanned
 from heardback.core.advice import Advice, advise
 from heardback.core.candidacy import Candidate, Language
+from heardback.core.clashes import Clash, Meant, clashes
 from heardback.core.countries import country_of_zone
+from heardback.core.events import Interview
+from heardback.core.glance import Appointment
 from heardback.core.playbook import built_in
 from heardback.intake.proposing.as_candidacy import as_candidacy
 from heardback.intake.proposing.making import CandidacyFound
@@ -34,6 +37,8 @@ class Answer:
     scanned: Scanned
     candidacies: tuple[Advised, ...]
     now: datetime
+    at_once: tuple[Clash[Advised], ...]
+    """Interviews ahead of two candidacies that are at the same time, the soonest first."""
 
 
 def answer_of(scanned: Scanned, *, now: datetime, reader: ZoneInfo) -> Answer:
@@ -48,7 +53,17 @@ def answer_of(scanned: Scanned, *, now: datetime, reader: ZoneInfo) -> Answer:
     for found in scanned.gathered.candidacies:
         candidacy = as_candidacy(found, candidate=candidate, country=country)
         advised.append(Advised(found=found, advice=advise(candidacy, playbook, now.astimezone(candidacy.timezone))))
-    return Answer(scanned=scanned, candidacies=tuple(advised), now=now)
+    return Answer(scanned=scanned, candidacies=tuple(advised), now=now, at_once=_at_once(advised, now))
+
+
+def _at_once(advised: list[Advised], now: datetime) -> tuple[Clash[Advised], ...]:
+    interviews = [
+        Meant(one, Appointment(number=number, at=event.at, minutes=event.minutes))
+        for one in advised
+        for number, event in enumerate(one.advice.candidacy.events)
+        if isinstance(event, Interview)
+    ]
+    return tuple(clashes(interviews, now))
 
 
 def _language(scanned: Scanned) -> Language:

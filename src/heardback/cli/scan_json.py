@@ -6,6 +6,7 @@ from typing import Any, Final
 from heardback.cli.scan_answer import Advised, Answer
 from heardback.core.advice_json import advice_json
 from heardback.core.candidacy import Contact
+from heardback.core.clashes import Meant
 from heardback.core.events import KINDS, Event
 from heardback.core.shapes import shape_of
 from heardback.intake.proposing.gathering import LeftAside, UnclearMail
@@ -27,6 +28,7 @@ def scan_json(answer: Answer) -> Json:
         "own_addresses": list(answer.scanned.own),
         "mails": gathered.mails,
         "candidacies": [_candidacy(one) for one in answer.candidacies],
+        "at_once": [[_interview(one) for one in clash] for clash in answer.at_once],
         "unclear": [_unclear(one) for one in gathered.unclear],
         "nothing": [_aside(one) for one in gathered.nothing],
         "left_aside": gathered.counts,
@@ -44,6 +46,16 @@ def _candidacy(one: Advised) -> Json:
         "in_spam": any(_is_answer_in_spam(event) for event in found.events),
         "advice": {key: advice[key] for key in _OF_ADVICE},
         "mails": [source.message_id for source in found.sources],
+    }
+
+
+def _interview(one: Meant[Advised]) -> Json:
+    found, appointment = one.whose.found, one.appointment
+    return {
+        "employer": found.employer,
+        "position": found.position,
+        "at": _utc(appointment.at),
+        "minutes": appointment.minutes,
     }
 
 

@@ -11,6 +11,8 @@ from heardback.cli.lines import WIDEST
 from heardback.cli.scan_answer import Advised, Answer
 from heardback.core import wording
 from heardback.core.candidacy import Contact
+from heardback.core.clashes import Meant
+from heardback.core.countries import city
 from heardback.core.events import Note
 from heardback.intake.proposing.as_candidacy import NO_TITLE
 from heardback.intake.proposing.gathering import UnclearMail, Why
@@ -74,6 +76,7 @@ def _print_styled(lines: tuple[Line, ...]) -> None:
 def _lines(answer: Answer, width: int) -> Iterator[Line]:
     yield _wrapped(_heading(answer), width), "dim"
     yield from _in_spam(answer, width)
+    yield from _at_once(answer, width)
     for one in answer.candidacies:
         yield "", ""
         yield from _candidacy(one, answer.now, width)
@@ -103,6 +106,20 @@ def _in_spam(answer: Answer, width: int) -> Iterator[Line]:
             when = wording.short_day(source.date.date())
             yield "", ""
             yield _wrapped(f"IN SPAM: {who} wrote on {when}, “{source.subject}”. Look there.", width), "bold red"
+
+
+def _at_once(answer: Answer, width: int) -> Iterator[Line]:
+    """Say which two interviews nobody can be at both of, each by the clock of its place."""
+    for clash in answer.at_once:
+        told = " and ".join(_hour(one) for one in clash)
+        day = wording.day(clash.first.appointment.at.date())
+        yield "", ""
+        yield _wrapped(f"AT ONCE on {day}: {told}. Ask one of them for another time.", width), "bold yellow"
+
+
+def _hour(one: Meant[Advised]) -> str:
+    at = one.appointment.at
+    return f"{one.whose.found.employer} at {at:%H:%M} ({city(str(at.tzinfo))})"
 
 
 def _candidacy(one: Advised, now: datetime, width: int) -> Iterator[Line]:

@@ -14,7 +14,8 @@ NO_TITLE: Final = "(post not named)"
 def as_candidacy(found: CandidacyFound, *, candidate: Candidate, country: str) -> Candidacy:
     """Return the candidacy. `country` (ISO 3166-1) stands in where no mail shows where the employer is."""
     country = found.place.country if found.place else country
-    timezone = zone(main_zone(country) or "") or zone("UTC")
+    told = found.place.timezone if found.place else None
+    timezone = zone(told or main_zone(country) or "") or zone("UTC")
     if timezone is None:
         raise ValueError(country)  # UTC comes with the program: a bug
     return Candidacy.of(

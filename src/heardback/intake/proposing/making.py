@@ -199,4 +199,6 @@ def _place(mails: Iterable[MailSaid]) -> PlaceFound | None:
     if not places:
         return None
     country, _ = Counter(place.country for place in places).most_common(1)[0]
-    return next(place for place in places if place.country == country)
+    there = [place for place in places if place.country == country]
+    zones = Counter(place.timezone for place in there if place.timezone)
+    return replace(there[0], timezone=next((zone for zone, _ in zones.most_common(1)), None))

@@ -32,7 +32,7 @@ from heardback.intake.proposing.posts import PostSaid, post_in
 from heardback.intake.proposing.spoken_times import SpokenTime, spoken_time
 from heardback.intake.proposing.values import MailSource, PersonFound, PlaceFound
 from heardback.intake.proposing.worth import is_bulk, is_of_hirers, may_answer, may_say_something, speaks_of_work
-from heardback.intake.proposing.zones_said import clock_of
+from heardback.intake.proposing.zones_said import clock_of, zone_in
 from heardback.intake.quoting import Written, set_apart
 from heardback.intake.senders import Envelope, Service, service_at
 from heardback.intake.senders.domains import domain_of
@@ -185,6 +185,8 @@ def _read(  # noqa: PLR0913 - as above
     is_of_work = bool(post) or speaks_of_work(message, written) or is_of_hirers(envelope.sender, service)
     keeps = is_of_work or bool(meetings) or service is not None
     clock = clock_of(place.country if place else None, sent, reader)
+    if place and not is_own:
+        place = replace(place, timezone=zone_in(place.country, sent))
     is_worth_it = not is_own and (keeps or firms.by_agency or may_answer(message, written))
     reading = understand(message, on=sent.date(), days=days) if is_worth_it else _nothing(message, written, sent, days)
     if service and service.kind == "board":

@@ -68,6 +68,8 @@ class PlaceFound:
     country: str
     """ISO 3166-1 alpha-2."""
     words: str
+    timezone: str | None = None
+    """The IANA zone of the country by whose clock they write, where it has several and a mail shows it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

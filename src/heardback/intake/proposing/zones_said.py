@@ -120,6 +120,13 @@ def clock_of(country: str | None, sent: datetime, reader: ZoneInfo) -> tzinfo:
     return fitting[0] if fitting else sent.tzinfo or reader
 
 
+def zone_in(country: str, sent: datetime) -> str | None:
+    """Return the zone of a country, where it has several, that a mail was sent from by its offset; None: no telling."""
+    names = _of_country(country) if sent.utcoffset() else ()
+    fitting = (zone for name in names if (zone := zone_called(name)) and _has(zone, sent))
+    return next((zone.key for zone in fitting), None) if len(names) > 1 else None
+
+
 def _has(zone: ZoneInfo, sent: datetime) -> bool:
     return sent.astimezone(zone).utcoffset() == sent.utcoffset()
 
