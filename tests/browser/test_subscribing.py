@@ -1,11 +1,17 @@
 """Subscribing to the calendar in the browser, with a calendar program of somebody else's, and taking the link back."""
 
+from base64 import b64encode
 from collections.abc import Iterator
+from contextlib import closing
+from http.client import HTTPConnection
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.walker import Person
+from tests.services.accessibility import violations
 from tests.services.browser import Chromium, open_page
 from tests.services.khal import Khal, Shown
 from tests.services.server import Running, running
@@ -81,3 +87,40 @@ def takes_it_back(tom: Person) -> None:
     tom.goes("/candidacies/")
     tom.presses("text=Hudson")
     tom.presses('.fixed form[action$="/undo"] button')
+
+
+def test_the_link_is_shown_once_can_be_copied_and_taken_back_opens_nothing(served: Running, browser: Chromium) -> None:
+    with open_page(browser, served.opening_url) as page:
+        page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=served.url)
+        tom = Person(page)
+        tom.goes("/settings/calendar")
+        tom.presses("text=Make a link")
+        link, password = page.inner_text("#link"), page.locator("dd .secret-link").last.inner_text()
+        assert password in link
+        assert violations(page) == []
+        page.get_by_role("button", name="Copy it").click()
+        expect(page.get_by_role("button", name="Copied")).to_be_visible()
+        assert page.evaluate("navigator.clipboard.readText()") == link
+        assert [looked_at(link), looked_at(f"{served.url}/calendar/feed.ics", password)] == [200, 200]
+
+        tom.goes("/settings/calendar")
+        assert "Your link is at work" in tom.reads()
+        assert link not in page.content()
+        assert password not in page.content()
+
+        tom.presses("text=Make a new link")
+        new = page.inner_text("#link")
+        assert [looked_at(link), looked_at(new)] == [404, 200]
+        tom.goes("/settings/calendar")
+        tom.presses("text=Take the link back")
+        assert [looked_at(link), looked_at(new)] == [404, 404]
+        assert looked_at(f"{served.url}/calendar/feed.ics", password) == 401
+
+
+def looked_at(address: str, password: str = "") -> int:
+    """What a calendar program is answered."""
+    login = {"Authorization": f"Basic {b64encode(f'tom:{password}'.encode()).decode()}"} if password else {}
+    where = urlsplit(address)
+    with closing(HTTPConnection(where.netloc, timeout=60)) as connection:
+        connection.request("GET", where.path, headers=login)
+        return connection.getresponse().status

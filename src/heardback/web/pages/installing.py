@@ -9,6 +9,9 @@ from django.templatetags.static import static
 from django.utils.translation import gettext as _
 
 _WORKER: Final = Path(__file__).parents[1] / "static" / "js" / "service-worker.js"
+_ICONS: Final = {"icon": "any", "icon-maskable": "maskable"}
+"""What is maskable fills its square: telephones cut it into their own shape."""
+_SIZES: Final = (192, 512)
 _INK, _PAPER = "#0d5f5a", "#fbfaf5"
 
 
@@ -24,14 +27,16 @@ def manifest(request: HttpRequest) -> JsonResponse:  # noqa: ARG001 - as Django 
         "theme_color": _INK,
         "background_color": _PAPER,
         "icons": [
-            {"src": static("icon.svg"), "sizes": "any", "type": "image/svg+xml"},
-            *(
-                {"src": static(f"icon-{size}.png"), "sizes": f"{size}x{size}", "type": "image/png"}
-                for size in (192, 512)
-            ),
+            {"src": static("icon.svg"), "sizes": "any", "type": "image/svg+xml", "purpose": "any"},
+            *(_icon(name, size, purpose) for name, purpose in _ICONS.items() for size in _SIZES),
         ],
     }
     return JsonResponse(told, content_type="application/manifest+json")
+
+
+def _icon(name: str, size: int, purpose: str) -> dict[str, str]:
+    file = static(f"{name}-{size}.png")
+    return {"src": file, "sizes": f"{size}x{size}", "type": "image/png", "purpose": purpose}
 
 
 def service_worker(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 - as Django calls it
