@@ -1,7 +1,9 @@
 """Today on a telephone without a network: where Tom asked for it, and nowhere else."""
 
 import os
+import re
 import signal
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,8 +11,10 @@ import pytest
 from playwright.sync_api import Error, Page
 
 from tests.browser.walker import Person
+from tests.cli.command import COMMAND, environment
 from tests.services.browser import Chromium, open_page
 from tests.services.server import Running, running
+from tests.web.visitor import PASSWORD
 
 TUESDAY = "2026-11-17T10:40+01:00"
 
@@ -66,26 +70,23 @@ def test_nothing_is_kept_where_he_did_not_ask_and_nothing_once_he_takes_it_back(
             page.goto(served.url)
 
 
-def test_a_notice_that_comes_by_push_is_shown(served: Running, browser: Chromium) -> None:
-    """The service worker gets it from the browser's own hands; no push service is needed for that."""
-    with open_page(browser, served.opening_url) as page:
-        page.context.grant_permissions(["notifications"], origin=served.url)
-        page.goto(f"{served.url}/settings/notices")
-        page.evaluate(
-            "navigator.serviceWorker.register('/service-worker.js').then(() => navigator.serviceWorker.ready)"
+def test_it_is_forgotten_when_she_signs_out_and_not_before(tmp_path: Path, browser: Chromium) -> None:
+    settings = {"HEARDBACK_DATA": str(tmp_path), "HEARDBACK_ACCOUNTS": "on"}
+    with running(data=tmp_path, env=settings) as server:
+        invited = subprocess.run(
+            [COMMAND, "invite"], env=environment(**settings), capture_output=True, encoding="utf-8", check=True
         )
-        tools = page.context.new_cdp_session(page)
-        versions: list[dict[str, str]] = []
-        tools.on("ServiceWorker.workerRegistrationUpdated", lambda told: versions.extend(told["registrations"]))
-        tools.send("ServiceWorker.enable")
-        page.wait_for_timeout(200)
-        notice = '{"title": "Today: one thing", "text": "Ask what was decided"}'
-        tools.send(
-            "ServiceWorker.deliverPushMessage",
-            {"origin": served.url, "registrationId": versions[-1]["registrationId"], "data": notice},
-        )
-        shown = page.wait_for_function(
-            """async () => (await (await navigator.serviceWorker.ready).getNotifications())
-               .map((one) => `${one.title} / ${one.body}`)[0]"""
-        )
-        assert shown.json_value() == "Today: one thing / Ask what was decided"
+        (path,) = re.findall(r"/invitation/\S+", invited.stdout)
+        with open_page(browser, server.url + path) as page:
+            maria = Person(page)
+            maria.fills("email", "maria@example.org")
+            maria.fills("password1", PASSWORD)
+            maria.presses("button.primary")
+            maria.goes("/settings/notices")
+            page.get_by_role("button", name="Keep Today here").click()
+            page.get_by_role("button", name="Keep it here no more").wait_for()
+            maria.goes("/accounts/2fa/app/")
+            assert page.evaluate("caches.keys()") == ["today"]
+            maria.goes("/settings/")
+            maria.presses('form[action$="/accounts/logout/"] button')
+            assert page.evaluate("caches.keys()") == []
