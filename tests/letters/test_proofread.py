@@ -21,7 +21,7 @@ from heardback.letters.proofread import examine, proofread
 from heardback.letters.reading import Letter
 from tests.letters.corpus import HERE, PARTS, candidacy, samples
 
-NORDKRAFT = candidacy("nordkraft")
+NORDKRAFT, SEVER = candidacy("nordkraft"), candidacy("sever")
 GOOD = """Dear Olga,
 
 we met on Monday, 9 November, about the Sales manager position. Could you tell me when a decision is expected?
@@ -43,12 +43,58 @@ def test_a_finding_names_place_rule_reason_and_a_better_wording():
     (found,) = proofread(GOOD.replace("Monday", "Tuesday"), NORDKRAFT)
     assert (found.check, found.rule, found.line) == ("weekday", "S0-C11", 3)
     assert found.words == "Tuesday, 9 November"
-    assert found.better == "Monday, 9 November"
+    assert found.better == "Monday 9 November"
 
 
 def test_findings_come_in_the_order_of_the_text():
     lines = [found.line for found in proofread("Dear Olag,\n\nThank you so much!\nI beg you.\n\nMaria Lind", NORDKRAFT)]
     assert lines == sorted(lines)
+
+
+def test_better_days_are_written_in_the_language_of_the_letter():
+    (found,) = proofread(
+        "Уважаемая Ирина Викторовна!\n\nМы виделись во вторник, 10 ноября: подскажите, когда решат о"
+        " должности «Менеджер по закупкам»?\n\nАнна Белова".replace("вторник", "среду"),
+        SEVER,
+    )
+    assert (found.check, found.better) == ("weekday", "вторник, 10 ноября")
+
+
+@pytest.mark.parametrize(
+    "right",
+    [
+        "Thank you for the interview the day before yesterday about the Sales manager position.",
+        "I have sent back the form you gave me, after the interview on 9 November for the Sales manager position.",
+        "On 9 November you asked an interview question about the Sales manager position that I liked.",
+        "Nordkraft and its great team impressed me at the interview on 9 November for Sales manager.",
+        "Does she have my number, from the interview of 9 November about the Sales manager position?",
+    ],
+)
+def test_what_is_right_is_left_in_peace(right):
+    asks = "" if "?" in right else " Could you tell me when a decision is expected?"
+    text = f"Dear Olga,\n\n{right}{asks}\n\nKind regards,\nMaria Lind\n"
+    assert proofread(text, NORDKRAFT, at=datetime.fromisoformat("2026-11-11T10:00:00+01:00")) == []
+
+
+@pytest.mark.parametrize(
+    ("hail", "better"),
+    [
+        ("Дорогой Ирина Викторовна", ["Дорогая"]),
+        ("Уважаемая Павел Андреевич", ["Уважаемый"]),
+        ("уважаемая Павел Андреевич", ["уважаемый"]),
+        ("Уважаемая Ирина Викторовна", []),
+    ],
+)
+def test_the_form_of_address_goes_with_the_name(hail, better):
+    found = proofread(f"{hail}!\n\nСпасибо за встречу 10 ноября.\n\nАнна Белова", SEVER)
+    assert [one.better for one in found if one.check == "greeting"] == better
+
+
+def test_a_surname_like_a_mans_patronymic_makes_nobody_a_man():
+    anna = replace(SEVER.contacts[0], name="Анна Рабинович")
+    text = "Уважаемая Анна Рабинович!\n\nСпасибо за встречу 10 ноября.\n\nАнна Белова"
+    found = proofread(text, replace(SEVER, contacts=(anna,)))
+    assert "greeting" not in [one.check for one in found]
 
 
 @pytest.mark.parametrize(

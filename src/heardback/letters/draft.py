@@ -8,6 +8,7 @@ from heardback.core.candidacy import Candidacy, Contact, Language
 from heardback.core.events import Interview
 from heardback.core.standing import Standing
 from heardback.letters.dates_named import DateNamed, dates_named
+from heardback.letters.days import forms
 from heardback.letters.finding import Finding
 from heardback.letters.purposes import Purpose
 from heardback.letters.reading import Letter, Span
@@ -40,6 +41,10 @@ class Draft:
     def quoted(self, words: str) -> str:
         """Put better words in the quotes of the letter's language."""
         return f"«{words}»" if self.language == "ru" else f"“{words}”"
+
+    def day_in_words(self, day: date) -> str:
+        """Write a day as our own letters do: Monday 16 November; понедельник, 16 ноября."""
+        return forms(day, self.today or day, self.language)["day"]
 
     @cached_property
     def interviews(self) -> list[Interview]:

@@ -57,4 +57,4 @@ def _other_day(draft: Draft, sentence: Span, deadline: Deadline) -> Iterator[Fin
         wrong = named.day not in known if named.day else named.weekday not in {day.weekday() for day in known}
         if inside and wrong:
             why = Said("The deadline on record is {day}.", day=deadline.by)
-            yield draft.finding("claim", "G7", named.span, why=why, better=f"{deadline.by.day} {deadline.by:%B}")
+            yield draft.finding("claim", "G7", named.span, why=why, better=draft.day_in_words(deadline.by))

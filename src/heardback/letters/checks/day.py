@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from heardback.core.events import Agreement, Deadline, Reply
-from heardback.letters.dates_named import WEEKDAYS, DateNamed
+from heardback.letters.dates_named import DateNamed
 from heardback.letters.draft import Draft
 from heardback.letters.finding import Finding
 from heardback.letters.phrases import pattern_of
@@ -21,7 +21,7 @@ _A_DAY: Final = timedelta(days=1)
 _SOON: Final = timedelta(days=10)
 _RELATIVE: Final = {
     "en": (
-        (re.compile(r"\byesterday(?: (?:morning|afternoon|evening))?\b", re.IGNORECASE), 1),
+        (re.compile(r"(?<!before )\byesterday(?: (?:morning|afternoon|evening))?\b", re.IGNORECASE), 1),
         (re.compile(r"\b(?:today|this (?:morning|afternoon))\b", re.IGNORECASE), 0),
         (re.compile(r"\bthe day before yesterday\b", re.IGNORECASE), 2),
     ),
@@ -45,7 +45,7 @@ def day(draft: Draft) -> Iterator[Finding]:
 
 
 def _around(draft: Draft, span: Span) -> str:
-    """Return the clause a date stands in: the sentence, cut where another one begins."""
+    """Return the sentence a date stands in; empty in a subject."""
     found = next((s for s in draft.letter.sentences if s.start <= span.start < s.end), None)
     return found.text if found else ""
 
@@ -105,7 +105,7 @@ def _days_on_record(draft: Draft) -> set[date]:
 
 
 def _weekday(draft: Draft, named: DateNamed, sentence: str) -> Iterator[Finding]:
-    """A weekday for the interview, of the latest one or of an earlier one."""
+    """A weekday that is said of the interview, and on which nothing on record was."""
     if not _met(draft, sentence) or _promised(draft, sentence) or named.weekday is None:
         return
     if not _hangs_together(draft, named.span):
@@ -131,6 +131,4 @@ def _relative(draft: Draft, today: date) -> Iterator[Finding]:
 
 
 def _found(draft: Draft, span: Span, right: date, why: Said) -> Finding:
-    local = WEEKDAYS[draft.language][right.weekday()]
-    better = f"{local}, {right.day}.{right.month:02}." if draft.language == "ru" else f"{local}, {right.day} {right:%B}"
-    return draft.finding("day", "S0-C11", span, why=why.filled(day=right), better=better)
+    return draft.finding("day", "S0-C11", span, why=why.filled(day=right), better=draft.day_in_words(right))

@@ -61,7 +61,7 @@ def _stands_in_the_name(draft: Draft, word: Span, parts: list[str], near: str) -
 
 def _is_slip(word: str, part: str) -> bool:
     same_alphabet = bool(_CYRILLIC.search(word)) == bool(_CYRILLIC.search(part))
-    return same_alphabet and is_near(plain(word), plain(part)) and not plain(part).startswith(plain(word)[:-1] + "\0")
+    return same_alphabet and is_near(plain(word), plain(part))
 
 
 def _is_a_word(draft: Draft, word: str) -> bool:

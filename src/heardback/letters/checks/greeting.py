@@ -23,6 +23,15 @@ _FROM: Final = re.compile(r"\s(?:from|at|of|in|из|от|отдел\w*|кома�
 _AND: Final = re.compile(r"[,&]|\b(?:and|и)\b")
 _HE: Final = re.compile(r"уважаемый|дорогой", re.IGNORECASE)
 _SHE: Final = re.compile(r"уважаемая|дорогая", re.IGNORECASE)
+_OTHER_FORM: Final = {
+    "уважаемый": "уважаемая",
+    "уважаемая": "уважаемый",
+    "дорогой": "дорогая",
+    "дорогая": "дорогой",
+}
+_HER_FATHER: Final = ("вна", "чна")
+_HIS_FATHER: Final = ("ович", "евич", "ьич")
+"""How patronymics end; his may be a woman's surname too (Анна Рабинович)."""
 
 
 def greeting(draft: Draft) -> Iterator[Finding]:
@@ -170,13 +179,14 @@ def _sent_elsewhere(draft: Draft, hail: Greeting, matched: list[set[ContactId]])
 
 
 def _agreement(draft: Draft, hail: Greeting) -> Iterator[Finding]:
-    """Уважаемый and Уважаемая go by the person's sex, which a patronymic shows beyond doubt."""
-    words = [word.text for word in _words(hail.whom)]
-    she = any(word.endswith(("вна", "чна")) for word in words)
-    he = any(word.endswith(("ович", "евич", "ьич")) for word in words)
-    if (she and _HE.match(hail.text)) or (he and _SHE.match(hail.text)):
-        better = "Уважаемая" if she else "Уважаемый"
-        span = Span(hail.start, hail.start + len(better), hail.text[: len(better)])
-        yield draft.finding(
-            "greeting", "S1-7", span, why=Said("The form of address does not go with the name."), better=better
-        )
+    """Уважаемый and Уважаемая go by the person's sex, which a patronymic shows; a surname may look like a man's."""
+    words = [word.text.lower() for word in _words(hail.whom)]
+    she = any(word.endswith(_HER_FATHER) for word in words)
+    he = any(word.endswith(_HIS_FATHER) for word in words) and not any(word.endswith(("а", "я")) for word in words)
+    wrong = (_HE.match(hail.text) if she else None) or (_SHE.match(hail.text) if he else None)
+    if wrong:
+        span = Span(hail.start, hail.start + wrong.end(), wrong.group())
+        better = _OTHER_FORM[wrong.group().lower()]
+        better = better.title() if wrong.group()[0].isupper() else better
+        why = Said("The form of address does not go with the name.")
+        yield draft.finding("greeting", "S1-7", span, why=why, better=better)

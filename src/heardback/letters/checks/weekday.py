@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from heardback.letters.dates_named import WEEKDAYS
 from heardback.letters.draft import Draft
 from heardback.letters.finding import Finding
 from heardback.letters.said import Said
@@ -12,14 +11,11 @@ def weekday(draft: Draft) -> Iterator[Finding]:
     """Find dates whose weekday is another."""
     for named in draft.dates:
         if named.day is not None and named.weekday is not None and named.day.weekday() != named.weekday:
-            right = WEEKDAYS[draft.language][named.day.weekday()]
             why = Said("That day is {day}.", day=named.day)
             yield draft.finding(
                 "weekday",
                 "S0-C11",
                 named.span,
                 why=why,
-                better=f"{right}, {named.day.day}.{named.day.month}."
-                if draft.language == "ru"
-                else f"{right}, {named.day.day} {named.day:%B}",
+                better=draft.day_in_words(named.day),
             )
