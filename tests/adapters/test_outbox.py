@@ -196,3 +196,11 @@ def test_nobody_elses_letter_is_found_and_none_outlives_its_application(store: S
     writer.maria.log.erase(writer.maria.me, writer.key)
     with pytest.raises(NoSuchLetter):
         writer.outbox.one(writer.maria.me, letter.key)
+
+
+def test_a_clock_that_was_ahead_keeps_no_letter_waiting(store: Store):
+    writer = Writer(store)
+    letter = writer.queues()
+    writer.outbox.put_off(writer.claims(), NOW + timedelta(days=365), NOW)
+    assert [one.key for one in writer.outbox.claim(LATER, LATER + timedelta(minutes=17), 10)] == [letter.key]
+    assert writer.outbox.claim(LATER, LATER + timedelta(minutes=17), 10) == [], "it is leased now"

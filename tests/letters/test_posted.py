@@ -42,7 +42,8 @@ def put(
 
 @given(st.text(max_size=80), st.text(max_size=80), st.text(max_size=200), st.text(max_size=80))
 def test_whatever_stands_in_names_subject_and_text_adds_no_header(subject: str, name: str, body: str, own: str):
-    message = put(a_letter(subject=subject, name=name, body=body), name=own, thread=("<a@b>", "no id\r\nBcc: x@y"))
+    thread = ("<a@b>", "no id\r\nBcc: x@y", "<a\0@b>", "<ä@b>", f"<{300 * 'a'}@b>")
+    message = put(a_letter(subject=subject, name=name, body=body), name=own, thread=thread)
     assert message.mail.isascii()
     read = message_from_string(message.mail, policy=policy.default)
     assert list(read.keys()) == HEADERS

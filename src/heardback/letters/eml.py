@@ -22,7 +22,8 @@ from heardback.letters.names import tidy
 
 _LOCAL: Final = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*")
 _LABEL: Final = re.compile(r"(?!-)[A-Za-z0-9-]{1,63}(?<!-)")
-_MESSAGE_ID: Final = re.compile(r"<[^<>@\s]+@[^<>@\s]+>")
+_MESSAGE_ID: Final = re.compile(r"<[!-;=?A-~]{1,250}@[!-;=?A-~]{1,250}>")
+"""Others wrote them: letters of ASCII alone, and short enough for a line."""
 _LONGEST_ADDRESS: Final = 254
 _LONGEST_THREAD: Final = 10
 """So many of its Message-IDs are named."""

@@ -26,6 +26,7 @@ TROUBLED: tuple[OutgoingState, ...] = ("failed", "uncertain")
 Reason = Literal[
     "",
     "unreachable",
+    "inside",
     "certificate",
     "not-secure",
     "login",

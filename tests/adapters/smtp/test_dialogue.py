@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from heardback.adapters.reach import connect
 from heardback.adapters.smtp.dialogue import Dialogue, Envelope, Patience
+from heardback.adapters.smtp.sending import try_signing_in
 from heardback.ports import Credentials, MailServer, Outcome
 from tests.services.authority import Authority
 from tests.services.smtp import PASSWORD, Script, Server, smtp_server
@@ -119,6 +120,18 @@ def test_the_mark_is_set_before_the_dot_and_after_everything_else(tls: Server):
     assert marks == []
     _dialogue(at).hand_over(LETTER, HERS, mark)
     assert (marks, len(tls.stored)) == ([0], 1)
+
+
+def test_no_word_of_ours_slips_into_a_letter_that_is_not_ended(tls: Server):
+    tls.begin(None)
+    hands_over(tls, may_end=False)
+    assert tls.heard[-1] == "DATA"
+
+
+def test_on_a_server_for_several_people_one_inside_is_none(settings):
+    settings.HEARDBACK_ACCOUNTS, settings.HEARDBACK_MAIL_INSIDE = True, ()
+    tried = try_signing_in(MailServer(host="127.0.0.1", port=465, security="tls"), HERS)
+    assert tried == Outcome(state="failed", reason="inside")
 
 
 def test_a_goodbye_in_the_place_of_an_answer_is_none(tls: Server):

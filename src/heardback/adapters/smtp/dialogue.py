@@ -68,6 +68,7 @@ class Dialogue:
         self._patience = patience
         self._give_up = time.monotonic() + patience.before_dot
         self._name = ""
+        self._in_text = False
 
     def hand_over(self, envelope: Envelope, credentials: Credentials, before_dot: Callable[[], bool]) -> Outcome | None:
         """Try to hand a letter over. None: `before_dot` said no, and it has not arrived.
@@ -90,7 +91,10 @@ class Dialogue:
         except Broken as broken:
             return _not_now(broken)
         finally:
-            _part(wire)
+            if self._in_text:  # where a goodbye would be a line of the letter
+                wire.close()
+            else:
+                _part(wire)
 
     def try_signing_in(self, credentials: Credentials) -> Outcome:
         """Find out whether one can sign in; `sent` means yes."""
@@ -105,8 +109,10 @@ class Dialogue:
         """Return a safe connection on which we are signed in. Raises `_Ended`."""
         try:
             wire = Wire(self._connect(self._server.host, self._server.port))
-        except (CannotReach, NotReachedFromHere) as error:
-            raise _Ended(Outcome(state="retry", reason="unreachable", said=str(error))) from error
+        except NotReachedFromHere as error:
+            raise _Ended(Outcome(state="failed", reason="inside")) from error
+        except CannotReach as error:
+            raise _Ended(Outcome(state="retry", reason="unreachable")) from error
         try:
             self._sign_in(wire, self._greeted(wire), credentials)
         except Broken as broken:
@@ -114,10 +120,10 @@ class Dialogue:
             raise _Ended(_not_now(broken)) from broken
         except NotSafe as error:
             wire.close()
-            raise _Ended(Outcome(state="retry", reason="certificate", said=str(error))) from error
+            raise _Ended(Outcome(state="retry", reason="certificate")) from error
         except CannotReach as error:
             wire.close()
-            raise _Ended(Outcome(state="retry", reason="broken", said=str(error))) from error
+            raise _Ended(Outcome(state="retry", reason="broken")) from error
         except BaseException:
             wire.close()
             raise
@@ -149,6 +155,7 @@ class Dialogue:
         _expect(wire.say(f"MAIL FROM:<{envelope.sender}>".encode("ascii"), self._left), _DONE, "sender")
         _expect(wire.say(f"RCPT TO:<{envelope.recipient}>".encode("ascii"), self._left), _DONE, "recipient")
         _expect(wire.say(b"DATA", self._left), _GO_ON)
+        self._in_text = True
         wire.send(_stuffed(envelope.mail), self._left)
         wire.make_sure_of_silence()
 
@@ -159,6 +166,7 @@ class Dialogue:
             reply = wire.reply(self._patience.after_dot)
         except Broken as broken:
             return Outcome(state="uncertain", reason="silent" if isinstance(broken, Silent) else "broken")
+        self._in_text = False
         if reply.kind == _GO_ON or reply.is_goodbye or not self._is_in_step(wire):
             return Outcome(state="uncertain", reason="broken", said=reply.said)
         if reply.kind != _DONE:

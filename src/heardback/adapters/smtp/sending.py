@@ -30,9 +30,9 @@ class Sending:
         try:
             with_what = credentials(letter.owner, account, using=self._using)
         except LoginRefused as error:
-            return Outcome(state="failed", reason="login", said=str(error))
-        except MailTrouble as error:
-            return Outcome(state="retry", reason="unreachable", said=str(error))
+            return Outcome(state="failed", reason="login", said=str(error.facts["why"]))
+        except MailTrouble:
+            return Outcome(state="retry", reason="unreachable")
         if with_what is None:
             return Outcome(state="failed", reason="no-password")
         envelope = Envelope(sender=letter.written.sender, recipient=letter.written.recipient, mail=letter.mail)

@@ -1,7 +1,7 @@
 """The `Outbox` in SQLite or PostgreSQL. Every change is a compare-and-swap on one row."""
 
 import secrets
-from datetime import datetime
+from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final, cast
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _TO_BE_SENT: Final = ("ready", "retry")
 _CERTAIN: Final = ("sent", "failed")
 _GONE: Final = ("dot-sent", "uncertain", "sent")
+_BEYOND_BELIEF: Final = timedelta(hours=12)
+"""No lease lasts, and nothing is put off, longer than half of this: beyond it the clock has jumped back meanwhile."""
 _MOST_NAMES: Final = 5
 _LONGEST_NAME: Final = 998
 
@@ -89,10 +91,12 @@ class DatabaseOutbox:
     def claim(self, now: datetime, until: datetime, limit: int) -> list[Outgoing]:
         """Lease what is due; see the port.
 
-        1. Look for what is due by the index; mostly there is nothing, and then nothing is locked.
+        1. Look for what is due by the index; mostly there is nothing, and then nothing is locked. Also what seems to be
+           due late only because the clock was ahead once.
         2. Each is swapped where its lease and its time are still those that were seen: of two who claim, one gets it.
         """
-        due = self._rows().filter(due__lte=now).order_by("due", "pk")
+        is_due = Q(due__lte=now) | Q(due__gt=now + _BEYOND_BELIEF)
+        due = self._rows().filter(is_due).order_by("due", "pk")
         found = list(due.values_list("pk", "due", "lease", "state")[:limit])
         if not found:
             return []

@@ -14,6 +14,7 @@ from heardback.ports.outbox import OPEN
 
 _WHY: Final[dict[Reason, Promise]] = {
     "unreachable": _("The mail server cannot be reached. Are you online?"),
+    "inside": _("From here only mail servers on the internet are reached, on the ports of mail."),
     "certificate": _("The mail server could not prove that it is the right one, so nothing was sent there."),
     "not-secure": _("The mail server offers no safe connection, and heardback takes no other."),
     "login": _("The mail server does not let you in: the name or the password is not the right one."),
