@@ -10,6 +10,7 @@ from heardback.intake.folders import FoundMail
 from heardback.intake.heads import ReadHead, head_in, read_head_of_mail, sent_in
 from heardback.intake.proposing.gathering import Gathered, Gathering, Why
 from heardback.intake.proposing.own_addresses import OwnAddresses
+from heardback.intake.proposing.own_clock import OwnClock
 from heardback.intake.proposing.said import said_in, source_of
 from heardback.intake.proposing.sifting import may_concern, tells_of_posts
 from heardback.intake.proposing.values import MailSource
@@ -44,17 +45,21 @@ class Scanned:
 
 
 def scan(source: MailSourceOfAll, *, reader: ZoneInfo, now: datetime, progress: Progress) -> Scanned:
-    """Go through a mailbox; mail later than `now` is left out of account. `reader` is the candidate's time zone.
+    """Go through a mailbox; mail later than `now` is left out of account.
 
-    The memory needed grows with what the mails say, not with their size.
+    `reader` is the candidate's time zone, unless their own mail was sent by another clock. The memory needed grows with
+    what the mails say, not with their size.
     """
-    seen = OwnAddresses(source.known_address)
+    seen, clock = OwnAddresses(source.known_address), OwnClock()
     for found in source.heads():
         raw_head = head_in(found.raw)
         seen.see(read_head_of_mail(raw_head, ()), raw_head, found.folder)
+        if found.folder == "sent":
+            clock.see(sent_in(raw_head))
+    own_zone = clock.zone(reader)
     sieve = _Sieve(seen.found(), now, progress)
     for found in source.mails(sieve.wants):
-        sieve.read(found, reader)
+        sieve.read(found, own_zone)
     return Scanned(gathered=sieve.gathering.gathered(), own=tuple(sorted(seen.found())), name=seen.name())
 
 

@@ -88,6 +88,18 @@ from tests.intake.proposing.posted import mail
             "Ракета",
         ),
         (
+            "Gloria Hale <ghale@ferncrestins.com>",
+            "IT Specialist - references",
+            "Hello Maria,\n\nplease send us two references.\n\nGloria Hale\nHuman Resources\nFerncrest Insurance",
+            "Ferncrest Insurance",
+        ),
+        (
+            "Port of Elder Bay <info@governmentjobs.com>",
+            "Application received - Systems Analyst",
+            "Dear Maria, your application for Systems Analyst has been received.",
+            "Port of Elder Bay",
+        ),
+        (
             "Pine Street Dental Practice <pinestreetdental@gmail.com>",
             "Interview",
             "Hello Maria, can you come for an interview on Monday at 10:00?",

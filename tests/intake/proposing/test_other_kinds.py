@@ -39,6 +39,12 @@ from tests.intake.proposing.posted import mail
             "License renewal",
             "We have received your application for renewal of your nursing license.",
         ),
+        (
+            "City <permits@city.gov>",
+            "Your application",
+            "Unfortunately we have to refuse your application for a parking space.",
+        ),
+        ("Профсоюз <prof@union.ru>", "Ответ", "К сожалению, по вашей заявке на путёвку принят отказ."),
         ("Eva <eva.k@gmail.com>", "Re: Sunday", "See you on Sunday at 2pm! And good luck for your interview."),
         ("Мама <mama@mail.ru>", "ну как?", "Как прошло собеседование? Позвони."),
         (
@@ -58,3 +64,30 @@ def test_an_invitation_of_a_stranger_that_names_no_work_is_asked_about() -> None
     found = gathered([mail("one", "2026-10-05T10:00+02:00", "Tom Birk <tom@birkwood.se>", "Interview", words)])
     assert found.candidacies == ()
     assert [one.source.subject for one in found.unclear] == ["Interview"]
+
+
+def test_what_a_firm_writes_about_something_else_is_not_of_the_application_there() -> None:
+    """The registrar of the university where she applies, and a job site's reviews of the firm."""
+    applied = mail(
+        "applied",
+        "2026-10-01T10:00+02:00",
+        "Ola Berg <ola.berg@larkham.edu>",
+        "Lab Technician",
+        "Dear Maria,\n\nthank you for your application for the position of Lab Technician.\n\nOla Berg",
+    )
+    registrar = mail(
+        "registrar",
+        "2026-10-02T10:00+02:00",
+        "Larkham Registrar <registrar@larkham.edu>",
+        "Graduation application approved",
+        "Congratulations! Your application to graduate has been approved.",
+    )
+    reviews = mail(
+        "reviews",
+        "2026-10-03T10:00+02:00",
+        "Glassdoor <noreply@glassdoor.com>",
+        "What is it like to interview at Larkham?",
+        "Read twelve reviews of interviews.",
+    )
+    (found,) = gathered([applied, registrar, reviews]).candidacies
+    assert [source.message_id for source in found.sources] == ["<applied@mail.test>"]

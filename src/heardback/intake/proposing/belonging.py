@@ -28,6 +28,9 @@ from heardback.intake.senders.firm_domains import firm_domain
 
 _THREAD: Final = frozenset(("answers-letter", "in-thread"))
 _ONLY_IN_TEXT: Final = frozenset(("firm-in-text", "person-in-text"))
+_ONLY_THE_FIRM: Final = frozenset(
+    ("domain-of-person", "domain-like-firm", "firm-in-address", "firm-in-name", "firm-in-subject", "firm-in-text")
+)
 _SURENESS: Final = {"sure": 1.0, "likely": 0.9, "possible": 0.6}
 _APPLICATION: Final = finder((
     *("my application", "my candidacy", "my candidature", "my interview", "the interview", "applied for", "applied to"),
@@ -60,7 +63,7 @@ def belonging(said: MailSaid, known: Sequence[Known]) -> Belonging:
         return Belonging(key=None, matches=(), begins=False, sureness=0.0)
     by_key = {one.correspondence.key: one for one in known}
     found = whose(said.envelope, [one.correspondence for one in known]).matches or _answered_there(said, known)
-    if _names_another_firm(said, found, by_key):
+    if _names_another_firm(said, found, by_key) or _is_beside_the_point(said, found):
         found = ()
     by_post = _of_its_post(said, known) if said.post else []
     matches = [one for one in found if not _is_of_another(one, said, by_key[one.key], by_post)]
@@ -141,6 +144,15 @@ def _names_another_firm(said: MailSaid, found: Sequence[Match], known: dict[str,
         return False
     theirs = [known[match.key].correspondence for match in found]
     return not any(same_firm(firm.name, one.employer) or same_post(post.title, one.position) for one in theirs)
+
+
+def _is_beside_the_point(said: MailSaid, found: Sequence[Match]) -> bool:
+    """Tell whether a mail is of a firm one knows, and about something else: a registrar's, a board's reviews of it."""
+    if said.is_own or said.post or not all({reason.code for reason in one.reasons} <= _ONLY_THE_FIRM for one in found):
+        return False
+    by_board = said.service is not None and said.service.kind == "board"
+    says_nothing = said.means == "unrelated" or said.probability < SURE_ENOUGH
+    return is_of_another_kind(said) or (by_board and says_nothing)
 
 
 def _is_of_another(match: Match, said: MailSaid, known: Known, by_post: Sequence[Known]) -> bool:

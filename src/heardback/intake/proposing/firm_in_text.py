@@ -13,7 +13,7 @@ from heardback.intake.senders.organisations import is_organisation
 from heardback.intake.tidying import one_line
 
 _LONGEST: Final = 3_000
-CAPITALISED: Final = r"(?:[A-ZÀ-ÖØ-ÞА-ЯЁ0-9][\w'’&+.-]*[\w'’&+]|[A-ZА-ЯЁ0-9])"
+CAPITALISED: Final = r"(?!I\b)(?:[A-ZÀ-ÖØ-ÞА-ЯЁ0-9][\w'’&+.-]*[\w'’&+]|[A-ZА-ЯЁ0-9])"
 FIRM: Final = rf"[«\"“]?(?P<firm>{CAPITALISED}(?:[ \t]+(?:(?:&|and|of|und|och|и)[ \t]+)?{CAPITALISED}){{0,4}})[»\"”]?"
 ANY_FIRM: Final = re.compile(FIRM)
 _LONGEST_FOOT: Final = 600
@@ -39,7 +39,8 @@ _MINE: Final = tuple(
     re.compile(pattern)
     for pattern in (
         (
-            r"\b(?:[Ff]ounder|[Oo]wner|[Dd]irector|[Hh]ead|[Mm]anager|[Pp]rincipal|CEO|CTO|COO|HR|[Rr]ecruiter|[Pp]artner"
+            r"\b(?:[Ff]ounder|[Oo]wner|[Dd]irector|[Hh]ead|[Mm]anager|[Pp]rincipal|CEO|CTO|COO|HR|[Rr]ecruiter"
+            r"|[Pp]artner"
             r"|[Pp]resident|[Tt]eam|[Ll]ead|[Oo]fficer|[Cc]oordinator|[Ss]pecialist|[Rr]esourcing|[Aa]cquisition)"
             rf" (?:here )?(?:of|at|from|with|for) (?:the )?{FIRM}"
         ),
@@ -66,7 +67,8 @@ _A_MOMENT: Final = re.compile(
 """An hour or a day stands where a firm may: "at 11am"."""
 _NO_FIRM_IN_FOOT: Final = re.compile(r"\d|@|www\.|https?:|\.(?:com|org|net|de|ru|uk)\b", re.IGNORECASE)
 _OF_POST: Final = re.compile(
-    r"\b(?:HR|[Tt]alent|[Pp]eople|[Rr]ecruit\w*|[Hh]iring|[Rr]esourcing|кадр\w*|персонал\w*)\b"
+    r"\b(?:HR|Human Resources|[Cc]ampus|[Ss]taffing|[Tt]alent|[Pp]eople|[Rr]ecruit\w*|[Hh]iring|[Rr]esourcing"
+    r"|кадр\w*|персонал\w*)\b"
 )
 _POST_AT: Final = re.compile(
     rf"\b(?:position|role|job|post|vacancy|opening)\b[^.!?\n]{{0,60}}? (?:at|with) {FIRM}(?=[\s.,;!?)]|$)"

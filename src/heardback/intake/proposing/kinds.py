@@ -4,10 +4,12 @@ The words are the same in all of them ("your application", "unfortunately", "you
 tells them apart.
 """
 
+import re
 from typing import Final
 
 from heardback.intake.phrases import finder
 from heardback.intake.proposing.said import MailSaid
+from heardback.intake.proposing.work_words import WORK
 from heardback.intake.proposing.worth import is_of_hirers
 from heardback.intake.senders.domains import domain_of
 from heardback.intake.senders.services import is_freemail
@@ -20,6 +22,7 @@ _OF_ANOTHER_KIND: Final = finder((
     *("ярмарк*", "день открытых", "дня открытых", "выставк*"),
     *("mortgage", "a loan", "your loan", "credit card", "passport", "scholarship", "a place on", "your place on"),
     *("a place in", "your place in", "master's programme", "master's program", "degree programme", "degree program"),
+    *("graduation", "to graduate", "deferment", "tuition", "career center", "заселени*", "путёвк*", "путевк*"),
     *("consulate", "embassy", "biometric*", "residence permit", "work permit", "study permit", "jury duty"),
     *("psychologist", "school readiness", "parents' evening", "placement test", "language course", "focus group"),
     *("research interview", "paid interview", "research panel", "gift card", "voucher", "call for papers"),
@@ -65,6 +68,13 @@ _OF_FRIENDS: Final = finder((
 """What those ask and wish who have nothing to decide."""
 
 
+_FOR_WHAT: Final = re.compile(
+    r"\bapplication (?:for|to) (?:an? |the |your |our )?(?P<what>[a-z][\w'’ -]{2,40})"
+    r"|\bзаявк\w+ на (?P<ru>[а-яё][а-яё -]{2,40})"
+)
+"""What an application is for: "your application for a parking permit", in small letters, unlike a title or a firm."""
+
+
 def all_of(said: MailSaid) -> str:
     """Return a mail's subject and what its writer wrote."""
     return f"{said.envelope.subject} {said.envelope.text}"
@@ -72,7 +82,14 @@ def all_of(said: MailSaid) -> str:
 
 def is_of_another_kind(said: MailSaid) -> bool:
     """Tell whether a mail is about an application or an interview for something else than work."""
-    return bool(_OF_ANOTHER_KIND.search(all_of(said)) or _SUBJECT_OF_ANOTHER_KIND.search(said.envelope.subject))
+    text = all_of(said)
+    by_words = _OF_ANOTHER_KIND.search(text) or _SUBJECT_OF_ANOTHER_KIND.search(said.envelope.subject)
+    return bool(by_words) or _is_for_something_else(text)
+
+
+def _is_for_something_else(text: str) -> bool:
+    found = [match["what"] or match["ru"] for match in _FOR_WHAT.finditer(text)]
+    return bool(found) and not any(_EMPLOYMENT.search(what) or WORK.search(what) for what in found)
 
 
 def is_of_employment(said: MailSaid) -> bool:

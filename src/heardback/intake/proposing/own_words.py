@@ -141,7 +141,7 @@ _SHAPES: Final = (
     _shape(
         "applied",
         r"\b(?:i am|i'm|i would like to|i'd like to|i want to|i wish to|writing to"
-        r"|like to) (?:\w+ ){0,2}?apply(?:ing)?\b"
+        r"|like to|love to) (?:\w+ ){0,2}?apply(?:ing)?\b"
         r"|\b(?:find|attached|enclosed|sending)\b[^.!?\n]{0,60}\b(?:my (?:application|cv|resume|résumé|curriculum)"
         r"|application for)\b"
         r"|\bmy (?:cv|resume|résumé|curriculum vitae|application)\b[^.!?\n]{0,40}\b(?:attached|enclosed)\b"
@@ -183,7 +183,8 @@ _SHAPES: Final = (
         r"|(?:speak|talk) (?:to you )?(?:then|soon|on)|i accept)\b"
         r"|(?:подтверждаю|(?:мне|меня) (?:это |такое |данное )?(?:вполне )?(?:время )?(?:подходит|устраивает|удобно)"
         r"|(?:это|время|день|да|\d\d[:.]\d\d),? (?:\w+ )?подойд[её]т|договорились"
-        r"|\d\d?[:.]\d\d (?:\w+ ){0,2}(?:ок|подходит|удобно|буду|хорошо|отлично)\b|по \w+ ок\b|(?:\d|час\w*|дня) буду\b"
+        r"|\d\d?[:.]\d\d (?:\w+ ){0,2}(?:ок|подходит|удобно|буду|хорошо|отлично)\b|по \w+ ок\b|(?:\d|час\w*|дня"
+        r"|спасибо),? буду\b"
         r"|буду (?:рад|в|на|вовремя)|"
         r"удобно|приду|до встречи|согласен|согласна|смогу (?:подойти|приехать|прийти|быть))",
         0.85,

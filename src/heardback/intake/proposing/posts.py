@@ -53,7 +53,11 @@ _IF_WORK: Final = tuple(
         rf"\b(?:join us|work|start|hired|position|role|you|yourself)\s+as\s+{_ARTICLE}{_X}{_STOP}",
         (
             rf"(?:на|по|о|об)\s+(?:\w+\s+)?{_KIND_RU}\s*[:—–-]?\s*(?P<post>[^\n,.;:!?()«»\"“”|<>]{{2,70}}?)"
-            r"(?=\s*(?:$|[\n,.;:!?()«\"]|\s[-–—]\s|\sв\s|\sот\s|\sкомпани))"
+            r"(?=\s*(?:$|[\n,.;:!?()«\"]|\s[-–—]\s|\sв\s|\sс\s|\sот\s|\sкомпани))"
+        ),
+        (
+            rf"{_KIND_RU}\s+(?P<post>[а-яё][^\n,.;:!?()«»\"“”|<>]{{2,70}}?)"
+            r"(?=\s*(?:$|[\n,.;:!?()«\"]|\s[-–—]\s|\sв\s|\sс\s|\sот\s|\sкомпани))"
         ),
         rf"{_KIND_RU}\s*[:—–-]\s*(?P<post>[^\n,.;:!?()«»\"“”|<>]{{2,70}}?)(?=\s*(?:$|[\n,.;:!?(]|\s[-–—]\s|\sв\s))",
     )
@@ -70,6 +74,8 @@ _REPLY: Final = re.compile(
     r"|\[[^\[\]]{1,30}\]))+\s*",
     _CASELESS,
 )
+_SPEAKS_OF_ONE: Final = re.compile(r"собеседовани|интервью|ваканси|отклик|резюме|позици|должност", _CASELESS)
+_CYRILLIC: Final = re.compile(r"[а-яё]", _CASELESS)
 _SEGMENTS: Final = re.compile(r"\s[-–—/]\s|[:|,;«»\"“”]|\s@\s|<>")
 _AT_A_FIRM: Final = re.compile(r"\s(?:at|with|in|@|в)\s.*$")
 _LEADING: Final = re.compile(
@@ -99,7 +105,8 @@ _LEAD_IN: Final = re.compile(r"^.*?\b(?:in|for|to|as|about|be|become)\s+(?:the|o
 _CONJUNCTION: Final = re.compile(r"\s+(?:and|or|at|with|in|for|и|или|в|на)$", _CASELESS)
 _NO_POST: Final = re.compile(
     r"\b(?:hiring manager|hiring team|talent acquisition|account manager for you|application|applying|interview with"
-    r"|i|we|you|thank\w*|please|would|will|have|has|if|that|it|they|is|are|been|your (?:application|interest))\b"
+    r"|i|we|you|thank\w*|please|would|will|have|has|if|that|(?-i:it|It)|they|is|are|been|your (?:application"
+    r"|interest))\b"
     r"|\b(?:my|our|your|licen[cs]e|licensing|renewal|membership|certification|reminder|deadline)\b"
     r"|\b(?:мы|вы|вам|вас|спасибо|если|был\w*|будет|это|собеседовани\w*|интервью|встреч[аиу]|созвон\w*"
     r"|приглаш\w+|отклик\w*|запись)\b",
@@ -183,9 +190,12 @@ def _told(text: str) -> Iterator[str]:
 
 def _segment(subject: str) -> str:
     """Return the part of a subject that is a title: "Offer: Partnership Manager", "Key Account Manager at Fjord"."""
+    may_be_small = bool(_SPEAKS_OF_ONE.search(subject))
     for part in _SEGMENTS.split(subject):
         bare = _TRAILING.sub("", _LEADING.sub("", _AT_A_FIRM.sub("", f" {part.strip()} ").strip()))
         title = tidy_title(bare)
+        if may_be_small and title and _CYRILLIC.match(title) and WORK.search(title):
+            return title[:1].upper() + title[1:]
         if title and WORK.search(title) and _is_titled(title):
             return title
     return ""

@@ -184,8 +184,9 @@ def _read(  # noqa: PLR0913 - as above
     days = working_days(place.country if place else "US")
     is_of_work = bool(post) or speaks_of_work(message, written) or is_of_hirers(envelope.sender, service)
     keeps = is_of_work or bool(meetings) or service is not None
-    clock = clock_of(place.country if place else None, sent, reader)
-    if place and not is_own:
+    by_program = service is not None and service.kind != "agency"
+    clock = clock_of(place.country if place else None, sent, reader, is_program=by_program)
+    if place and not is_own and not by_program:
         place = replace(place, timezone=zone_in(place.country, sent))
     is_worth_it = not is_own and (keeps or firms.by_agency or may_answer(message, written))
     reading = understand(message, on=sent.date(), days=days) if is_worth_it else _nothing(message, written, sent, days)
@@ -195,7 +196,7 @@ def _read(  # noqa: PLR0913 - as above
     decided = reading.decided_by[0].sentence if reading.decided_by else ""
     return MailSaid(
         source=source,
-        envelope=envelope if keeps else replace(envelope, text=""),
+        envelope=envelope if keeps or _may_answer_shortly(envelope, reading) else replace(envelope, text=""),
         is_own=is_own,
         is_to_self=is_to_self,
         is_passed_on=is_passed_on,
@@ -218,6 +219,11 @@ def _read(  # noqa: PLR0913 - as above
         people=people,
         place=place,
     )
+
+
+def _may_answer_shortly(envelope: Envelope, reading: Understanding) -> bool:
+    """Tell whether a mail that names no work may be an answer in a conversation about it: "Is Friday fine?"."""
+    return envelope.is_own or bool(envelope.in_reply_to) or reading.means != "unrelated"
 
 
 def _as_passed_on(reading: Understanding, text: str) -> Understanding:

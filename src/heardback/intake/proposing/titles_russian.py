@@ -48,6 +48,7 @@ def _noun(word: str) -> str | None:
     found = _OWN_FORMS.get(plain) or next((stem for stem in _STEMS if plain in _declined(stem)), None)
     if not found:
         return None
+    before = _noun(before) or before if before else before
     return before + hyphen + (found.capitalize() if last[:1].isupper() else found)
 
 

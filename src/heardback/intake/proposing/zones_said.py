@@ -106,16 +106,15 @@ def named_zone(own: str) -> tzinfo | None:
     return zone_called(found["zone"]) if found else None
 
 
-def clock_of(country: str | None, sent: datetime, reader: ZoneInfo) -> tzinfo:
+def clock_of(country: str | None, sent: datetime, reader: ZoneInfo, *, is_program: bool = False) -> tzinfo:
     """Return the clock of whoever wrote a mail at `sent`: a zone, so that an hour after clocks change is right as well.
 
-    `country` is where the firm seems to be; `reader` is the candidate's own zone.
+    `country` is where the firm seems to be; `reader` is the candidate's own zone. The offset of a program
+    (`is_program`) says where its server stands; what it writes goes by the candidate's clock, if it is of the country.
     """
-    at_home = zone_called(main_zone(country) or "") if country else None
-    offset = sent.utcoffset()
-    if not offset:
-        return at_home or reader
     names = _of_country(country) if country else ()
+    if is_program or not sent.utcoffset():
+        return zone_called(names[0]) or reader if names and reader.key not in names else reader
     fitting = [zone for name in (*names, reader.key, *_USUAL) if (zone := zone_called(name)) and _has(zone, sent)]
     return fitting[0] if fitting else sent.tzinfo or reader
 
