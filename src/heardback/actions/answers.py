@@ -56,19 +56,20 @@ class Answers:
         digest = self._desk.digests.named(self._desk.owner, tokens)
         if digest is None or message.sender.email.casefold() != digest.address:
             return None
-        return list(self._proposed(received, message, digest))
+        return list(self._proposed(received, message, digest))[::-1]
 
     def _named(self, head: ReadHead) -> frozenset[str]:
         names = (head.message_id or "", head.envelope.in_reply_to, *head.envelope.references)
         return self._tokens & {name.strip("<>").partition("@")[0] for name in names}
 
     def _proposed(self, received: Received, message: Message, digest: Digest) -> Iterator[KeptProposal]:
+        """Keep the pieces of an answer, the last one first: of one moment, what came last is listed first."""
         own = several_lines(own_words(message.text))
         now = self._desk.now
         at = min(max(message.date or now, digest.at), now)
         zone = self._desk.log.person(self._desk.owner).zone()
         reads = read_answer(own, digest, self._places(digest), at=at, on=at.astimezone(zone).date()) if own else ()
-        for number, read in enumerate(reads, 1):
+        for number, read in reversed(list(enumerate(reads, 1))):
             kept = self._kept(received, message, read, number, at)
             if self._desk.inbox.keep(self._desk.owner, kept, MailContent(text=own), None, now):
                 yield kept

@@ -1,0 +1,77 @@
+"""`heardback bring` and `heardback inbox`: an answer to a notice, in the terminal."""
+
+import json
+import subprocess
+from collections.abc import Callable
+from email.message import EmailMessage
+from pathlib import Path
+
+import pytest
+
+from tests.cli.command import COMMAND, environment
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+BEGINS = """
+from datetime import timedelta
+from heardback import bootstrap
+from heardback.actions.mailed import as_mail
+from heardback.actions.record import begin
+from heardback.core.candidacy import Contact, Employer, Position
+from heardback.core.events import Interview
+from heardback.intake.answers import NamedStep
+from heardback.ports.notices import Channel, Message
+bootstrap.start()
+bootstrap.migrate()
+owner, now, steps = bootstrap.local_account().pk, bootstrap.now(), []
+for line, (firm, name) in enumerate((("Nordkraft", "Olga"), ("Lumen", "Per")), 1):
+    contact = Contact(id=name.lower(), name=name, phone="+46 8 123 45 67")
+    talked = Interview(at=now - timedelta(days=7), with_=(contact.id,))
+    told = {"employer": Employer(name=firm, country="SE"), "position": Position(title="Analyst")}
+    receipt = begin(bootstrap.event_log(), owner, contacts=[contact], events=[talked], command=firm, now=now, **told)
+    steps.append(NamedStep(line=line, candidacy=receipt.key, action="ask", to=contact.id, channel="phone"))
+channel = Channel(number=1, kind="mail", gets="all", label="maria@example.org", address="maria@example.org")
+message = Message(title="Today", text="", at=now)
+print(as_mail(bootstrap.digests(), owner, channel, message, steps).token)
+"""
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Run:
+    """Maria's computer, after a notice that named two calls went out to her."""
+    settings = {"HEARDBACK_DATA": str(tmp_path), "HEARDBACK_NOW": "2026-06-02T10:00+02:00", "TZ": "Europe/Stockholm"}
+
+    def call(*words: str | Path) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            list(map(str, words)),
+            env=environment(**settings),
+            capture_output=True,
+            encoding="utf-8",
+            timeout=60,
+            check=False,
+        )
+
+    begun = call(COMMAND.with_name("python"), "-c", BEGINS)
+    assert begun.returncode == 0, begun.stderr
+    made = EmailMessage()
+    made["From"], made["To"], made["Subject"] = "maria@example.org", "heardback@example.org", "Re: Today"
+    made["Date"], made["Message-ID"] = "Tue, 2 Jun 2026 10:00:00 +0200", "<answer@example.org>"
+    made["In-Reply-To"] = f"<{begun.stdout.strip()}@example.org>"
+    made.set_content("1: reached, she says next Friday\n\n2: called\n")
+    (tmp_path / "answer.eml").write_bytes(made.as_bytes())
+    return lambda *words: call(COMMAND, *words)
+
+
+def test_what_she_answered_is_brought_listed_and_decided(run, tmp_path):
+    assert "2 things to decide" in run("bring", tmp_path / "answer.eml").stdout
+    listed = " ".join(run("inbox").stdout.split())
+    assert "1 Nordkraft, Analyst" in listed
+    assert "“reached, she says next Friday”" in listed
+    assert "until Friday 12 June" in listed
+    assert "1. Lumen: You called Per on Tuesday 2 June at 10:00; you got through." in listed
+    assert "Which of these? heardback inbox accept 2 --which M" in listed
+    assert "--which, from 1 to 3" in run("inbox", "accept", "2").stderr
+    assert "Recorded for Lumen." in run("inbox", "accept", "2", "--which", "2").stdout
+    assert run("inbox", "decline", "1").stdout == "Put aside; nothing is recorded.\n", (
+        "her own address is refused by none"
+    )
+    assert json.loads(run("inbox", "--json").stdout) == []
