@@ -1,5 +1,6 @@
 """I had an interview: the day is enough, and their words say the rest."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -81,3 +82,16 @@ def test_noted_later_it_is_the_same():
     maria.fill(maria.get(path), path, at="2026-11-16T12:00", says="I said I would call on Thursday")
     agreed = next(event for event in maria.events(key) if isinstance(event, Agreement))
     assert agreed.channel == "phone"
+
+
+def test_countries_stand_where_one_looks_for_them():
+    page = Maria.signed_in().get("/new").html
+    order = ["Afghanistan", "Åland Islands", "Albania", "Costa Rica", "Côte d’Ivoire", "Croatia", "Zimbabwe"]
+    places = [page.index(f">{name}</option>") for name in order]
+    assert places == sorted(places)
+
+
+def test_the_help_tells_every_key():
+    maria = Maria.signed_in()
+    told = re.findall(r"<kbd>(\w|Ctrl K|[/?])</kbd>", maria.get("/help/").html.partition('id="shortcuts"')[0])
+    assert "m" in told

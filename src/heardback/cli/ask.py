@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING, Annotated, Final, TypeVar
 
 import typer
@@ -53,7 +54,7 @@ def ask(out: OutOption = None) -> None:
         print(f"\n{text}")  # what was typed is not lost
         raise
     print()
-    say(f"Kept in {path}. When something happens: heardback note {path} …", hanging=0)
+    say(f"Kept in {path}. When something happens: heardback note {quote(str(path))} …", hanging=0)
     show(advise(candidacy, built_in("balanced"), clock.astimezone(candidacy.timezone)), file=str(path))
 
 

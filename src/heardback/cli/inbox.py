@@ -1,4 +1,4 @@
-"""`heardback inbox [accept N | decline N]`: what mail proposes, and the yes or no to it."""
+"""`heardback inbox [accept N | decline N | pass N]`: what mail proposes, and the yes or no to it."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any, Final, Literal
@@ -67,7 +67,7 @@ def inbox(  # noqa: PLR0913 - an option each
     post: PostOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """List what your mail tells of your applications; record number N with accept, refuse it with decline.
+    """List what your mail tells, and decide it. Record number N with accept, refuse it with decline.
 
     Nothing is recorded before you accept it. Decline says that it is not yours, and no more mail of its sender is
     proposed; pass, that there is nothing to record.
@@ -117,7 +117,7 @@ def _list(lines: "Sequence[Line]", *, as_json: bool) -> None:
         if line.possible:
             say(f"     Which of these? heardback inbox accept {line.number} --which M")
         print()
-    print("Record one: heardback inbox accept N. It is not yours: heardback inbox decline N.")
+    say("Record number N: heardback inbox accept N. Nothing to record: pass N. Not yours at all: decline N.", hanging=0)
 
 
 def _plain(line: Line) -> dict[str, Any]:
@@ -205,12 +205,10 @@ def _tell(desk: "Desk", key: "Key") -> None:
 
 def _put_aside(desk: "Desk", line: Line, *, is_mine: bool) -> None:
     from heardback.actions.proposals import decline, pass_over
-    from heardback.ports import State
 
-    aside: State = "open"
     for one in line.proposals:
         now = desk.inbox.proposal(desk.owner, one.key)
-        if now.state != aside:
+        if now.state != "open":
             continue
         if is_mine:
             pass_over(desk, now)

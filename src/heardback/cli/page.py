@@ -4,6 +4,7 @@ import shutil
 import sys
 import textwrap
 from collections.abc import Iterator
+from shlex import quote
 from typing import Final
 
 from heardback.cli.lines import WIDEST
@@ -94,7 +95,7 @@ def _words_for(now: list[Dated], width: int, file: str | None) -> Iterator[Line]
     if file and first:
         command = "script" if first.channel == "phone" else "letter"
         yield "", ""
-        said = f"The words: heardback {command} {file}"
+        said = f"The words: heardback {command} {quote(file)}"
         yield (said if len(said) <= width else f"The words: heardback {command} FILE"), ""
 
 

@@ -1,6 +1,6 @@
 """What can be chosen from, in the language of the page."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Any, get_args
 
@@ -9,10 +9,9 @@ from django.utils.translation import gettext as _
 
 from heardback.core.calendars import known_countries
 from heardback.core.candidacy import Candidacy, Interest, Role, Size
-from heardback.core.countries import city
-from heardback.core.places import zones_of
 from heardback.core.silence import Level
 from heardback.core.wording.speech import Speech
+from heardback.intake.people_said import plain_word
 
 Choices = list[tuple[str, str]]
 
@@ -56,19 +55,9 @@ def channels(candidacy: Candidacy, speech: Speech, *, blank: str | None = None) 
 
 @lru_cache(maxsize=4)
 def countries(language: str) -> Choices:
-    """Return every country whose working days are known, by its name in the language."""
+    """Return every country whose working days are known, by its name in the language; an accent changes no order."""
     names = Locale(language).territories
-    return sorted(((code, names.get(code, code)) for code in known_countries()), key=lambda pair: pair[1])
-
-
-def timezones(country: str) -> Choices:
-    """Return the time zones of a country."""
-    return [(name, city(name)) for name in zones_of(country)]
-
-
-def yes_or_no(words: Iterable[tuple[bool | None, str]]) -> Choices:
-    """Return a choice of yes, no and not known, as a form posts it."""
-    return [({True: "yes", False: "no", None: ""}[value], word) for value, word in words]
+    return sorted(((code, names.get(code, code)) for code in known_countries()), key=lambda pair: plain_word(pair[1]))
 
 
 def _capital(words: str) -> str:

@@ -15,7 +15,7 @@ from heardback.intake.agreed_way import with_its_way
 from heardback.intake.event_values import event_from
 from heardback.web.forms.choices import channels, named, people
 from heardback.web.forms.labels import help_for, label, optional_word, problem_with
-from heardback.web.forms.plain import MINUTE, Line, when_field
+from heardback.web.forms.plain import MINUTE, Line, day_field, when_field
 
 if TYPE_CHECKING:
     from dataclasses import Field
@@ -102,7 +102,7 @@ class _Builder:
     def _made(self, key: str, hint: Any) -> forms.Field:  # noqa: ANN401 - as above
         plain: dict[Any, Callable[[], forms.Field]] = {
             datetime: when_field,
-            date: lambda: _day_field(required=self._needed(key)),
+            date: lambda: day_field(required=self._needed(key)),
             bool: _yes_or_no if key == "may_ask" else lambda: forms.BooleanField(required=False),
             Words: lambda: forms.CharField(required=False, widget=forms.Textarea({"rows": 3})),
             int: lambda: forms.IntegerField(required=False, min_value=1, max_value=_MINUTES_A_DAY),
@@ -139,10 +139,6 @@ class _Builder:
 def _shape(kind: str) -> dict[str, tuple["Field[Any]", object]]:
     event: type = KINDS[kind]
     return shape_of(event)
-
-
-def _day_field(*, required: bool) -> forms.Field:
-    return forms.DateField(required=required, widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"))
 
 
 def _yes_or_no() -> forms.Field:

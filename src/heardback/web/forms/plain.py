@@ -60,9 +60,9 @@ def _check_year(found: date | None) -> None:
         raise ValidationError(_("A day between %(first)s and %(last)s.") % {"first": FIRST_YEAR, "last": LAST_YEAR})
 
 
-def day_field() -> forms.DateField:
+def day_field(*, required: bool = True) -> forms.DateField:
     """Return a field for a day that a record may name."""
-    return _Day(widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"), input_formats=["%Y-%m-%d"])
+    return _Day(required=required, widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"), input_formats=["%Y-%m-%d"])
 
 
 def time_field() -> forms.TimeField:
