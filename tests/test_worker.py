@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 from threading import Event, Thread
 from typing import Final
 
-from heardback.core.errors import DatabaseBusy
 from heardback.core.retries import delay
+from heardback.core.storage_errors import DatabaseBusy
 from heardback.worker import once, run
 
 NOW: Final = datetime(2026, 11, 25, 10, tzinfo=UTC)

@@ -16,11 +16,12 @@ from heardback.actions.export import export_all
 from heardback.actions.letters import Place, Text, keep_draft, sent
 from heardback.actions.record import archive, correct, look_back, put_off, record, undo
 from heardback.adapters.memory import MemoryEventLog
-from heardback.core.errors import CannotUse, NoRoom
+from heardback.core.errors import CannotUse
 from heardback.core.events import Note
 from heardback.core.journal import Entry, Happened, Introduced, LookedBack, Opened, told
 from heardback.core.person import Person
 from heardback.core.shapes import Words
+from heardback.core.storage_errors import NoRoom
 from heardback.intake.card_person import CardPerson
 from heardback.intake.journal_json import journal_json, read_journal
 from heardback.ports import Receipt, Search

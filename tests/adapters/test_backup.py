@@ -13,8 +13,9 @@ from django.db import connections
 
 from heardback.actions.record import record
 from heardback.adapters.storage.backup import back_up, restore
-from heardback.core.errors import BackUpTheServer, CannotOpenDatabase, CannotWrite, NewerDatabase, NoRoom, NotACopy
+from heardback.core.errors import CannotWrite
 from heardback.core.events import Note
+from heardback.core.storage_errors import BackUpTheServer, CannotOpenDatabase, NewerDatabase, NoRoom, NotACopy
 from tests.adapters.maria import CALLED, NOW, TALKED, Maria
 from tests.adapters.stores import Store, at_once
 

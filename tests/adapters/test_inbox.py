@@ -18,9 +18,10 @@ from heardback.adapters.storage.digests import DatabaseDigests
 from heardback.adapters.storage.inbox import DatabaseInbox
 from heardback.adapters.storage.outbox import DatabaseOutbox
 from heardback.core.candidacy import Contact, Employer, Position
-from heardback.core.errors import AlreadyDecided, DatabaseBusy, NoSuchMail, NoSuchProposal, StillInUse
+from heardback.core.errors import AlreadyDecided, NoSuchMail, NoSuchProposal, StillInUse
 from heardback.core.events import ContactId, Event, Interview, Note, Reply, Thanked
 from heardback.core.person import Person
+from heardback.core.storage_errors import DatabaseBusy
 from heardback.ports import KeptProposal, Key, OwnerId, Search
 from tests.adapters.mailed import LATER, NO, OLGA, RECEIVED, Mailbox, account, invited, mail
 from tests.adapters.maria import Maria

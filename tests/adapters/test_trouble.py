@@ -12,8 +12,8 @@ from django.db import connections
 from heardback.actions.record import record
 from heardback.adapters.storage import writing
 from heardback.adapters.storage.turns import turn
-from heardback.core.errors import CannotOpenDatabase, DatabaseBusy, Interrupted, NoRoom
 from heardback.core.person import Person
+from heardback.core.storage_errors import CannotOpenDatabase, DatabaseBusy, Interrupted, NoRoom
 from heardback.ports import OwnerId
 from tests.adapters.maria import CALLED, NOW, TALKED, Maria
 

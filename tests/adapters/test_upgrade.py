@@ -18,7 +18,7 @@ from django.db.migrations.recorder import MigrationRecorder
 
 from heardback.adapters.storage.models import EditionRow
 from heardback.adapters.storage.upgrade import migrate_safely
-from heardback.core.errors import CannotOpenDatabase, NewerDatabase, NoRoom, UpdateFailed
+from heardback.core.storage_errors import CannotOpenDatabase, NewerDatabase, NoRoom, UpdateFailed
 from heardback.ports import Receipt
 from tests.adapters.maria import NOW, TALKED, Maria
 from tests.adapters.stores import Store

@@ -1,4 +1,4 @@
-"""Every error a person may meet, but for those of other servers, which are `troubles`.
+"""Every error a person may meet, but for those of other servers (`troubles`) and of the database (`storage_errors`).
 
 The docstring is the message; the class knows its exit code and its HTTP status.
 Raised where something cannot go on, caught once at each surface. What people get wrong inside a file is no exception
@@ -227,33 +227,6 @@ class StillMentioned(HeardbackError):
     http_status = 409
 
 
-class NoRoom(HeardbackError):
-    """The disk is full or nearly so ({free} MB free). Nothing was recorded, nothing is lost: make room, try again."""
-
-    http_status = 507
-
-
-class DatabaseBusy(HeardbackError):
-    """The database did not let us write within {seconds} seconds. Nothing was recorded: try again in a moment."""
-
-    http_status = 503
-
-
-class CannotOpenDatabase(HeardbackError):
-    """The database {name} cannot be opened: {why}. Nothing was changed."""
-
-    http_status = 503
-
-
-class Interrupted(HeardbackError):
-    """Writing was interrupted: {why}. Whether it was recorded is not certain: look first.
-
-    To send the same page again does no harm, it is never recorded twice.
-    """
-
-    http_status = 503
-
-
 class OpenToEverybody(HeardbackError):
     """At {host} everybody in the network could read this record, for nobody signs in to it.
 
@@ -355,39 +328,6 @@ class LinkUsedUp(HeardbackError):
 
 class ServesElsewhere(HeardbackError):
     """Another heardback holds this record, and does not say where it can be opened. Try again in a moment."""
-
-
-class NewerDatabase(HeardbackError):
-    """{name} was last used by a newer heardback, which changed it in ways this one does not know ({changes}).
-
-    Nothing was touched. Update heardback, or bring back a copy from before.
-    """
-
-    exit_code = 2
-    http_status = 503
-
-
-class UpdateFailed(HeardbackError):
-    """The database could not be brought up to date: {why}. It is as it was before, and a copy of that is {copy}."""
-
-    http_status = 503
-
-
-class NotACopy(HeardbackError):
-    """{name} cannot be brought back: {why}. Nothing was changed."""
-
-    exit_code = 2
-    http_status = 422
-
-
-class BackUpTheServer(HeardbackError):
-    """The record is kept in PostgreSQL, which has its own tools for copies: see pg_dump and pg_restore in its manual.
-
-    pg_dump --format=custom --file=heardback.dump "$DATABASE_URL" makes a copy while heardback runs.
-    """
-
-    exit_code = 2
-    http_status = 409
 
 
 class TurnLost(HeardbackError):

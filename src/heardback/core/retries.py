@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Final
 
-from heardback.core.errors import CannotOpenDatabase, DatabaseBusy, Interrupted, NoRoom
+from heardback.core.storage_errors import CannotOpenDatabase, DatabaseBusy, Interrupted, NoRoom
 
 TROUBLE: Final = (DatabaseBusy, Interrupted, CannotOpenDatabase, NoRoom)
 """The database is in trouble: no fault of what was just being done, which is not put off for it."""

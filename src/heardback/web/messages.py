@@ -5,7 +5,7 @@ from typing import Final
 from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
 
-from heardback.core import errors, troubles
+from heardback.core import errors, storage_errors, troubles
 from heardback.core.errors import HeardbackError
 
 _WORDS: Final[dict[type[HeardbackError], str]] = {
@@ -31,11 +31,11 @@ _WORDS: Final[dict[type[HeardbackError], str]] = {
         "More was noted in this application since it was opened, so it stays. Erase it on its own page if it is wrong."
     ),
     errors.StillMentioned: _("{name} is named in what happened, so they stay. Undo or correct those events first."),
-    errors.NoRoom: _(
+    storage_errors.NoRoom: _(
         "The disk is full or nearly so ({free} MB free). Nothing was recorded, and nothing is lost: "
         "make room, try again."
     ),
-    errors.DatabaseBusy: _(
+    storage_errors.DatabaseBusy: _(
         "The database did not let us write within {seconds} seconds. Nothing was recorded: try again in a moment."
     ),
     errors.DoesNotFit: _("These words would say something that is not on record, so they are not written."),

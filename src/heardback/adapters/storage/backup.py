@@ -16,8 +16,9 @@ from heardback.adapters.storage.changes import strangers
 from heardback.adapters.storage.trouble import NO_SPACE
 from heardback.adapters.storage.turns import turn
 from heardback.adapters.storage.writing import database_file, make_sure_of_room
-from heardback.core.errors import BackUpTheServer, CannotOpenDatabase, CannotWrite, NewerDatabase, NoRoom, NotACopy
+from heardback.core.errors import CannotWrite
 from heardback.core.problems import why
+from heardback.core.storage_errors import BackUpTheServer, CannotOpenDatabase, NewerDatabase, NoRoom, NotACopy
 
 BACKUPS: Final = "backups"
 """The folder beside the database for copies."""

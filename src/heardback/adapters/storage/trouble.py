@@ -15,8 +15,8 @@ from typing import Final
 
 from django.db import DatabaseError, IntegrityError
 
-from heardback.core.errors import CannotOpenDatabase, DatabaseBusy, Interrupted, NoRoom
 from heardback.core.problems import why
+from heardback.core.storage_errors import CannotOpenDatabase, DatabaseBusy, Interrupted, NoRoom
 from heardback.settings.framework import WRITE_PATIENCE_SECONDS
 
 NO_SPACE: Final = (errno.ENOSPC, errno.EDQUOT)

@@ -13,7 +13,7 @@ from pathlib import Path
 from threading import Lock
 from typing import IO, Final
 
-from heardback.core.errors import DatabaseBusy
+from heardback.core.storage_errors import DatabaseBusy
 from heardback.settings.framework import WRITE_PATIENCE_SECONDS
 
 if sys.platform != "win32":

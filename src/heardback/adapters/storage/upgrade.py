@@ -17,8 +17,8 @@ from heardback.adapters.storage.models import CandidacyRow, EditionRow
 from heardback.adapters.storage.trouble import plainly
 from heardback.adapters.storage.turns import turn
 from heardback.adapters.storage.writing import database_file
-from heardback.core.errors import NewerDatabase, UpdateFailed
 from heardback.core.problems import why
+from heardback.core.storage_errors import NewerDatabase, UpdateFailed
 
 _PATIENCE_SECONDS: Final = 120
 _KEPT: Final = 10

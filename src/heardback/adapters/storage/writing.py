@@ -10,7 +10,7 @@ from django.db import connections, transaction
 
 from heardback.adapters.storage.trouble import plainly
 from heardback.adapters.storage.turns import turn
-from heardback.core.errors import NoRoom
+from heardback.core.storage_errors import NoRoom
 from heardback.settings.framework import WRITE_PATIENCE_SECONDS
 
 _LEAST_FREE_BYTES: Final = 16 * 2**20
