@@ -164,13 +164,13 @@ def busy_times() -> "ReadBusyFeeds":
 def calendars() -> "SyncCalendars":
     """Return who keeps people's own calendars in step."""
     from heardback.actions.sync_calendar import SyncCalendars  # noqa: PLC0415 - see the module
-    from heardback.adapters.caldav.server import opened  # noqa: PLC0415
+    from heardback.adapters.calendar_login import opened_by  # noqa: PLC0415
 
-    ours = bootstrap.settings()
+    ours, links = bootstrap.settings(), bootstrap.linked_calendars()
     return SyncCalendars(
-        bootstrap.linked_calendars(),
+        links,
         bootstrap.event_log(),
-        lambda link, password: opened(link.calendar, password, allow_inside=not ours.accounts),
+        lambda link, secret: opened_by(links, link, secret, allow_inside=not ours.accounts),
         language="ru" if ours.language == "ru" else "en",
         url=ours.url,
     )

@@ -14,6 +14,7 @@ PAGES = (
     *("/", "/new", "/welcome", "/candidacies/", "/candidacies/?as=board", "/candidacies/?show=archive"),
     *("/people/", "/letters/", "/insights/", "/lessons/", "/settings/", "/settings/notices", "/help/", "/help/words"),
     *("/settings/calendar", "/settings/calendar/own", "/settings/calendar/taken", "/settings/mail"),
+    "/settings/calendar/sign-in/gmail",
     *("/settings/mail/connect?address=maria@gmail.com", "/settings/mail/connect?address=maria@outlook.com"),
     *("/why/", "/why/S0-A3", "/why/silence", "/why/playbooks/balanced", "/nothing/here"),
 )

@@ -148,6 +148,7 @@ class Alice:
             "kind": "reply",
             "number": 5,
             "rule": "S0-A3",
+            "provider": "gmail",
             "name": "balanced",
             "letter": letter.key,
             "proposal": proposal.key,

@@ -44,6 +44,8 @@ class LinkedCalendar:
     steps_as: StepsAs = "events"
     looked_at: tuple[str, ...] = ()
     """The addresses of all calendars that tell when the person is busy."""
+    provider: str = ""
+    """At whose page the person signed in; nothing: they gave a password."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +94,9 @@ class Links(Protocol):
 
     def choose(self, owner: OwnerId, calendar: LinkedCalendar, password: str, now: datetime) -> None:
         """Choose a calendar, in the place of an earlier one; it is due at once."""
+
+    def keep_secret(self, owner: OwnerId, secret: str) -> None:
+        """Keep another secret for the same calendar: some providers change their tokens."""
 
     def forget(self, owner: OwnerId) -> None:
         """Forget it, with all that was put there. What lies on the server stays there."""

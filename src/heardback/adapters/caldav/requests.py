@@ -1,7 +1,7 @@
-"""HTTP to a calendar server: one connection, Basic authentication (RFC 7617) over TLS, answers of bounded size.
+"""HTTP to a calendar server: one connection, a password (RFC 7617) or token over TLS, answers of bounded size.
 
 Redirections are followed to the same server, or to another of the same registered domain, for some providers keep each
-person's calendars at a host of their own. Nobody else is sent the password.
+person's calendars at a host of their own. Nobody else is sent the secret.
 """
 
 from base64 import b64encode
@@ -41,9 +41,9 @@ class Answer(NamedTuple):
 
 
 @contextmanager
-def requests_of(user: str, password: str, *, allow_inside: bool) -> "Iterator[Requests]":
+def requests_of(user: str, secret: str, *, allow_inside: bool, by_token: bool = False) -> "Iterator[Requests]":
     """Let somebody ask, and end the connection afterwards."""
-    requests = Requests(user, password, allow_inside=allow_inside)
+    requests = Requests(user, secret, allow_inside=allow_inside, by_token=by_token)
     try:
         yield requests
     finally:
@@ -53,10 +53,14 @@ def requests_of(user: str, password: str, *, allow_inside: bool) -> "Iterator[Re
 class Requests:
     """Somebody's requests to a server."""
 
-    def __init__(self, user: str, password: str, *, allow_inside: bool) -> None:
-        """Take who asks, or nobody (no name); nothing is connected yet. `allow_inside`: see `adapters.reach`."""
-        login = "Basic " + b64encode(f"{user}:{password}".encode()).decode("ascii")
-        self._login = {"Authorization": login} if user else {}
+    def __init__(self, user: str, secret: str, *, allow_inside: bool, by_token: bool = False) -> None:
+        """Take who asks, or nobody (no name); nothing is connected yet. `allow_inside`: see `adapters.reach`.
+
+        The secret is their password, or `by_token` an access token (RFC 6750).
+        """
+        basic = "Basic " + b64encode(f"{user}:{secret}".encode()).decode("ascii")
+        self._login = {"Authorization": f"Bearer {secret}" if by_token else basic} if user else {}
+        self._by_token = by_token
         self._user, self._allow_inside = user, allow_inside
         self._connection: HTTPConnection | None = None
         self._origin = ""
@@ -70,7 +74,8 @@ class Requests:
                 address = self._followed(address, found["location"])
                 continue
             if status == _WHO_ARE_YOU:
-                raise LoginRefused(host=parts.hostname, user=self._user, why="the name or the password is not right")
+                why = "the sign-in has ended" if self._by_token else "the name or the password is not right"
+                raise LoginRefused(host=parts.hostname, user=self._user, why=why)
             return Answer(status, found.get("etag", ""), raw, address)
         raise ServerSaysNo(host=urlsplit(address).hostname, why="it leads round and round")
 

@@ -32,9 +32,11 @@ _BUSY: Final = (
 
 
 @contextmanager
-def opened(calendar: LinkedCalendar, password: str, *, allow_inside: bool) -> "Iterator[DavCalendar]":
-    """Open somebody's calendar. `allow_inside`: see `adapters.reach`."""
-    with requests_of(calendar.user, password, allow_inside=allow_inside) as requests:
+def opened(
+    calendar: LinkedCalendar, secret: str, *, allow_inside: bool, by_token: bool = False
+) -> "Iterator[DavCalendar]":
+    """Open somebody's calendar by their password or an access token. `allow_inside`: see `adapters.reach`."""
+    with requests_of(calendar.user, secret, allow_inside=allow_inside, by_token=by_token) as requests:
         yield DavCalendar(requests, calendar.address, calendar.looked_at)
 
 

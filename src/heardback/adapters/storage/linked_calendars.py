@@ -50,6 +50,11 @@ class DatabaseLinks:
             if not self._rows().filter(owner=owner).update(**values):
                 LinkedCalendarRow.objects.using(self._using).create(owner_id=owner, **values)
 
+    def keep_secret(self, owner: OwnerId, secret: str) -> None:
+        """Keep another secret."""
+        with writing(self._using):
+            self._rows().filter(owner=owner).update(sealed=seal(secret, _purpose(owner)))
+
     def forget(self, owner: OwnerId) -> None:
         """Forget it."""
         with writing(self._using):

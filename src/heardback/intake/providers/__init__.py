@@ -5,11 +5,19 @@ found = read_autoconfig(xml, "maria@firm.example")  # what the firm's own server
 """
 
 from heardback.intake.providers.autoconfig import autoconfig_places, read_autoconfig
-from heardback.intake.providers.known import PROVIDERS, Password, Provider, provider_named, provider_of
+from heardback.intake.providers.known import (
+    PROVIDERS,
+    CalendarsBySignIn,
+    Password,
+    Provider,
+    provider_named,
+    provider_of,
+)
 from heardback.intake.providers.servers import MailServer, MailServers, Security
 
 __all__ = [
     "PROVIDERS",
+    "CalendarsBySignIn",
     "MailServer",
     "MailServers",
     "Password",

@@ -1,7 +1,7 @@
 """Providers that many use: `providers.toml`, read once."""
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib import resources
 from typing import Any, Final, Literal, get_args
@@ -27,6 +27,17 @@ class OAuth:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarsBySignIn:
+    """Calendars that take no password: where they are, and the tokens that they take."""
+
+    name: str
+    """What people call it."""
+    address: str
+    """Of who asks, over CalDAV; `{user}` stands for their mail address."""
+    oauth: OAuth
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Provider:
     """Somebody whom many have their mail with."""
 
@@ -47,6 +58,7 @@ class Provider:
     """Signs in by the whole address, or by what stands before the @."""
     bridge: bool = False
     oauth: OAuth | None = None
+    calendars: CalendarsBySignIn | None = None
 
     @property
     def wants_app_password(self) -> bool:
@@ -80,7 +92,6 @@ def _read() -> tuple[Provider, ...]:
 
 
 def _provider(name: str, raw: dict[str, Any]) -> Provider:
-    oauth = raw.get("oauth")
     password: Password = raw.get("password", "own")
     assert password in _WORDS, name  # noqa: S101 - our own data
     return Provider(
@@ -95,8 +106,22 @@ def _provider(name: str, raw: dict[str, Any]) -> Provider:
         keeps_sent=raw.get("keeps_sent"),
         user=raw.get("user", "address"),
         bridge=raw.get("bridge", False),
-        oauth=OAuth(**{**oauth, "scopes": tuple(oauth["scopes"])}) if oauth else None,
+        oauth=_oauth(raw),
+        calendars=_calendars(raw),
     )
+
+
+def _oauth(raw: dict[str, Any]) -> OAuth | None:
+    told = raw.get("oauth")
+    return OAuth(**{**told, "scopes": tuple(told["scopes"])}) if told else None
+
+
+def _calendars(raw: dict[str, Any]) -> CalendarsBySignIn | None:
+    told, oauth = raw.get("calendars"), _oauth(raw)
+    if told is None or oauth is None:
+        return None
+    wanted = replace(oauth, scopes=tuple(told["scopes"]))
+    return CalendarsBySignIn(name=told["name"], address=told["address"], oauth=wanted)
 
 
 def _server(written: str | None) -> MailServer | None:

@@ -37,6 +37,26 @@ class ServerForm(forms.Form):
         self.fields[name].label, self.fields[name].help_text = label, help_text
 
 
+class CalendarSignInForm(forms.Form):
+    """A sign-in at the provider's own page, with a client id of one's own."""
+
+    address = forms.EmailField(max_length=_LONGEST_ADDRESS)
+    client = Line(max_length=_LONGEST_ADDRESS)
+    client_secret = forms.CharField(
+        required=False,
+        max_length=_LONGEST_PASSWORD,
+        widget=forms.PasswordInput({"autocomplete": "off"}),
+    )
+
+    def __init__(self, data: Any = None, **more: Any) -> None:  # noqa: ANN401 - as Django's
+        """Build it in the language of the page."""
+        super().__init__(data, **more)
+        self.fields["address"].label = _("Your address there")
+        self.fields["client"].label = _("Client id")
+        self.fields["client_secret"].label = _("Client secret, if you were given one")
+        self.fields["client"].widget.attrs |= {"autocapitalize": "off", "autocomplete": "off", "spellcheck": "false"}
+
+
 class WhichForm(forms.Form):
     """Which calendar, and how steps stand in it."""
 

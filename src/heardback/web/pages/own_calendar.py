@@ -1,5 +1,6 @@
 """Settings → Calendar → a calendar of one's own: found, chosen, looked at now, and let go."""
 
+from collections.abc import Iterable
 from dataclasses import asdict
 from http import HTTPStatus
 from typing import Any, ClassVar, Final
@@ -8,6 +9,7 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from heardback import bootstrap
+from heardback.adapters.calendar_login import calendars_of
 from heardback.core.troubles import MailTrouble
 from heardback.ports.calendars import FoundCalendar, LinkedCalendar
 from heardback.web.failures import fails_too_often
@@ -17,7 +19,8 @@ from heardback.web.page import Page
 from heardback.web.pages.trouble import too_many
 
 _FOUND: Final = "calendars-found"
-"""Where the session keeps what was found, and the password, until a calendar is chosen. Sessions are sealed."""
+"""Where the session keeps what was found, and the secret, until a calendar is chosen. Sessions are sealed."""
+_GOOGLE: Final = "gmail"
 
 
 class OwnCalendarPage(Page):
@@ -43,13 +46,21 @@ class OwnCalendarPage(Page):
                 return too_many(self.request)
             form.add_error("address", message_of(trouble))
             return self._shown(form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
-        plain = [{**asdict(one), "takes": sorted(one.takes)} for one in found]
-        self.request.session[_FOUND] = {"user": told["user"], "password": told["password"], "found": plain}
+        keep_found(self, found, told["user"], told["password"])
         return self.on_to("own-calendar-which")
 
     def _shown(self, form: ServerForm, status: int = HTTPStatus.OK) -> HttpResponse:
         link = bootstrap.linked_calendars().of(self.owner)
-        return self.show(status=status, form=form, link=link, zone=self.person.zone().key)
+        by = calendars_of(link.calendar.provider) if link else None
+        return self.show(
+            status=status, form=form, link=link, signed_in_at=by, zone=self.person.zone().key, google=_GOOGLE
+        )
+
+
+def keep_found(page: Page, found: Iterable[FoundCalendar], user: str, secret: str, provider: str = "") -> None:
+    """Keep what was found until one is chosen."""
+    plain = [{**asdict(one), "takes": sorted(one.takes)} for one in found]
+    page.request.session[_FOUND] = {"user": user, "secret": secret, "provider": provider, "found": plain}
 
 
 class WhichCalendarPage(Page):
@@ -82,8 +93,9 @@ class WhichCalendarPage(Page):
             user=told["user"],
             steps_as="to-dos" if wants_to_dos else "events",
             looked_at=tuple(one.address for one in found),
+            provider=told["provider"],
         )
-        bootstrap.linked_calendars().choose(self.owner, calendar, told["password"], self.request.now)
+        bootstrap.linked_calendars().choose(self.owner, calendar, told["secret"], self.request.now)
         del self.request.session[_FOUND]
         self.say(_("Your steps are put into “%(name)s” within some minutes.") % {"name": chosen.name})
         return self.on_to("own-calendar")
