@@ -207,6 +207,26 @@ def test_a_file_cannot_lead_a_password_elsewhere():
     )
 
 
+def test_who_signed_in_at_the_provider_signs_in_there_once_more():
+    maria = Maria.signed_in()
+    gmail = {"host": "imap.gmail.com", "port": 993, "security": "tls"}
+    account = {
+        "key": "a",
+        "address": "maria@gmail.com",
+        "user": "maria@gmail.com",
+        "reading": gmail,
+        "provider": "gmail",
+    }
+    signed_in = {**account, "login": "oauth", "client": "her-own-client-id"}
+    page = Seen(maria.client.post("/import", {"archive": SimpleUploadedFile("x.zip", _with_accounts([signed_in]))}))
+    assert "Sign in once more" in page.text
+    [kept] = mail_accounts.all_of(maria.owner)
+    shown = maria.get(f"/settings/mail/{kept.key}/password")
+    assert "You sign in on Gmail's own page" in shown.text
+    assert 'value="her-own-client-id"' in shown.html
+    assert 'action="/settings/mail/sign-in"' in shown.html
+
+
 @pytest.mark.parametrize(
     "broken",
     [

@@ -26,11 +26,13 @@ class WelcomePage(Page):
     def get(self, request: object) -> HttpResponse:
         """Show it; a mailbox that is being read already, with how far that is and what was found so far."""
         connected = [one for one in mail_accounts.all_of(self.owner) if one.reading]
+        if not connected:
+            return self.show()
+        readings = [(one, reading_of(self.owner, one.key)) for one in connected]
         return self.show(
-            readings=[(one, reading_of(self.owner, one.key)) for one in connected],
-            mailboxes_failing=failing_shown(self.owner, self.person, self.request.now, self.speech)
-            if connected
-            else [],
+            readings=readings,
+            goes_on=any(reading and reading.goes_on for _one, reading in readings),
+            mailboxes_failing=failing_shown(self.owner, self.person, self.request.now, self.speech),
         )
 
 
