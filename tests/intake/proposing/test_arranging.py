@@ -85,6 +85,24 @@ def test_put_off_without_a_new_hour_it_is_not_at_the_old_one(words: str) -> None
 @pytest.mark.parametrize(
     "words",
     [
+        "The auditors come on Thursday and Friday! We have moved it to Monday 14 September, same time. Is that fine?",
+        "Перенесём собеседование на понедельник, 14 сентября, время то же.",
+    ],
+)
+def test_the_same_time_on_another_day_is_the_hour_of_before(words: str) -> None:
+    assert interviews([APPLIED, INVITED, theirs(words)]) == ["interview 2026-09-14T09:00:00Z theirs"]
+
+
+def test_who_withdraws_will_not_be_at_the_interview() -> None:
+    words = "Hi Nina,\n\nI have accepted another job and would like to withdraw my application.\n\nMaria"
+    mails = [APPLIED, INVITED, mine(words)]
+    assert interviews(mails) == []
+    assert noted(mails) == ["note mine called-off 2026-09-11T09:00:00Z"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
         "See you on Friday. If you need to reschedule or cancel the interview, please let me know.",
         "Please tell us in case the interview cannot take place for you.",
     ],

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.intake.proposing.found import read
+from tests.intake.proposing.found import gathered, read, told
 from tests.intake.proposing.posted import mail
 
 
@@ -100,6 +100,18 @@ from tests.intake.proposing.posted import mail
             "Port of Elder Bay",
         ),
         (
+            "Trac on behalf of Elmfield Community Healthcare NHS Trust <noreply@trac.jobs>",
+            "Application received: Ward Clerk",
+            "Dear Maria, thank you for your application for the post of Ward Clerk.",
+            "Elmfield Community Healthcare NHS Trust",
+        ),
+        (
+            "NHS Jobs <noreply@jobs.nhs.uk>",
+            "Update on your application for Ward Clerk",
+            "Thank you for your interest in the role of Ward Clerk at Elmfield Hospitals NHS Foundation Trust.",
+            "Elmfield Hospitals NHS Foundation Trust",
+        ),
+        (
             "Pine Street Dental Practice <pinestreetdental@gmail.com>",
             "Interview",
             "Hello Maria, can you come for an interview on Monday at 10:00?",
@@ -151,3 +163,37 @@ def test_an_agency_names_its_client_in_many_ways(subject: str, text: str, client
     firms = read(mail("one", "2026-10-05T10:00", sender, subject, f"{text}\n\nKim Dole\nBright Recruitment")).firms
     assert firms.by_agency
     assert (firms.firm.name if firms.firm else None) == client
+
+
+def test_an_agency_stays_one_in_a_mail_that_bears_no_name() -> None:
+    """Its signature says it once; later mails end with a first name, and go to and from its own domain."""
+    kim = "Kim Dole <kim@dalesoffice.co.uk>"
+    first = mail(
+        "first",
+        "2026-09-01T10:00+01:00",
+        kim,
+        "Accountant - Fell Water",
+        "Hi Maria,\n\nmy client Fell Water is looking for an Accountant. May I send your CV?\n\nKim Dole\n"
+        "Senior Consultant | Dales Office Recruitment",
+    )
+    invited = mail(
+        "invited",
+        "2026-09-05T10:00+01:00",
+        kim,
+        "RE: Accountant - Fell Water",
+        "Hi Maria,\n\nGreat news, Fell Water would like to interview you on Monday 14 September at 3pm.\n\nKim",
+    )
+    no = mail(
+        "no",
+        "2026-09-20T10:00+01:00",
+        kim,
+        "Feedback",
+        "Hi Maria,\n\nI've heard back from Ruth at Fell Water. Unfortunately they decided on somebody else.\n\nKim",
+    )
+    assert told(gathered([first, invited, no])) == {
+        ("Fell Water", "Accountant"): [
+            "reply invitation invited",
+            "interview 2026-09-14T14:00:00Z invited",
+            "reply rejection no",
+        ]
+    }

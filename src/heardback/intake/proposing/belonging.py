@@ -151,8 +151,8 @@ def _is_beside_the_point(said: MailSaid, found: Sequence[Match]) -> bool:
     if said.is_own or said.post or not all({reason.code for reason in one.reasons} <= _ONLY_THE_FIRM for one in found):
         return False
     by_board = said.service is not None and said.service.kind == "board"
-    says_nothing = said.means == "unrelated" or said.probability < SURE_ENOUGH
-    return is_of_another_kind(said) or (by_board and says_nothing)
+    says_nothing = (said.means == "unrelated" or said.probability < SURE_ENOUGH) and not (said.meetings or said.spoken)
+    return is_of_another_kind(said) or (says_nothing and (by_board or not said.is_of_work))
 
 
 def _is_of_another(match: Match, said: MailSaid, known: Known, by_post: Sequence[Known]) -> bool:

@@ -27,6 +27,7 @@ _CLIENT: Final = tuple(
         (
             r"\b(?:on behalf of|(?:feedback|news|heard|heard back) from|spoke (?:to|with)|application to|applied to"
             rf"|introduced you to|joining|(?:interview|role|position|opportunity) (?:at|with)) {FIRM}"
+            r"(?!\w| (?:at|from) [A-Z])"
         ),
         (
             r"(?:^|[.!?:,;]\s+|\bthat |\b(?:[Uu]nfortunately|[Ss]adly|[Hh]owever|[Gg]ood news|[Gg]reat news),? )"
@@ -34,6 +35,7 @@ _CLIENT: Final = tuple(
             r"|chose|enjoyed|went|passed|picked|rejected|declined|needs?|asked|said|came back|come back|feels?|felt"
             r"|confirmed|thinks?|thought|offered|selected|moved)\b"
         ),
+        rf"\b(?:from|with|to|by) [A-Z]\w+ (?:at|from) (?:the )?{FIRM}",
         rf"[Кк]лиент\w*,? {FIRM}",
         rf"(?:в|из|от) компани[июе]\w* {FIRM}",
         rf"[Кк]омпания {FIRM}",

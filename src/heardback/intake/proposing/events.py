@@ -143,7 +143,7 @@ def _their_events(said: MailSaid, known: Known, from_calendar: list[Proposed]) -
     if is_changed and not (means == "rejection" and said.probability >= _SURE_OF_A_NO):
         return
     yield Proposed(event=_reply(said, means), sentence=sentence, probability=said.probability)
-    if means == "invitation" and said.spoken and not changed:
+    if means == "invitation" and said.spoken and not said.spoken.is_hour_of_before and not changed:
         yield from _spoken_interview(said, known)
 
 
@@ -266,7 +266,19 @@ def _own_events(said: MailSaid, known: Known) -> Iterator[Proposed]:
             yield Proposed(event=event, sentence=one.sentence, probability=one.probability)
             if isinstance(event, Confirmed):
                 yield from chosen(said, known)
+            if isinstance(event, Decision) and event.means in ("withdraw", "decline"):
+                yield from _fallen_away(one, said, known)
             return
+
+
+def _fallen_away(one: OwnSaid, said: MailSaid, known: Known) -> Iterator[Proposed]:
+    """Yield the interviews ahead that will not be, since the candidate has said no."""
+    for event in known.events:
+        if isinstance(event, Interview) and event.at > said.source.date:
+            note = Note(at=said.source.date, text=Words(called_off(event.at)))
+            yield Proposed(
+                event=note, sentence=one.sentence, probability=one.probability, change="called-off", was=event.at
+            )
 
 
 def _own_event(one: OwnSaid, said: MailSaid, known: Known) -> Event | None:

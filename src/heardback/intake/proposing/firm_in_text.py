@@ -14,7 +14,9 @@ from heardback.intake.tidying import one_line
 
 _LONGEST: Final = 3_000
 CAPITALISED: Final = r"(?!I\b)(?:[A-ZÀ-ÖØ-ÞА-ЯЁ0-9][\w'’&+.-]*[\w'’&+]|[A-ZА-ЯЁ0-9])"
-FIRM: Final = rf"[«\"“]?(?P<firm>{CAPITALISED}(?:[ \t]+(?:(?:&|and|of|und|och|и)[ \t]+)?{CAPITALISED}){{0,4}})[»\"”]?"
+_PUBLIC: Final = r"(?:Department|Ministry|Centre|Center|Institute|Office|Agency|Society) (?:of|for) (?:the )?"
+_JOINED: Final = r"(?:(?:&|and|of|und|och|и)[ \t]+)?"
+FIRM: Final = rf"[«\"“]?(?P<firm>(?:{_PUBLIC})?{CAPITALISED}(?:[ \t]+{_JOINED}{CAPITALISED}){{0,6}})[»\"”]?"
 ANY_FIRM: Final = re.compile(FIRM)
 _LONGEST_FOOT: Final = 600
 _IN_TEXT: Final = tuple(
@@ -23,7 +25,7 @@ _IN_TEXT: Final = tuple(
         (
             r"\b(?:interest in|(?:apply|applying|applied|application|interview|interviewing) (?:to|at|with)|career at"
             r"|here at|(?:position|role|job|post|opening|opportunity|internship) (?:at|with)|team at|join"
-            rf"|joining|on behalf of|(?:sent|submitted|forwarded|passed on) to) {FIRM}"
+            rf"|joining|on behalf of|(?:sent|submitted|forwarded|passed on) to) (?:the )?{FIRM}"
         ),
         (
             r"\b(?:HR|[Hh]uman [Rr]esources|[Rr]ecruit\w+|[Tt]alent(?: [Aa]cquisition)?|[Hh]iring|[Pp]eople)"
@@ -71,7 +73,8 @@ _OF_POST: Final = re.compile(
     r"|кадр\w*|персонал\w*)\b"
 )
 _POST_AT: Final = re.compile(
-    rf"\b(?:position|role|job|post|vacancy|opening)\b[^.!?\n]{{0,60}}? (?:at|with) {FIRM}(?=[\s.,;!?)]|$)"
+    rf"\b(?:position|role|job|post|vacancy|opening|application for|apply for|applied for)\b[^.!?\n]{{0,60}}? (?:at"
+    rf"|with) (?:the )?{FIRM}(?=[\s.,;!?)]|$)"
 )
 _QUOTED: Final = re.compile(
     r"(?:\b[Кк]омпани[яиюей]{1,2}|\b[Рр]аботодател[юяеь]м?|ООО|ОАО|АО|ПАО|ЗАО|ГК|ТОО|ОсОО|ЧУП|УП|\b[Бб]анк\w{0,2}"

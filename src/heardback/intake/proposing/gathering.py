@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from heardback.intake.folders import FolderKind
+from heardback.intake.proposing.agencies import as_of_agencies
 from heardback.intake.proposing.belonging import Belonging, belonging, concerns_work
 from heardback.intake.proposing.events import events_of
 from heardback.intake.proposing.firms import same_firm
@@ -108,7 +109,7 @@ class Gathering:
 
     def gathered(self) -> Gathered:
         """Return what they tell."""
-        told = sorted(self._said.values(), key=lambda said: (said.source.date, said.source.message_id))
+        told = sorted(as_of_agencies(self._said.values()), key=lambda said: (said.source.date, said.source.message_id))
         building = _Building(self._own)
         left = [said for said in told if not building.take(said)]
         building.join()

@@ -165,7 +165,8 @@ _SHAPES: Final = (
     ),
     _shape(
         "confirmed",
-        r"\b(?:i confirm|confirm(?:ing)? (?:my|the|our|that)|works? (?:\w+ )?(?:well |fine |great |perfectly )?(?:for"
+        r"\b(?:i can (?:make|do|manage) (?:it|that|then|(?:mon|tues|wednes|thurs|fri)day)|i confirm"
+        r"|confirm(?:ing)? (?:my|the|our|that)|works? (?:\w+ )?(?:well |fine |great |perfectly )?(?:for"
         r"|with) me|suits? me"
         r"|fits? (?:me|my)|i(?:'ll| will) be there|see you (?:on|then|at|tomorrow|there|next|monday|tuesday|wednesday"
         r"|thursday|friday)"

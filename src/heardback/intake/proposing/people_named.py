@@ -25,6 +25,10 @@ _POLITELY: Final = re.compile(
 _AFTER_TITLE: Final = re.compile(
     rf"\b(?:[Oo]ur|[Tt]he|[Mm]y|with|by|and) (?P<words>(?:[\w&/-]+ ){{0,3}}{_CAPITAL}(?: {_CAPITAL}){{1,4}})"
 )
+_IN_A_FORM: Final = re.compile(
+    rf"\b(?:Panel|Interviewers?|Interviewer\(s\)|Host|Meeting with|Who|With): ?(?P<name>{_CAPITAL} {_CAPITAL})"
+    r"(?:\s?[,(] ?(?P<title>[\w&/ -]{2,50}?)(?=[),.;\n]| and\b|$))?"
+)
 _RUSSIAN_NAME: Final = r"(?P<first>[А-ЯЁ][а-яё]+) (?P<last>[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)"
 _RUSSIAN: Final = re.compile(
     r"(?P<title>\b(?:CTO|CEO|CPO|COO|HR(?:-\w+)?|PM|[Рр]уководител\w*|[Дд]иректор\w*|[Мм]енеджер\w*|[Тт]имлид\w*"
@@ -48,6 +52,8 @@ def people_named(text: str) -> Iterator[PersonFound]:
     if _COMPANY.search(text):
         for found in _POLITELY.finditer(text):
             yield from _person(found["name"], found["title"] or "")
+    for found in _IN_A_FORM.finditer(text):
+        yield from _person(found["name"], found["title"] or "")
     for found in _AFTER_TITLE.finditer(text):
         yield from _behind_a_title(found["words"].split())
     for found in _RUSSIAN.finditer(text):

@@ -100,7 +100,7 @@ _NUMBER: Final = re.compile(
     r"(?:#?\b[a-z]{0,3}[-_]?\d{3,}\b)[)\]]?\s*$",
     _CASELESS,
 )
-_NUMBER_BEFORE: Final = re.compile(r"^[\s#(\[]*(?:[a-z]{0,3}[-_]?\d{3,})[)\]]?[\s,:–-]+(?=\w)", _CASELESS)
+_NUMBER_BEFORE: Final = re.compile(r"^[\s#(\[]*(?:[a-z]{0,6}[-_/]?\d{3,})[)\]]?[\s,:–-]+(?=\w)", _CASELESS)
 _LEAD_IN: Final = re.compile(r"^.*?\b(?:in|for|to|as|about|be|become)\s+(?:the|our|your|an?)\s+", _CASELESS)
 _CONJUNCTION: Final = re.compile(r"\s+(?:and|or|at|with|in|for|и|или|в|на)$", _CASELESS)
 _NO_POST: Final = re.compile(

@@ -46,6 +46,7 @@ _IF: Final = re.compile(
     r"|free to|notice)\b|\bесли\b|\bчтобы\b|при необходимости|в случае",
     re.IGNORECASE,
 )
+_DAY: Final = timedelta(days=1)
 _SAME_HOUR: Final = timedelta(hours=12)
 """Two clocks apart, at the most, for the same hour of the same day."""
 _AGREES: Final = re.compile(
@@ -67,7 +68,7 @@ def changed_in_words(said: MailSaid, known: Known) -> Iterator[Proposed]:
     They may say so by a yes to the hour that the candidate asked for; where none was ahead, that hour is a new one.
     """
     ahead = [event for event in known.events if isinstance(event, Interview) and event.at > said.source.date]
-    text, spoken = said.envelope.text, said.spoken
+    text, spoken = said.envelope.text, _with_its_hour(said.spoken, ahead)
     if len(ahead) > 1 or said.meetings:
         return
     agreed = _agreed(said, known)
@@ -80,11 +81,27 @@ def changed_in_words(said: MailSaid, known: Known) -> Iterator[Proposed]:
         yield Proposed(event=note, sentence=found, probability=SPOKEN_SURE, change="called-off", was=ahead[0].at)
 
 
+def _with_its_hour(spoken: SpokenTime | None, ahead: list[Interview]) -> SpokenTime | None:
+    """Return what "same time" means: that of the one interview ahead, on the day that is named."""
+    if spoken is None or not spoken.is_hour_of_before:
+        return spoken
+    if len(ahead) != 1:
+        return None
+    days = -((ahead[0].at - spoken.at) // _DAY)
+    return replace(spoken, at=ahead[0].at + days * _DAY, is_hour_of_before=False)
+
+
 def chosen(said: MailSaid, known: Known) -> Iterator[Proposed]:
     """Yield the interview at an hour that the candidate says yes to, where they had offered several."""
     spoken, at = said.spoken, said.source.date
     is_ahead = any(isinstance(event, Interview) and event.at > at for event in known.events)
-    if spoken is None or spoken.at <= at or is_ahead or asks_for_an_hour(said.envelope.text):
+    if (
+        spoken is None
+        or spoken.is_hour_of_before
+        or spoken.at <= at
+        or is_ahead
+        or asks_for_an_hour(said.envelope.text)
+    ):
         return
     invited = next((event for event in reversed(known.events) if isinstance(event, Reply) and event.at <= at), None)
     with_ = (invited.from_,) if invited and invited.from_ else ()
@@ -95,9 +112,14 @@ def chosen(said: MailSaid, known: Known) -> Iterator[Proposed]:
 def _agreed(said: MailSaid, known: Known) -> SpokenTime | None:
     """Return the hour that they agree to: the candidate's, or the same as they write it by their own clock."""
     offered, spoken = known.offered, said.spoken
-    if offered is None or offered.at <= said.source.date or _REFUSES.search(said.envelope.text):
+    if (
+        offered is None
+        or offered.is_hour_of_before
+        or offered.at <= said.source.date
+        or _REFUSES.search(said.envelope.text)
+    ):
         return None
-    if spoken:
+    if spoken and not spoken.is_hour_of_before:
         return spoken if abs(spoken.at - offered.at) < _SAME_HOUR else None
     return offered if _AGREES.search(said.envelope.text) else None
 

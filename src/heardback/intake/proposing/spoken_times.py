@@ -47,6 +47,9 @@ _NO_CLOCK: Final = re.compile(
     _CASELESS,
 )
 """What stands before a number with a point that is no hour: "Room 2.04"."""
+_SAME_HOUR: Final = re.compile(
+    r"\bsame (?:time|hour)\b|(?:то|это) же время|время (?:то же|прежнее)|\bgleiche (?:zeit|uhrzeit)", _CASELESS
+)
 _OF_DAY: Final = re.compile(
     r"\s*(?:in the (?P<of>morning|afternoon|evening)|(?P<ru>утра|дня|вечера)|(?P<noon>noon))\b", _CASELESS
 )
@@ -72,12 +75,16 @@ class SpokenTime:
     sentence: str
     zone_is_said: bool
     """The mail says whose clock it goes by."""
+    is_hour_of_before: bool = False
+    """It names a day and says "same time"; `at` is the beginning of that day."""
 
 
 def spoken_time(own: str, *, on: date, days: WorkingDays, zone: tzinfo) -> SpokenTime | None:
     """Return the one moment that a mail names; None: it names none, or several. `zone` is meant where none is said."""
     told = list(_sentences(own[:_LONGEST]))
     clocks = [(number, clock) for number, said in enumerate(told) for clock in _clocks(said)]
+    if not clocks and _SAME_HOUR.search(own[:_LONGEST]):
+        return _at_the_same_hour(told, on=on, days=days, zone=zone)
     if not 0 < len(clocks) <= _MOST_CLOCKS:
         return None
     beside = {place - back for place, _ in clocks for back in range(_NEAR + 1) if place >= back}
@@ -99,6 +106,18 @@ def spoken_time(own: str, *, on: date, days: WorkingDays, zone: tzinfo) -> Spoke
         sentence=told[number],
         zone_is_said=said_zone is not None,
     )
+
+
+def _at_the_same_hour(told: list[str], *, on: date, days: WorkingDays, zone: tzinfo) -> SpokenTime | None:
+    """Return the beginning of the one day that is named."""
+    near = [said for said in told if _SAME_HOUR.search(said)]
+    named = [(said, day) for each in (near, told) for said in each for day in days_named(said, on=on, days=days)]
+    ahead = [(said, day) for said, day in named if day > on]
+    if not ahead or len({day for said, day in ahead if said == ahead[0][0]}) != 1:
+        return None
+    said, day = ahead[0]
+    at = datetime.combine(day, time(), zone).astimezone(UTC)
+    return SpokenTime(at=at, minutes=None, sentence=said, zone_is_said=False, is_hour_of_before=True)
 
 
 def _sentences(own: str) -> Iterator[str]:

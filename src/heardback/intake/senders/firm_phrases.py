@@ -9,7 +9,7 @@ from heardback.intake.senders.names import firm_words
 from heardback.intake.senders.services import Service, service_at
 
 _LONGEST_NAME: Final = 80
-_MOST_WORDS: Final = 6
+_MOST_WORDS: Final = 8
 
 _DEPARTMENT: Final = (
     r"(?:hiring|recruit(?:ing|ment|ers?)|talent(?:\s+acquisition)?|careers?|jobs?|people|hr|human\s+resources|staffing"
@@ -40,11 +40,14 @@ _TEAM_WITH_NAME: Final = re.compile(
 )
 _PERSON_OF: Final = re.compile(r"[^|@()]+?(?:\s(?:at|from|из)\s|\s*[@|]\s*)(?P<firm>[^()|@]+)", re.IGNORECASE)
 _PERSON_IN_BRACKETS: Final = re.compile(r"[^()]+?\s*\((?P<firm>[^()]+)\)")
+_ON_BEHALF: Final = re.compile(
+    r".+?\s(?:on\s+behalf\s+of|im\s+auftrag\s+(?:von|der)|от\s+имени)\s+(?P<firm>.+)", re.IGNORECASE
+)
 _VIA: Final = re.compile(r"(?P<firm>.+?)\s+\(?(?:via|through|powered\s+by|через|на)\s+[^()]+\)?", re.IGNORECASE)
 
 _WORD: Final = r"[^\W_a-zа-яё][\w'’.&+-]*"
 """Begins with a capital letter or a digit."""
-_NAME: Final = rf"[«\"“]?(?P<firm>{_WORD}(?:\s+(?:(?:&|and|of|the|de|и)\s+)?{_WORD}){{0,4}})[»\"”]?"
+_NAME: Final = rf"[«\"“]?(?P<firm>{_WORD}(?:\s+(?:(?:&|and|of|the|de|и)\s+)?{_WORD}){{0,6}})[»\"”]?"
 _ENDS: Final = r"\s*(?=$|[-–—|:!.,;(?])"
 _AT: Final = re.compile(rf"(?:\b(?:at|in|At|в)\s+(?:компани[юи]\s+)?|@\s*){_NAME}{_ENDS}")
 _WITH: Final = re.compile(rf"\b(?:with|to|from|by|из|от|с)\s+(?:компани[иейя]+\s+)?{_NAME}{_ENDS}")
@@ -67,7 +70,7 @@ _NO_FIRM: Final = finder((
     *("today", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
     *("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november"),
     *("december", "google meet", "microsoft teams", "skype", "no reply", "noreply", "hr", "team", "you", "us"),
-    *("вас", "вам", "вы", "мы", "нас", "работодатель", "компания"),
+    *("вас", "вам", "вы", "мы", "нас", "работодатель", "компания", "civil service"),
 ))  # fmt: skip
 _A_POST: Final = finder((
     *("manager", "engineer", "developer", "analyst", "designer", "consultant", "specialist", "director", "assistant"),
@@ -93,9 +96,9 @@ def without_team(name: str) -> str:
 def firms_in_name(name: str, service: Service | None) -> Iterator[str]:
     """Yield what a sender's name may call a firm: the part of it that does, else the name as it is."""
     name = without_service(name)
-    if _ONLY_A_DEPARTMENT.fullmatch(name):
+    if _ONLY_A_DEPARTMENT.fullmatch(name) or (service and firm_words(service.name) == firm_words(name)):
         return
-    for shape in (_TEAM_WITH_NAME, _NAME_WITH_TEAM, _PERSON_OF, _PERSON_IN_BRACKETS):
+    for shape in (_ON_BEHALF, _TEAM_WITH_NAME, _NAME_WITH_TEAM, _PERSON_OF, _PERSON_IN_BRACKETS):
         found = shape.fullmatch(name)
         if found and (firm := _tidy(found["firm"], service)):
             yield firm

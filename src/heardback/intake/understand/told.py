@@ -14,7 +14,10 @@ from heardback.core.promises.reading import sentences
 MOST_SENTENCES: Final = 150
 """Nobody says more before they come to the point."""
 
-_WEB: Final = re.compile(r"<?(?:https?://|www\.)\S+|(?<!\S)\S{1,80}@\S+")
+_WEB: Final = re.compile(r"<?(?:https?://|www\.)\S+|(?<!\S)[^\s@]{1,80}@\S+")
+_SPACED_APOSTROPHE: Final = re.compile(r"(?<=[^\W\d_]) ['’] (?=(?:m|s|t|d|re|ve|ll)\b)", re.IGNORECASE)
+_SPACED_STOP: Final = re.compile(r"(?<=\w) (?=[,.;:!?](?:\s|\Z))")
+"""Some archives, and some old programs, put a space around each sign: "i ' m afraid , no ."."""
 _LATIN: Final = re.compile(r"[a-z]")
 _CYRILLIC: Final = re.compile(r"[а-я]")
 _CONDITION: Final = re.compile(
@@ -123,7 +126,7 @@ class Told:
 
 
 def _sentences(text: str, *, in_subject: bool) -> Iterator[Sentence]:
-    for number, sentence in enumerate(sentences(_WEB.sub(" ", text))):
+    for number, sentence in enumerate(sentences(_joined(_WEB.sub(" ", text)))):
         if number == MOST_SENTENCES:
             return
         plain = sentence.plain.lower()
@@ -134,3 +137,7 @@ def _sentences(text: str, *, in_subject: bool) -> Iterator[Sentence]:
             is_question=sentence.is_question,
             is_of_a_third=bool(_THIRD.search(plain)) and not _READER.search(plain),
         )
+
+
+def _joined(text: str) -> str:
+    return _SPACED_STOP.sub("", _SPACED_APOSTROPHE.sub("'", text))
