@@ -3,9 +3,7 @@
 Imports are inside the functions: the commands on files need neither a database nor a web framework, and start without.
 """
 
-import hashlib
 import os
-import secrets
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from pathlib import Path
@@ -26,12 +24,9 @@ if TYPE_CHECKING:
     from heardback.settings.checks import Facts
 
 _LOCAL_TIME: Final = Path("/etc/localtime")
-_SECRET_FILE: Final = "secret-key"  # noqa: S105 - a file's name
 _OPENINGS: Final = "openings"
 _SAID_LONG_AGO: Final = timedelta(days=400)
 _LOCAL: Final = "me@localhost"
-_ONLY_MINE: Final = 0o600
-_MY_FOLDER: Final = 0o700
 _NOT_FOR_OTHERS: Final = 0o077
 """What this process writes (a database, a backup) is for this user's eyes alone."""
 _STATIC: Final = Path(__file__).parent / "web" / "static"
@@ -94,18 +89,20 @@ def start(chosen: "Settings | None" = None) -> None:
     import django  # noqa: PLC0415 - see the module
     from django.conf import settings as framework  # noqa: PLC0415
 
+    from heardback.adapters.own_files import fingerprint, secret_key  # noqa: PLC0415 - see the module
     from heardback.settings import framework_settings  # noqa: PLC0415
 
     if framework.configured:
         return
     ours = chosen or settings()
     os.umask(_NOT_FOR_OTHERS)
-    framework.configure(**framework_settings(ours, secret_key(ours), _fingerprint(_STATIC)))
+    framework.configure(**framework_settings(ours, secret_key(ours), fingerprint(_STATIC)))
     django.setup()
 
 
 def back_up(folder: Path | None) -> Path:
     """Copy the record into a folder, by default that of the backups. See `adapters.storage.backup.back_up`."""
+    from heardback.adapters.own_files import data_folder  # noqa: PLC0415 - see the module
     from heardback.adapters.storage.backup import BACKUPS, back_up  # noqa: PLC0415 - only after `start`
 
     return back_up(folder or data_folder(settings()) / BACKUPS, clock())
@@ -129,7 +126,9 @@ def _edition() -> str:
     """Name what lists and tables are made from, so that they are made anew after an update: rules, holidays, zones."""
     from importlib.metadata import version  # noqa: PLC0415 - see the module
 
-    rules = [_fingerprint(folder, "*.py", "*.toml") for folder in _RULES]
+    from heardback.adapters.own_files import fingerprint  # noqa: PLC0415 - see the module
+
+    rules = [fingerprint(folder, "*.py", "*.toml") for folder in _RULES]
     return " ".join([*rules, *(f"{name} {version(name)}" for name in ("holidays", "tzdata"))])
 
 
@@ -167,6 +166,21 @@ def open_mailbox(owner: "OwnerId", account: "MailAccount") -> "ImapMailbox":
     return open_mailbox(account.reading, signs_in, account.folders, allow_inside=mail_inside())
 
 
+def open_answers() -> "ImapMailbox":
+    """Open the mailbox that the operator has for answers to notices. Raises `MailTrouble`."""
+    from urllib.parse import unquote, urlsplit  # noqa: PLC0415 - see the module
+
+    from heardback.adapters.imap import open_mailbox  # noqa: PLC0415
+    from heardback.ports import Credentials, MailServer  # noqa: PLC0415
+
+    parts = urlsplit(settings().answers or "")
+    is_tls = parts.scheme == "imaps"
+    port = parts.port or (993 if is_tls else 143)
+    server = MailServer(host=parts.hostname or "localhost", port=port, security="tls" if is_tls else "starttls")
+    signs_in = Credentials(user=unquote(parts.username or ""), secret=unquote(parts.password or ""))
+    return open_mailbox(server, signs_in, allow_inside=True)
+
+
 def endpoint() -> "Endpoint":
     """Return the language model of the user's own. Raises `NotSet` where none is: nobody is asked unasked."""
     from heardback.adapters.endpoint import Endpoint  # noqa: PLC0415 - see the module
@@ -195,12 +209,16 @@ def notifiers() -> "dict[ChannelKind, Notifier]":
 
 
 def answered_at(owner: "OwnerId", channel: "Channel") -> str | None:
-    """Return where an answer to a notice is read: in the mailbox of its own address. None: that is not connected."""
+    """Return where an answer to a notice is read; None: nowhere.
+
+    In the mailbox of its own address, if that is connected; else in the one that the operator has for answers.
+    """
     from heardback.adapters.storage.mail_accounts import all_of  # noqa: PLC0415 - only after `start`
 
     address = channel.mail_address
     accounts = all_of(owner) if address else []
-    return next((one.address for one in accounts if one.reading and one.address.casefold() == address), None)
+    own = next((one.address for one in accounts if one.reading and one.address.casefold() == address), None)
+    return own or (settings().answers_to if address else None)
 
 
 def notice_book() -> "NoticeBook":
@@ -281,6 +299,7 @@ def feeds() -> "Feeds":
 def opening_token() -> str:
     """Return a new one-time token that opens this record in a browser."""
     from heardback.adapters.one_time import make_token  # noqa: PLC0415 - see the module
+    from heardback.adapters.own_files import data_folder  # noqa: PLC0415
 
     return make_token(data_folder(settings()) / _OPENINGS, clock())
 
@@ -288,6 +307,7 @@ def opening_token() -> str:
 def use_opening_token(token: str) -> bool:
     """Use a token up, and tell whether it was good."""
     from heardback.adapters.one_time import use_token  # noqa: PLC0415 - see the module
+    from heardback.adapters.own_files import data_folder  # noqa: PLC0415
 
     return use_token(data_folder(settings()) / _OPENINGS, token, clock())
 
@@ -328,10 +348,11 @@ def tidy() -> None:
 def facts() -> "Facts":
     """Return what `heardback check` looks at. Makes the data folder, if there is none."""
     from heardback.adapters import machine  # noqa: PLC0415 - see the module
+    from heardback.adapters.own_files import SECRET_FILE, secret_key  # noqa: PLC0415
 
     start()
     ours = settings()
-    kept = ours.data / _SECRET_FILE
+    kept = ours.data / SECRET_FILE
     return machine.facts(ours, secret_key(ours), [kept, *ours.secret_files], clock())
 
 
@@ -348,50 +369,3 @@ def local_account() -> "Account":
         person = Person(name=user_name(), timezone=local_zone())
         event_log().keep_person(OwnerId(account.pk), person, now())
     return account
-
-
-def secret_key(chosen: "Settings") -> str:
-    """Return the key that signs sessions: the one set, else this computer's own, made the first time."""
-    if chosen.secret_key:
-        return chosen.secret_key
-    path = data_folder(chosen) / _SECRET_FILE
-    if not path.exists():
-        _publish(path, secrets.token_urlsafe(48))
-    return path.read_text(encoding="ascii").strip()
-
-
-def _publish(path: Path, text: str) -> None:
-    """Write a file that is whole as soon as it is there. Of two who do so at once, the first one's stays."""
-    draft = path.with_name(f".{path.name}-{secrets.token_hex(8)}")
-    try:
-        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _ONLY_MINE), "w", encoding="ascii") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        os.link(draft, path)
-    except FileExistsError:
-        pass
-    except OSError:
-        draft.replace(path)  # a file system that knows no links
-    finally:
-        draft.unlink(missing_ok=True)
-
-
-def data_folder(chosen: "Settings") -> Path:
-    """Return the folder for all that is kept, made for this person's eyes alone. Raises `CannotWrite`."""
-    from heardback.core.errors import CannotWrite  # noqa: PLC0415 - see the module
-    from heardback.core.problems import why  # noqa: PLC0415
-
-    try:
-        chosen.data.mkdir(mode=_MY_FOLDER, parents=True, exist_ok=True)
-    except OSError as error:
-        raise CannotWrite(name=chosen.data, why=why(error)) from error
-    return chosen.data
-
-
-def _fingerprint(folder: Path, *kinds: str) -> str:
-    """Return a short hash of a folder's files, all or those of some kinds: it changes with any of them."""
-    digest = hashlib.sha256()
-    for path in sorted(one for kind in kinds or ("*",) for one in folder.rglob(kind) if one.is_file()):
-        digest.update(path.relative_to(folder).as_posix().encode() + path.read_bytes())
-    return digest.hexdigest()[:12]

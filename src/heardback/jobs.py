@@ -47,11 +47,12 @@ def work(stop: "Event") -> None:
     """Do what comes due until `stop` is set. Of those who share a file one does, and the next takes over from it."""
     from heardback.adapters.alone import alone  # noqa: PLC0415 - see the module
     from heardback.adapters.left_off import WORKER_LOCK, take_up  # noqa: PLC0415
+    from heardback.adapters.own_files import data_folder  # noqa: PLC0415
     from heardback.adapters.storage.closing import close_idle  # noqa: PLC0415 - only after `start`
     from heardback.worker import PAUSE_SECONDS, run  # noqa: PLC0415 - see the module
 
     ours = bootstrap.settings()
-    folder = bootstrap.data_folder(ours)
+    folder = data_folder(ours)
     lock = folder / WORKER_LOCK if not ours.database else None
     while not stop.is_set():
         with alone(lock) if lock else nullcontext(enter_result=True) as is_our_turn:
@@ -90,7 +91,8 @@ def all_jobs() -> "tuple[Job[Any], ...]":
         language=ours.language,
         url=ours.url,
     )
-    return (RenewGlances(DatabaseGlanceQueue()), notices, _fetch_mail(), *postmen, calendars(), busy_times())
+    mail = (_fetch_mail(), *_read_answers(), *postmen)
+    return (RenewGlances(DatabaseGlanceQueue()), notices, *mail, calendars(), busy_times())
 
 
 def _listeners() -> "tuple[Job[Any], ...]":
@@ -114,6 +116,18 @@ def _fetch_mail() -> "FetchMail":
         lambda turn: bootstrap.open_mailbox(turn.owner, turn.account),
         lambda owner, at: MailReader(bootstrap.desk(owner, at)),
     )
+
+
+def _read_answers() -> "tuple[Job[Any], ...]":
+    """Return who reads the mailbox for answers to notices; nobody, where the operator has named none."""
+    from heardback.actions.answers import Answers  # noqa: PLC0415 - see the module
+    from heardback.actions.read_answers import ReadAnswers  # noqa: PLC0415
+    from heardback.adapters.storage.answer_book import DatabaseAnswerBook  # noqa: PLC0415 - only after `start`
+
+    if bootstrap.settings().answers is None:
+        return ()
+    book, digests = DatabaseAnswerBook(), bootstrap.digests()
+    return (ReadAnswers(book, digests, bootstrap.open_answers, lambda owner, at: Answers(bootstrap.desk(owner, at))),)
 
 
 def postman() -> "Postman":

@@ -30,9 +30,10 @@ def a_worker() -> Iterator[None]:
     """Have a worker beside us while the body runs. Whoever ends us in whatever way ends it too."""
     from heardback import bootstrap
     from heardback.adapters.left_off import leave_off, take_up
+    from heardback.adapters.own_files import data_folder
 
     bootstrap.log_to_stderr()
-    folder = bootstrap.data_folder(bootstrap.settings())
+    folder = data_folder(bootstrap.settings())
     take_up(folder)
     command = [sys.executable, "-P", "-c", _BESIDE.format(parent=os.getpid())]
     with kept_alive(command, left_off=lambda: leave_off(folder)):

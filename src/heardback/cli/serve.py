@@ -53,11 +53,12 @@ def open_() -> None:
 def run(*, host: str, port: int | None, workers: int, browser: bool) -> None:
     """Prepare everything, then serve; if it is being served already, only open it."""
     from heardback import bootstrap
+    from heardback.adapters.own_files import data_folder
 
     settings = bootstrap.settings()
     _make_sure_it_is_safe(settings, host)
     bootstrap.start()
-    folder = bootstrap.data_folder(settings)
+    folder = data_folder(settings)
     with _only_one(folder, settings) as running:
         if running:
             _announce(settings, running, browser=browser)
@@ -179,6 +180,7 @@ def _announce(settings: "Settings", address: str, *, browser: bool) -> None:
     """Print the way in; on one's own computer it is a link that works once."""
     from heardback import bootstrap
     from heardback.adapters.own_browser import open_quietly
+    from heardback.adapters.own_files import data_folder
 
     link = address if settings.accounts else f"{address}/open/{bootstrap.opening_token()}"
     if settings.accounts:
@@ -187,7 +189,7 @@ def _announce(settings: "Settings", address: str, *, browser: bool) -> None:
         print(f"heardback is ready. Open it with this link; it works once:\n\n    {link}\n")
     print("Stop it with Ctrl+C.", flush=True)
     if browser and not settings.accounts and _has_a_screen():
-        open_quietly(link, bootstrap.data_folder(settings))
+        open_quietly(link, data_folder(settings))
 
 
 def _has_a_screen() -> bool:
