@@ -13,6 +13,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from heardback import bootstrap, jobs
 from heardback.adapters.storage import mail_accounts
+from heardback.adapters.storage.digest_tables import AnswersReadRow
 from heardback.adapters.storage.mail_reading import DatabaseMailReading
 from heardback.adapters.storage.mail_tables import MailAccountRow
 from heardback.adapters.storage.notice_tables import NoticeRow
@@ -251,6 +252,69 @@ def test_through_her_own_account_a_notice_goes_once_at_most(dovecot, authority, 
         assert len(sending.stored) == (times if missed else 1)
 
 
+class TestAMailboxForAnswers:
+    """The operator of a server has one, so that people need not connect theirs."""
+
+    @pytest.fixture(autouse=True)
+    def box(self, dovecot: Dovecot, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> str:
+        name = user(request.node.name)
+        dovecot.maildir(name)
+        where = f"imaps://{name}:{PASSWORD}@localhost:{dovecot.tls}"
+        chosen = replace(bootstrap.settings(), answers=where, answers_to="answers@example.org")
+        monkeypatch.setattr(bootstrap, "settings", lambda: chosen)
+        return name
+
+    def test_an_answer_finds_its_way_to_who_was_sent_the_digest(self, server, dovecot, box):
+        maria, jonas = Maria.signed_in(), Maria.signed_in("jonas@example.org", email="jonas@example.org")
+        for one, address in ((maria, HER_ADDRESS), (jonas, "jonas@example.org")):
+            one.interviewed_at("Nordkraft", "2026-05-26", people=[OLGA])
+            adds(one, address)
+        assert "You can answer it: what you write is proposed in your Inbox." in maria.get("/settings/notices").text
+        work("notices")
+        digests = {digest["To"]: digest for digest in (server.next(), server.next())}
+        assert {digest["Reply-To"] for digest in digests.values()} == {"answers@example.org"}
+        dovecot.deliver(box, answered(digests[HER_ADDRESS], "reached, she says next Friday"))
+        dovecot.deliver(box, b"From: a@spam.example\nSubject: Buy\n\nBuy this.\n")
+        dovecot.deliver(box, answered(digests[HER_ADDRESS], "I withdrew", sender="jonas@example.org", name="forged"))
+        work("answers")
+        assert "until Friday 12 June" in maria.get("/inbox/").text
+        assert maria.get("/inbox/").text.count("You wrote:") == 1
+        assert "Nothing to decide." in jonas.get("/inbox/").text
+
+    def test_what_comes_later_is_read_later_and_nothing_twice(self, server, dovecot, box):
+        maria = Maria.signed_in()
+        maria.interviewed_at("Nordkraft", "2026-05-26", people=[OLGA])
+        hears_by_mail(maria)
+        work("notices")
+        digest = server.next()
+        dovecot.deliver(box, answered(digest, "no answer"))
+        work("answers")
+        dovecot.deliver(box, answered(digest, "reached", name="second"))
+        work("answers")
+        assert maria.get("/inbox/").text.count("You wrote:") == 1, "it looks once a minute"
+        AnswersReadRow.objects.update(due=bootstrap.now())
+        work("answers")
+        assert maria.get("/inbox/").text.count("You wrote:") == 2
+        AnswersReadRow.objects.update(due=bootstrap.now(), uid_validity=1)
+        work("answers")
+        assert maria.get("/inbox/").text.count("You wrote:") == 2, "also where the server numbers its mails anew"
+
+    def test_her_own_mailbox_comes_first(self, server, dovecot, box):
+        maria = Maria.signed_in()
+        maria.interviewed_at("Nordkraft", "2026-05-26", people=[OLGA])
+        connects(maria, dovecot, f"{box}-hers")
+        hears_by_mail(maria)
+        work("notices")
+        assert server.next()["Reply-To"] == HER_ADDRESS
+
+    def test_where_it_cannot_be_read_it_is_tried_again_later(self, dovecot, monkeypatch):
+        chosen = replace(bootstrap.settings(), answers=f"imaps://maria:wrong@localhost:{dovecot.tls}")
+        monkeypatch.setattr(bootstrap, "settings", lambda: chosen)
+        work("answers")
+        (row,) = AnswersReadRow.objects.all()
+        assert (row.failures, row.due) == (1, bootstrap.now() + timedelta(minutes=1))
+
+
 def due_again(maria: Maria) -> None:
     """Time passes until it is her turn again."""
     NoticeRow.objects.filter(pk=maria.owner).update(due=bootstrap.now())
@@ -287,13 +351,13 @@ def work(name: str) -> None:
         pass
 
 
-def answered(digest: EmailMessage, text: str, sender: str = HER_ADDRESS, to: str = "") -> bytes:
+def answered(digest: EmailMessage, text: str, sender: str = HER_ADDRESS, to: str = "", name: str = "answer") -> bytes:
     """What her mail program makes of her answer: what she wrote on top, the digest quoted below."""
     quoted = "\n".join(f"> {line}" for line in digest.get_content().splitlines())
     made = EmailMessage()
     made["From"], made["To"], made["Subject"] = sender, to or digest["Reply-To"], f"Re: {digest['Subject']}"
     made["Date"] = format_datetime(bootstrap.now())
-    made["Message-ID"], made["In-Reply-To"] = "<answer@example.org>", digest["Message-ID"]
+    made["Message-ID"], made["In-Reply-To"] = f"<{name}@example.org>", digest["Message-ID"]
     made["References"] = digest["Message-ID"]
     made.set_content(f"{text}\n\nOn Tue, 2 Jun 2026 at 09:00, heardback <heardback@example.org> wrote:\n{quoted}\n")
     return made.as_bytes()

@@ -59,8 +59,7 @@ class Answers:
         return list(self._proposed(received, message, digest))[::-1]
 
     def _named(self, head: ReadHead) -> frozenset[str]:
-        names = (head.message_id or "", head.envelope.in_reply_to, *head.envelope.references)
-        return self._tokens & {name.strip("<>").partition("@")[0] for name in names}
+        return self._tokens & tokens_in(head)
 
     def _proposed(self, received: Received, message: Message, digest: Digest) -> Iterator[KeptProposal]:
         """Keep the pieces of an answer, the last one first: of one moment, what came last is listed first."""
@@ -102,6 +101,12 @@ class Answers:
             state="open",
             version=1,
         )
+
+
+def tokens_in(head: ReadHead) -> frozenset[str]:
+    """Return with what the Message-IDs begin that a mail names, its own among them."""
+    names = (head.message_id or "", head.envelope.in_reply_to, *head.envelope.references)
+    return frozenset(token for name in names if (token := name.strip("<>").partition("@")[0]))
 
 
 def _source(received: Received, message: Message, now: datetime, number: int) -> MailSource:

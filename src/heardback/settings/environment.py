@@ -23,11 +23,12 @@ THIS_COMPUTER: Final = ("127.0.0.1", "::1")
 VARIABLES: Final = (
     *("HEARDBACK_DATA", "DATABASE_URL", "HEARDBACK_ACCOUNTS", "HEARDBACK_URL", "HEARDBACK_HOSTS", "HEARDBACK_PROXIES"),
     *("HEARDBACK_SECRET_KEY", "HEARDBACK_SIGN_UP", "HEARDBACK_LANGUAGE", "HEARDBACK_MAIL", "HEARDBACK_MAIL_FROM"),
+    *("HEARDBACK_ANSWERS", "HEARDBACK_ANSWERS_TO"),
     *("HEARDBACK_LLM_URL", "HEARDBACK_LLM_MODEL", "HEARDBACK_LLM_KEY", "HEARDBACK_NOW"),
     *("HEARDBACK_IMAP_PASSWORD", "HEARDBACK_MAIL_INSIDE"),
 )
 """Everything that is read."""
-SECRETS: Final = ("DATABASE_URL", "HEARDBACK_SECRET_KEY", "HEARDBACK_MAIL", "HEARDBACK_LLM_KEY")
+SECRETS: Final = ("DATABASE_URL", "HEARDBACK_SECRET_KEY", "HEARDBACK_MAIL", "HEARDBACK_ANSWERS", "HEARDBACK_LLM_KEY")
 """What may stand in a file instead, named by the variable with `_FILE` behind it, as containers hand secrets over."""
 
 _SWITCH: Final = {
@@ -72,6 +73,10 @@ class Settings:
     """Who these letters come from; None: the user's name at the mail server."""
     mail_inside: tuple[str, ...] = ()
     """Hosts and networks inside at which people's own mail servers may be; only with accounts."""
+    answers: str | None = None
+    """`imap[s]://user:password@host:port`, where answers to notices are read; None: only in people's own mailboxes."""
+    answers_to: str | None = None
+    """The address of that mailbox."""
     llm_url: str | None = None
     """Where a language model of one's own is asked what a mail means, on request alone; None: nowhere."""
     llm_model: str = ""
@@ -108,6 +113,8 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         mail=names.address("HEARDBACK_MAIL", ("smtp", "smtps")),
         mail_from=environment.get("HEARDBACK_MAIL_FROM") or None,
         mail_inside=names.hosts_and_networks("HEARDBACK_MAIL_INSIDE"),
+        answers=names.address("HEARDBACK_ANSWERS", ("imaps", "imap")),
+        answers_to=names.beside("HEARDBACK_ANSWERS_TO", "HEARDBACK_ANSWERS") or None,
         llm_url=names.address("HEARDBACK_LLM_URL", ("https", "http")),
         llm_model=names.beside("HEARDBACK_LLM_MODEL", "HEARDBACK_LLM_URL"),
         llm_key=names.secret("HEARDBACK_LLM_KEY"),
@@ -215,7 +222,7 @@ class _Names:
     def beside(self, name: str, other: str) -> str:
         """Return what has to be set where another variable is."""
         value = self._environment.get(name, "").strip()
-        if self._environment.get(other) and not value:
+        if (self._environment.get(other) or self._environment.get(f"{other}_FILE")) and not value:
             raise NotASetting(name=name, found="nothing", expected=f"a name, since {other} is set")
         return value
 

@@ -1,4 +1,4 @@
-"""Table of notices that went out by mail, so that an answer to one is known for what it is."""
+"""Tables of notices that went out by mail, so that an answer is known for what it is, and of a mailbox for answers."""
 
 from django.db import models
 
@@ -19,3 +19,17 @@ class DigestRow(models.Model):
         """One a day and mail channel, mostly."""
 
         db_table = "digest"
+
+
+class AnswersReadRow(models.Model):
+    """How far the mailbox for answers is read: a single row."""
+
+    due = models.DateTimeField()
+    uid_validity = models.BigIntegerField(default=0)
+    next_uid = models.BigIntegerField(default=1)
+    failures = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        """It is made by whoever looks first."""
+
+        db_table = "answers_read"

@@ -36,6 +36,12 @@ class DatabaseDigests:
         found = rows.values_list("data", flat=True).first()
         return decoded(Digest, found) if found else None
 
+    def owner_of(self, tokens: Collection[str]) -> OwnerId | None:
+        """Return whose it is."""
+        rows = DigestRow.objects.using(reach(self._using)).filter(token__in=tokens).order_by("-at", "-pk")
+        found = rows.values_list("owner_id", flat=True).first()
+        return OwnerId(found) if found else None
+
     def forget_before(self, day: date) -> None:
         """Forget what is older."""
         with writing(self._using):
