@@ -5,11 +5,13 @@ from datetime import timedelta
 
 import pytest
 
+from heardback.adapters.storage.mail_accounts import take_over
+from heardback.adapters.storage.mail_alarms import mail_alarms
 from heardback.adapters.storage.outbox import DatabaseOutbox
 from heardback.core.errors import AlreadyOnItsWay, NoSuchCandidacy, NoSuchLetter
 from heardback.core.events import Asked, ContactId
 from heardback.core.people import EMAIL
-from heardback.ports import Fate, MailAccountKey, Outgoing, OutgoingKey, Written
+from heardback.ports import Fate, MailAccount, MailAccountKey, Outgoing, OutgoingKey, Written
 from tests.adapters.maria import NOW, OLGA, Maria
 from tests.adapters.stores import Store, at_once
 
@@ -204,3 +206,17 @@ def test_a_clock_that_was_ahead_keeps_no_letter_waiting(store: Store):
     writer.outbox.put_off(writer.claims(), NOW + timedelta(days=365), NOW)
     assert [one.key for one in writer.outbox.claim(LATER, LATER + timedelta(minutes=17), 10)] == [letter.key]
     assert writer.outbox.claim(LATER, LATER + timedelta(minutes=17), 10) == [], "it is leased now"
+
+
+def test_today_asks_about_letters_and_mailboxes_in_one_question(store: Store):
+    writer = Writer(store)
+    me, using = writer.maria.me, store.using
+    assert mail_alarms(me, using=using) == (False, False)
+    writer.queues()
+    writer.outbox.settle(writer.claims(), Fate(state="failed", reason="recipient"), NOW)
+    assert mail_alarms(me, using=using) == (True, False)
+    account = MailAccount(key=MailAccountKey(f"a-{writer.key}"[:16]), address="maria@example.org", user="maria")
+    assert take_over(me, account, using=using)
+    assert not take_over(me, account, using=using)
+    assert mail_alarms(me, using=using) == (True, True)
+    assert mail_alarms(store.someone(), using=using) == (False, False)
