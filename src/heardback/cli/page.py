@@ -1,13 +1,10 @@
 """An advice on a terminal: one headline, the step, why, the road ahead, the odds. Plain text where it is piped."""
 
-import shutil
-import sys
-import textwrap
 from collections.abc import Iterator
 from shlex import quote
 from typing import Final
 
-from heardback.cli.lines import WIDEST
+from heardback.cli.lines import Line, print_page, room, wrapped
 from heardback.core import wording
 from heardback.core.advice import Advice
 from heardback.core.candidacy import Candidacy
@@ -21,34 +18,16 @@ _DATES: Final = 14
 _SAID_ONCE_IN_THE_GUIDE: Final = ("S0-C9",)
 """True of every ask, so that here it would soon be overlooked; it is in the JSON and in `heardback playbooks`."""
 
-Line = tuple[str, str]
-"""A paragraph and its style; colour only marks what the words already say."""
-
 
 def show(advice: Advice, *, file: str | None = None) -> None:
     """Print an advice; with its `file`, also how to get the words for it."""
-    width = min(shutil.get_terminal_size().columns, WIDEST)
-    lines = (("", ""), *_lines(advice, width, file), ("", ""))
-    if sys.stdout.isatty():
-        _print_styled(lines)
-    else:
-        print("\n".join(text for text, _ in lines))
-
-
-def _print_styled(lines: tuple[Line, ...]) -> None:
-    """Print with rich, which knows what the terminal can do and respects `NO_COLOR`; loaded only for a terminal."""
-    from rich.console import Console
-    from rich.text import Text
-
-    page = Console(highlight=False)
-    for text, style in lines:
-        page.print(Text(text, style=style), soft_wrap=True)
+    print_page(_lines(advice, room(), file))
 
 
 def _lines(advice: Advice, width: int, file: str | None) -> Iterator[Line]:
-    yield _wrapped(_place(advice), width), "dim"
+    yield wrapped(_place(advice), width), "dim"
     yield "", ""
-    yield _wrapped(wording.headline(advice), width), "bold"
+    yield wrapped(wording.headline(advice), width), "bold"
     steps = [dated for dated in advice.reading.steps if dated.step.action not in BACKGROUND]
     now = [dated for dated in steps if dated.status != "upcoming"] or steps[:1]
     for dated in now:
@@ -57,11 +36,6 @@ def _lines(advice: Advice, width: int, file: str | None) -> Iterator[Line]:
     yield from _road(advice, [dated.step for dated in now], width)
     yield from _silence(advice, width)
     yield from _besides(advice, width)
-
-
-def _wrapped(text: str, width: int, indent: str = "", hanging: str | None = None) -> str:
-    after = indent if hanging is None else hanging
-    return textwrap.fill(text, width, initial_indent=indent, subsequent_indent=after, break_on_hyphens=False)
 
 
 def _place(advice: Advice) -> str:
@@ -77,20 +51,20 @@ def _step(advice: Advice, dated: Dated, width: int) -> Iterator[Line]:
     when = wording.window(step, advice.reading.today)
     yield "", ""
     told = f"{_told(advice, step)} ({'late, it was due ' if late else ''}{when})"
-    yield _wrapped(told, width, _INDENT), "yellow" if late else "cyan"
+    yield wrapped(told, width, _INDENT), "yellow" if late else "cyan"
     address = _address(advice.candidacy, step)
     if address:
-        yield _wrapped(address, width, _INDENT), ""
+        yield wrapped(address, width, _INDENT), ""
     for rule in step.rules:
         own = "" if advice.playbook.speaks(rule) else ", borrowed from another voice"
-        yield _wrapped(f"{wording.because(advice, rule)} [{rule}{own}]", width, _INDENT), "dim"
+        yield wrapped(f"{wording.because(advice, rule)} [{rule}{own}]", width, _INDENT), "dim"
 
 
 def _words_for(now: list[Dated], width: int, file: str | None) -> Iterator[Line]:
     """Say where the words are, and that one letter may do for two steps."""
     if sum(dated.step.action in ("thank-after-rejection", "ask-feedback") for dated in now) > 1:
         yield "", ""
-        yield _wrapped("One e-mail can do both: the thanks and the question.", width), ""
+        yield wrapped("One e-mail can do both: the thanks and the question.", width), ""
     first = next((dated.step for dated in now if dated.step.letter and dated.step.channel), None)
     if file and first:
         command = "script" if first.channel == "phone" else "letter"
@@ -126,7 +100,7 @@ def _road(advice: Advice, shown: list[Step], width: int) -> Iterator[Line]:
     yield ("After that, if they stay silent" if waited_for else "After that"), ""
     for ahead in road:
         day = f"{_INDENT}{wording.short_day(ahead.day)}".ljust(_DATES)
-        yield _wrapped(_told(advice, ahead.step), width, day, " " * _DATES), ""
+        yield wrapped(_told(advice, ahead.step), width, day, " " * _DATES), ""
 
 
 def _silence(advice: Advice, width: int) -> Iterator[Line]:
@@ -136,7 +110,7 @@ def _silence(advice: Advice, width: int) -> Iterator[Line]:
     days = "1 day" if odds.days == 1 else f"{odds.days} days"
     usual = f"Where one comes, it has usually come by {wording.day(advice.silence.usual_by)}."
     yield "", ""
-    yield _wrapped(f"Silent for {days}. That an answer still comes: {wording.odds(odds)}. {usual}", width), ""
+    yield wrapped(f"Silent for {days}. That an answer still comes: {wording.odds(odds)}. {usual}", width), ""
 
 
 def _besides(advice: Advice, width: int) -> Iterator[Line]:
@@ -145,9 +119,9 @@ def _besides(advice: Advice, width: int) -> Iterator[Line]:
         yield "", ""
         yield "Besides", ""
     for step in besides:
-        yield _wrapped(f"{_told(advice, step)}.", width, _INDENT), ""
+        yield wrapped(f"{_told(advice, step)}.", width, _INDENT), ""
     cautions = [rule for rule in advice.cautions if rule not in _SAID_ONCE_IN_THE_GUIDE]
     if cautions:
         yield "", ""
     for rule in cautions:
-        yield _wrapped(f"Mind: {wording.caution(rule)} [{rule}]", width), "dim"
+        yield wrapped(f"Mind: {wording.caution(rule)} [{rule}]", width), "dim"

@@ -1,13 +1,10 @@
 """A scan on a terminal: each application, what happened, what to do now; what is unclear; what was left aside."""
 
-import shutil
-import sys
-import textwrap
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Final
 
-from heardback.cli.lines import WIDEST
+from heardback.cli.lines import Line, print_page, room, wrapped
 from heardback.cli.scan_answer import Advised, Answer
 from heardback.core import wording
 from heardback.core.candidacy import Contact
@@ -17,9 +14,6 @@ from heardback.core.events import Note
 from heardback.intake.proposing.as_candidacy import NO_TITLE
 from heardback.intake.proposing.gathering import UnclearMail, Why
 from heardback.intake.proposing.making import EventFound
-
-Line = tuple[str, str]
-"""A paragraph and its style; colour only marks what the words already say."""
 
 _INDENT: Final = "  "
 _DATES: Final = 13
@@ -56,25 +50,11 @@ _WHY: Final[dict[Why, tuple[str, str]]] = {
 
 def show(answer: Answer) -> None:
     """Print what was found."""
-    width = min(shutil.get_terminal_size().columns, WIDEST)
-    lines = (("", ""), *_lines(answer, width), ("", ""))
-    if sys.stdout.isatty():
-        _print_styled(lines)
-    else:
-        print("\n".join(text for text, _ in lines))
-
-
-def _print_styled(lines: tuple[Line, ...]) -> None:
-    from rich.console import Console
-    from rich.text import Text
-
-    page = Console(highlight=False)
-    for text, style in lines:
-        page.print(Text(text, style=style), soft_wrap=True)
+    print_page(_lines(answer, room()))
 
 
 def _lines(answer: Answer, width: int) -> Iterator[Line]:
-    yield _wrapped(_heading(answer), width), "dim"
+    yield wrapped(_heading(answer), width), "dim"
     yield from _in_spam(answer, width)
     yield from _at_once(answer, width)
     for one in answer.candidacies:
@@ -82,12 +62,7 @@ def _lines(answer: Answer, width: int) -> Iterator[Line]:
         yield from _candidacy(one, answer.now, width)
     yield from _unclear(answer, width)
     yield "", ""
-    yield _wrapped(_left_aside(answer), width), "dim"
-
-
-def _wrapped(text: str, width: int, indent: str = "", hanging: str | None = None) -> str:
-    after = indent if hanging is None else hanging
-    return textwrap.fill(text, width, initial_indent=indent, subsequent_indent=after, break_on_hyphens=False)
+    yield wrapped(_left_aside(answer), width), "dim"
 
 
 def _heading(answer: Answer) -> str:
@@ -105,7 +80,7 @@ def _in_spam(answer: Answer, width: int) -> Iterator[Line]:
         if source.folder == "junk":
             when = wording.short_day(source.date.date())
             yield "", ""
-            yield _wrapped(f"IN SPAM: {who} wrote on {when}, “{source.subject}”. Look there.", width), "bold red"
+            yield wrapped(f"IN SPAM: {who} wrote on {when}, “{source.subject}”. Look there.", width), "bold red"
 
 
 def _at_once(answer: Answer, width: int) -> Iterator[Line]:
@@ -114,7 +89,7 @@ def _at_once(answer: Answer, width: int) -> Iterator[Line]:
         told = " and ".join(_hour(one) for one in clash)
         day = wording.day(clash.first.appointment.at.date())
         yield "", ""
-        yield _wrapped(f"AT ONCE on {day}: {told}. Ask one of them for another time.", width), "bold yellow"
+        yield wrapped(f"AT ONCE on {day}: {told}. Ask one of them for another time.", width), "bold yellow"
 
 
 def _hour(one: Meant[Advised]) -> str:
@@ -124,16 +99,16 @@ def _hour(one: Meant[Advised]) -> str:
 
 def _candidacy(one: Advised, now: datetime, width: int) -> Iterator[Line]:
     found = one.found
-    yield _wrapped(f"{found.employer} · {found.position or NO_TITLE}", width), "bold"
+    yield wrapped(f"{found.employer} · {found.position or NO_TITLE}", width), "bold"
     if found.contacts:
-        yield _wrapped(", ".join(map(_person, found.contacts)), width, _INDENT), "dim"
+        yield wrapped(", ".join(map(_person, found.contacts)), width, _INDENT), "dim"
     events = found.events[-_MOST_EVENTS:]
     if len(found.events) > len(events):
         before = len(found.events) - len(events)
         yield f"{_INDENT}{'…':<{_DATES}}{before} before", "dim"
     for event in events:
         yield _event(event, one, now, width), "yellow" if event.sureness < _DOUBTFUL else ""
-    yield _wrapped(wording.headline(one.advice), width, f"{_INDENT}→ ", f"{_INDENT}  "), "cyan"
+    yield wrapped(wording.headline(one.advice), width, f"{_INDENT}→ ", f"{_INDENT}  "), "cyan"
 
 
 def _person(contact: Contact) -> str:
@@ -151,7 +126,7 @@ def _event(found: EventFound, one: Advised, now: datetime, width: int) -> str:
     )
     doubt = " (not sure)" if found.sureness < _DOUBTFUL else ""
     day = f"{_INDENT}{wording.short_day(event.at.date())}".ljust(_DATES + len(_INDENT))
-    return _wrapped(f"{told}{doubt}", width, day, " " * len(day))
+    return wrapped(f"{told}{doubt}", width, day, " " * len(day))
 
 
 def _unclear(answer: Answer, width: int) -> Iterator[Line]:
@@ -162,7 +137,7 @@ def _unclear(answer: Answer, width: int) -> Iterator[Line]:
     yield "Unclear", "bold"
     for one in unclear[-_MOST_UNCLEAR:]:
         day = f"{_INDENT}{wording.short_day(one.source.date.date())}".ljust(_DATES + len(_INDENT))
-        yield _wrapped(_question(one), width, day, " " * len(day)), ""
+        yield wrapped(_question(one), width, day, " " * len(day)), ""
     if len(unclear) > _MOST_UNCLEAR:
         yield f"{_INDENT}and {len(unclear) - _MOST_UNCLEAR} more: --json has them all", ""
 
