@@ -24,13 +24,26 @@ def test_a_server_answers_to_the_host_of_its_address_and_to_those_named() -> Non
     assert settings.hosts[:3] == ("nas", "nas.local", "jobs.example.org")
 
 
+def test_a_mailbox_for_answers_needs_its_address(tmp_path) -> None:
+    file = tmp_path / "secret"
+    file.write_text("imaps://me:secret@mail.example.org", encoding="utf-8")
+    for answers in ({"HEARDBACK_ANSWERS": file.read_text()}, {"HEARDBACK_ANSWERS_FILE": str(file)}):
+        with pytest.raises(NotASetting, match="HEARDBACK_ANSWERS_TO"):
+            read_settings(answers)
+
+
 @pytest.mark.parametrize("name", SECRETS)
 def test_a_secret_may_stand_in_a_file(tmp_path, name) -> None:
     file = tmp_path / "secret"
-    value = {"DATABASE_URL": "postgresql://db/heardback", "HEARDBACK_MAIL": "smtps://me:secret@mail.example.org"}
+    value = {
+        "DATABASE_URL": "postgresql://db/heardback",
+        "HEARDBACK_MAIL": "smtps://me:secret@mail.example.org",
+        "HEARDBACK_ANSWERS": "imaps://me:secret@mail.example.org",
+    }
     file.write_text(value.get(name, "x" * 40) + "\n", encoding="utf-8")
-    settings = read_settings({f"{name}_FILE": str(file)})
-    assert {settings.database, settings.mail, settings.secret_key, settings.llm_key} == {None, file.read_text().strip()}
+    settings = read_settings({f"{name}_FILE": str(file), "HEARDBACK_ANSWERS_TO": "answers@example.org"})
+    read = {settings.database, settings.mail, settings.answers, settings.secret_key, settings.llm_key}
+    assert read == {None, file.read_text().strip()}
     assert settings.secret_files == (file,)
     with pytest.raises(NotASetting, match=f"only one of {name} and {name}_FILE"):
         read_settings({f"{name}_FILE": str(file), name: "another"})
