@@ -6,23 +6,28 @@ from typing import Any, Final
 
 import pytest
 
+from heardback.actions import renew
 from heardback.actions.opened import open_candidacy
-from heardback.actions.record import record
+from heardback.actions.record import describe, record
 from heardback.actions.renew import Batch, RenewGlances
 from heardback.adapters.storage.glance_queue import DatabaseGlanceQueue
 from heardback.adapters.storage.models import CandidacyRow, EntryRow
+from heardback.adapters.storage.notices import DatabaseNoticeBook
+from heardback.core.candidacy import Employer
 from heardback.core.events import Interview
 from heardback.core.glance import Glance
 from heardback.core.person import Person
 from heardback.ports import Receipt, Search
+from heardback.ports.notices import Channel
 from heardback.worker import once
-from tests.adapters.maria import NOW, OLGA, Maria
+from tests.adapters.maria import ANALYST, NOW, OLGA, Maria
 from tests.adapters.stores import Store, at_once
 
 WORKERS: Final = 4
 CANDIDACIES: Final = 12
 A_WEEK: Final = timedelta(days=7)
 WEEKS: Final = 20
+LONG_AGO: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class Queues:
@@ -77,6 +82,38 @@ class Queues:
         assert [one.owner for one in DatabaseGlanceQueue(store.using).claim(NOW, NOW, 100)] == [maria.me]
         works(store, NOW)
         assert glance(maria, at).playbook == "patient"
+
+    def test_another_clock_of_hers_changes_no_plan_but_when_she_is_told(self, store, maria):
+        """Windows go by the employer's days."""
+        maria.begins()
+        book = DatabaseNoticeBook(store.using)
+        book.add_channel(maria.me, Channel(number=0, kind="mail", gets="all", label="m", address="maria@example.org"))
+        (turn,) = [one for one in book.claim(NOW, NOW + A_WEEK, 100) if one.owner == maria.me]
+        book.come_back(turn, NOW + A_WEEK, NOW)
+        maria.log.keep_person(maria.me, Person(timezone="America/New_York"), NOW)
+        assert claims(store, NOW, 100) == ()
+        assert maria.me in [one.owner for one in book.claim(NOW, NOW + A_WEEK, 100)]
+
+    def test_the_employers_other_country_makes_that_plan_anew_and_no_other(self, store, maria):
+        """The sixth of January is a holiday in Sweden and none in Norway."""
+        maria.now = datetime(2027, 1, 4, 10, tzinfo=UTC)
+        moved, other = (maria.begins(name, Interview(at=maria.now, with_=(OLGA.id,))) for name in ("Moved", "Other"))
+        before = [step.last for step in glance(maria, moved).steps]
+        describe(maria.log, maria.having_seen(moved), Employer(name="Moved", country="NO"), ANALYST)
+        assert [step.last for step in glance(maria, moved).steps] != before
+        assert [step.last for step in glance(maria, other).steps] == before
+        assert claims(store, maria.now, 100) == ()
+
+    def test_what_an_update_makes_due_is_done_a_batch_at_a_time(self, store, maria, monkeypatch):
+        """As by other holidays or time zones; whoever looks meanwhile sees what holds."""
+        monkeypatch.setattr(renew, "_BATCH", 3)
+        for number in range(7):
+            maria.begins(f"Employer {number}")
+        CandidacyRow.objects.using(store.using).filter(owner=maria.me).update(due=LONG_AGO, next_change=LONG_AGO)
+        left = []
+        while works(store, NOW):
+            left.append(len(maria.log.outdated(maria.me, NOW, 100)))
+        assert left == [4, 1, 0]
 
     def test_of_several_workers_each_takes_others(self, store, maria):
         for number in range(CANDIDACIES):
