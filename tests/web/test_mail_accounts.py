@@ -135,10 +135,11 @@ def test_a_sign_in_at_the_provider_begins_with_ones_own_client_id():
 
 def test_an_answer_of_the_provider_that_nobody_asked_for_connects_nothing():
     maria = Maria.signed_in()
-    maria.fill(asked(maria, "maria@hotmail.com"), "/settings/mail/sign-in", client="hers")
-    answer = maria.get("/settings/mail/signed-in?code=1&state=another")
-    assert answer.goes_to == "/settings/mail"
-    assert "nothing was connected" in maria.get(answer.goes_to).text
+    for query in ("code=1&state=another", "error=access_denied", "code=1&state=%C3%A9"):
+        maria.fill(asked(maria, "maria@hotmail.com"), "/settings/mail/sign-in", client="hers")
+        answer = maria.get(f"/settings/mail/signed-in?{query}")
+        assert answer.goes_to == "/settings/mail"
+        assert "nothing was connected" in maria.get(answer.goes_to).text
     assert mail_accounts.all_of(maria.owner) == []
 
 

@@ -1,6 +1,5 @@
 """Linking a calendar by a sign-in at its provider's own page (OAuth 2), with a client id of one's own."""
 
-import secrets
 from http import HTTPStatus
 from typing import Any, ClassVar, Final
 
@@ -10,16 +9,16 @@ from django.utils.translation import gettext as _
 
 from heardback import bootstrap
 from heardback.adapters.calendar_login import calendars_by, calendars_of
-from heardback.adapters.oauth import Begun, Client, begin, exchange, packed
+from heardback.adapters.oauth import Client, begin, exchange, packed
 from heardback.core.troubles import MailTrouble
 from heardback.intake.providers import CalendarsBySignIn
 from heardback.web.forms.own_calendar_form import CalendarSignInForm
 from heardback.web.messages import message_of
 from heardback.web.page import Page
 from heardback.web.pages.own_calendar import keep_found
+from heardback.web.parts.signing_in_elsewhere import leave, returned
 
-_PENDING: Final = "calendar sign-in"
-"""Where the session keeps what was begun; its contents are sealed."""
+_WHAT_FOR: Final = "calendar sign-in"
 
 
 class CalendarSignInPage(Page):
@@ -43,15 +42,7 @@ class CalendarSignInPage(Page):
         got = form.cleaned_data
         client = Client(id=got["client"], secret=got["client_secret"])
         begun = begin(where.oauth, client, self._back(), got["address"])
-        self.request.session[_PENDING] = {
-            "provider": provider,
-            "user": got["address"],
-            "client": client.id,
-            "secret": client.secret,
-            "state": begun.state,
-            "verifier": begun.verifier,
-            "redirect": begun.redirect,
-        }
+        leave(self.request, _WHAT_FOR, client, begun, provider=provider, user=got["address"])
         return self._shown(where, begun=begun)
 
     def _shown(self, where: CalendarsBySignIn, status: int = HTTPStatus.OK, **more: Any) -> HttpResponse:  # noqa: ANN401 - what a template shows
@@ -68,22 +59,20 @@ class CalendarSignedInPage(Page):
 
     def get(self, request: object) -> HttpResponse:
         """Take the code once, and look for calendars with what it is exchanged for."""
-        pending: dict[str, Any] = self.request.session.pop(_PENDING, {})
-        code, state = self.request.GET.get("code", ""), self.request.GET.get("state", "")
-        where = calendars_of(pending.get("provider"))
-        if where is None or not code or not secrets.compare_digest(state.encode(), pending["state"].encode()):
+        back = returned(self.request, _WHAT_FOR)
+        where = calendars_of(back.told["provider"]) if back else None
+        if back is None or where is None:
             self.say(_("The sign-in did not come about, so nothing was linked. Begin once more."))
             return self.on_to("own-calendar")
-        client = Client(id=pending["client"], secret=pending["secret"])
-        begun = Begun(url="", redirect=pending["redirect"], state=state, verifier=pending["verifier"])
+        user, provider = back.told["user"], back.told["provider"]
         inside = not bootstrap.settings().accounts
         try:
-            tokens = exchange(where.oauth, client, begun, code)
-            found, tokens = calendars_by(where, pending["user"], tokens, allow_inside=inside)
+            tokens = exchange(where.oauth, back.client, back.begun, back.code)
+            found, tokens = calendars_by(where, user, tokens, allow_inside=inside)
         except MailTrouble as trouble:
             status = HTTPStatus.UNPROCESSABLE_ENTITY
-            return self.show(where=where, trouble=message_of(trouble), again=pending["provider"], status=status)
-        keep_found(self, found, pending["user"], packed(tokens), pending["provider"])
+            return self.show(where=where, trouble=message_of(trouble), again=provider, status=status)
+        keep_found(self, found, user, packed(tokens), provider)
         return self.on_to("own-calendar-which")
 
 

@@ -2,14 +2,14 @@
 
 import secrets
 from http import HTTPStatus
-from typing import Any, ClassVar, Final
+from typing import ClassVar, Final
 
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from heardback.adapters.mail_trial import try_out
-from heardback.adapters.oauth import Begun, Client, TokenCache, Tokens, begin, exchange, packed
+from heardback.adapters.oauth import Client, TokenCache, Tokens, begin, exchange, packed
 from heardback.adapters.storage import mail_accounts
 from heardback.core.troubles import MailTrouble
 from heardback.intake.providers import Provider, provider_named
@@ -18,9 +18,9 @@ from heardback.web.forms.mail_form import SignInForm
 from heardback.web.messages import message_of
 from heardback.web.page import Page
 from heardback.web.pages.mail_accounts import as_it_was, begin_with, in_words
+from heardback.web.parts.signing_in_elsewhere import Returned, leave, returned
 
-_PENDING: Final = "mail sign-in"
-"""Where the session keeps what was begun; its contents are sealed."""
+_WHAT_FOR: Final = "mail sign-in"
 
 
 class SignInPage(Page):
@@ -46,16 +46,7 @@ class SignInPage(Page):
         client = Client(id=got["client"], secret=got["client_secret"])
         back = self.request.build_absolute_uri(reverse("mail-oauth-back"))
         begun = begin(provider.oauth, client, back, got["address"])
-        self.request.session[_PENDING] = {
-            "provider": provider.id,
-            "address": got["address"],
-            "name": got["name"],
-            "client": client.id,
-            "secret": client.secret,
-            "state": begun.state,
-            "verifier": begun.verifier,
-            "redirect": begun.redirect,
-        }
+        leave(self.request, _WHAT_FOR, client, begun, provider=provider.id, address=got["address"], name=got["name"])
         return self.show(form=form, provider=provider, begun=begun)
 
 
@@ -66,22 +57,15 @@ class SignedInPage(Page):
 
     def get(self, request: object) -> HttpResponse:
         """Take the code once, try the account out, and keep it if it works."""
-        pending: dict[str, Any] = self.request.session.pop(_PENDING, {})
-        code, state = self.request.GET.get("code", ""), self.request.GET.get("state", "")
-        provider = provider_named(pending.get("provider"))
-        if (
-            provider is None
-            or provider.oauth is None
-            or not secrets.compare_digest(state, pending["state"])
-            or not code
-        ):
+        back = returned(self.request, _WHAT_FOR)
+        provider = provider_named(back.told["provider"]) if back else None
+        if back is None or provider is None or provider.oauth is None:
             self.say(_("The sign-in did not come about, so nothing was connected. Begin once more."))
             return self.on_to("mail-accounts")
-        client = Client(id=pending["client"], secret=pending["secret"])
-        begun = Begun(url="", redirect=pending["redirect"], state=state, verifier=pending["verifier"])
-        account = _account(provider, pending)
+        account = _account(provider, back)
         try:
-            access, tokens = TokenCache().fresh(provider.oauth, exchange(provider.oauth, client, begun, code))
+            lasting = exchange(provider.oauth, back.client, back.begun, back.code)
+            access, tokens = TokenCache().fresh(provider.oauth, lasting)
         except MailTrouble as trouble:
             return self._not_connected(provider, [message_of(trouble)])
         tried = try_out(account, Credentials(user=account.user, secret=access, login="oauth"))
@@ -101,16 +85,16 @@ class SignedInPage(Page):
         return self.show(provider=provider, troubles=troubles, status=HTTPStatus.UNPROCESSABLE_ENTITY)
 
 
-def _account(provider: Provider, pending: dict[str, Any]) -> MailAccount:
+def _account(provider: Provider, back: Returned) -> MailAccount:
     return MailAccount(
         key=MailAccountKey(secrets.token_urlsafe(9)),
-        address=pending["address"],
-        name=pending["name"] or None,
+        address=back.told["address"],
+        name=back.told["name"] or None,
         reading=provider.reading,
         sending=provider.sending,
-        user=pending["address"],
+        user=back.told["address"],
         login="oauth",
         provider=provider.id,
-        client=pending["client"],
+        client=back.client.id,
         keeps_sent=provider.keeps_sent,
     )
