@@ -6,6 +6,7 @@ import pytest
 from django.test import override_settings
 
 from heardback import bootstrap
+from heardback.web import urls as urls  # noqa: PLC0414 - with the ways in, before a story says that one is at home
 from tests.web.maria import at
 
 

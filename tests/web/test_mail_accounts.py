@@ -258,3 +258,13 @@ def _with_accounts(accounts: list[Any]) -> bytes:
                 text = json.dumps({**json.loads(text), "mail_accounts": accounts}).encode()
             changed.writestr(name, text)
     return made.getvalue()
+
+
+def test_on_a_server_nobody_tries_passwords_without_end(settings: Any, authority: Authority):
+    settings.HEARDBACK_ACCOUNTS = True
+    maria = Maria.signed_in()
+    with smtp_server(authority, "starttls") as server:  # an address inside: nothing is sent there
+        pages = [maria.post("/settings/mail/connect", **_typed(server.port, "wrong")) for _ in range(11)]
+    assert [page.status for page in pages] == [*(10 * [422]), 429]
+    assert "That was very often just now." in pages[-1].text
+    assert server.heard == []

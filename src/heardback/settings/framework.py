@@ -234,7 +234,11 @@ def _accounts(settings: Settings) -> dict[str, Any]:
         "ACCOUNT_REAUTHENTICATION_REQUIRED": True,
         "ACCOUNT_SESSION_REMEMBER": True,
         "ACCOUNT_DEFAULT_HTTP_PROTOCOL": "https" if settings.secure else "http",
-        "ACCOUNT_RATE_LIMITS": {"reset_password": "5/m/ip,20/h/ip,5/h/key", "signup": "5/m/ip,20/h/ip"},
+        "ACCOUNT_RATE_LIMITS": {
+            "reset_password": "5/m/ip,20/h/ip,5/h/key",
+            "signup": "5/m/ip,20/h/ip",
+            "mail_trial": "10/5m/user,60/d/user",  # nobody tries other people's passwords from here (ASVS 2.4.1)
+        },
         "LOGIN_URL": "/accounts/login/" if settings.accounts else "/closed",
         "LOGIN_REDIRECT_URL": "/",
         "LOGOUT_REDIRECT_URL": "/",

@@ -7,6 +7,7 @@ from datetime import datetime
 from http import HTTPStatus
 from typing import Any, ClassVar, Final, Literal
 
+from allauth.core.ratelimit import consume
 from django.conf import settings
 from django.http import HttpResponse
 from django.urls import reverse
@@ -74,6 +75,9 @@ class ConnectPage(Page):
             form.add_error("address", _("These are enough accounts. Disconnect one first."))
             return self._form(form, provider, status=HTTPStatus.UNPROCESSABLE_ENTITY)
         account = as_it_was(account, there)
+        if not may_try(self):
+            form.add_error("password", too_often())
+            return self._form(form, provider, status=HTTPStatus.TOO_MANY_REQUESTS)
         tried = try_out(account, Credentials(user=account.user, secret=password))
         if not tried.works:
             troubles = in_words(tried)
@@ -210,6 +214,16 @@ def as_it_was(account: MailAccount, there: Sequence[MailAccount]) -> MailAccount
         keeps_sent=known.keeps_sent,
         records_acknowledgements=known.records_acknowledgements,
     )
+
+
+def may_try(page: Page) -> bool:
+    """Tell whether somebody may try a password out once more; on one's own computer always."""
+    return not settings.HEARDBACK_ACCOUNTS or consume(page.request, action="mail_trial", user=page.request.user)
+
+
+def too_often() -> str:
+    """Say that it was tried very often."""
+    return _("That was very often just now. Wait a few minutes.")
 
 
 def begin_with(page: Page, account: MailAccount) -> None:

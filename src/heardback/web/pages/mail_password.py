@@ -14,7 +14,7 @@ from heardback.ports import Credentials, MailAccount
 from heardback.web.access import own_mail_account
 from heardback.web.forms.mail_form import PasswordForm
 from heardback.web.page import Page
-from heardback.web.pages.mail_accounts import in_words, read_again
+from heardback.web.pages.mail_accounts import in_words, may_try, read_again, too_often
 
 
 class PasswordPage(Page):
@@ -34,6 +34,9 @@ class PasswordPage(Page):
         form = PasswordForm(self.request.POST, provider=kept.provider)
         if not form.is_valid():
             return self._form(kept, form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
+        if not may_try(self):
+            form.add_error("password", too_often())
+            return self._form(kept, form, status=HTTPStatus.TOO_MANY_REQUESTS)
         password = form.cleaned_data["password"]
         tried = try_out(kept, Credentials(user=kept.user, secret=password))
         if not tried.works:
