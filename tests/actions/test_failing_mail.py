@@ -14,7 +14,7 @@ from heardback.ports.mail_reading import MailReadSoFar
 
 NOW: Final = datetime(2026, 11, 25, 10, tzinfo=UTC)
 HERS: Final = MailAccount(key=MailAccountKey("hers"), address="maria@example.org", user="maria")
-TROUBLES: Final = ("unread", MailTrouble.trouble, *(one.trouble for one in MailTrouble.__subclasses__()))
+TROUBLES: Final = list(dict.fromkeys(["unread", *(one.trouble for one in MailTrouble.__subclasses__())]))
 
 
 def is_said(trouble: str, failures: int, *, hours_ago: int | None) -> bool:
