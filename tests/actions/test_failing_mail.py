@@ -1,5 +1,6 @@
 """When it is time to say that a mailbox is not read: not at the first hiccup, and not weeks after."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
@@ -9,21 +10,22 @@ from heardback.actions.failing_mail import failing
 from heardback.core import wording
 from heardback.core.candidacy import Language
 from heardback.core.troubles import MailTrouble
-from heardback.ports.mail import MailAccount, MailAccountKey
+from heardback.ports.mail import MailAccount, MailAccountKey, MailServer
 from heardback.ports.mail_reading import MailReadSoFar
 
 NOW: Final = datetime(2026, 11, 25, 10, tzinfo=UTC)
-HERS: Final = MailAccount(key=MailAccountKey("hers"), address="maria@example.org", user="maria")
+SERVER: Final = MailServer(host="mail.example.org", port=993, security="tls")
+HERS: Final = MailAccount(key=MailAccountKey("hers"), address="maria@example.org", user="maria", reading=SERVER)
 TROUBLES: Final = list(dict.fromkeys(["unread", *(one.trouble for one in MailTrouble.__subclasses__())]))
 
 
-def is_said(trouble: str, failures: int, *, hours_ago: int | None) -> bool:
+def is_said(trouble: str, failures: int, *, hours_ago: int | None, account: MailAccount = HERS) -> bool:
     """Say whether she is told, after so many failures and so long since it last went well."""
     looked_at = None if hours_ago is None else NOW - timedelta(hours=hours_ago)
     so_far = MailReadSoFar(
         account=HERS.key, folders=(), trouble=trouble, failures=failures, looked_at=looked_at, next_look=NOW
     )
-    return bool(failing([HERS], [so_far], NOW))
+    return bool(failing([account], [so_far], NOW))
 
 
 def test_a_mailbox_that_works_is_not_spoken_of():
@@ -32,6 +34,10 @@ def test_a_mailbox_that_works_is_not_spoken_of():
 
 def test_a_password_that_is_not_here_is_asked_for_at_once():
     assert is_said("no-password", 0, hours_ago=None)
+
+
+def test_of_one_that_only_sends_nobody_expects_answers():
+    assert not is_said("no-password", 0, hours_ago=None, account=replace(HERS, reading=None))
 
 
 @pytest.mark.parametrize("trouble", ["refused", "no-folder", "unsafe", "inside"])
