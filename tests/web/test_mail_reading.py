@@ -74,7 +74,7 @@ def test_a_password_that_holds_no_more_is_said(dovecot: Dovecot):
     shown = maria.get(page).text
     assert "The mail server does not let heardback in any more." in shown
     assert "It is tried again:" in shown
-    assert "cannot be read at the moment" in maria.get("/settings/mail").text
+    assert "needs its password" in maria.get("/settings/mail").text
 
 
 def test_today_says_that_it_holds_no_more_and_takes_the_new_one(dovecot: Dovecot):
