@@ -95,3 +95,28 @@ def test_the_help_tells_every_key():
     maria = Maria.signed_in()
     told = re.findall(r"<kbd>(\w|Ctrl K|[/?])</kbd>", maria.get("/help/").html.partition('id="shortcuts"')[0])
     assert "m" in told
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("BY", "BY"), ("by", "BY"), (" hh ", "HH"), ("", "")])
+def test_a_part_of_the_country_is_taken_however_it_is_typed(typed: str, kept: str):
+    maria = Maria.signed_in()
+    key = told(maria, day="2026-11-16", country="DE", subdivision=typed, says="within a week")
+    assert maria.record(key).dossier.employer.subdivision == kept
+
+
+@pytest.mark.parametrize(
+    ("country", "typed", "why"),
+    [
+        ("DE", "XX", "No such part of this country. Expected one of: BB, BE, BW, BY"),
+        ("DE", "Bavaria", "No such part of this country."),
+        ("SE", "AB", "No part of this country has holidays of its own here: leave this empty."),
+    ],
+)
+def test_a_part_that_is_none_is_said_to_be_none_and_nothing_is_noted(country: str, typed: str, why: str):
+    maria = Maria.signed_in()
+    page = maria.get("/new")
+    fields = {"employer": "Lumen", "title": "Analyst", "day": "2026-11-16", "country": country, "timezone": ""}
+    answer = maria.fill(page, "/new", subdivision=typed, says="within a week", **fields)
+    assert (answer.status, why in answer.text) == (422, True)
+    assert "No application" not in answer.text
+    assert maria.get("/").goes_to == "/welcome"

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from django import forms
 from django.utils.translation import gettext as _
 
-from heardback.core.calendars import known_countries
+from heardback.core.calendars import known_countries, parts_of
 from heardback.core.candidacy import Contact, Employer, Position
 from heardback.core.countries import country_of_zone, main_zone, zone_called
 from heardback.core.events import Agreement, ContactId, Event, Interview
@@ -96,7 +96,7 @@ class PlaceForm(forms.Form):
             self.fields[name].choices = of  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
-        """Find the time zone: as named, else the only or the main one of the country."""
+        """Find the part of the country, and the time zone: as named, else the only or the main one of the country."""
         got = self.cleaned_data
         country, named = got.get("country"), got.get("timezone") or ""
         if country:
@@ -104,7 +104,18 @@ class PlaceForm(forms.Form):
             if named and not chosen and not zone(named):
                 self.add_error("timezone", _("No such time zone. Expected one such as Europe/Stockholm, or a city."))
             got["zone"] = chosen or main_zone(country) or "UTC"
+            got["subdivision"] = self._part(country, got.get("subdivision") or "")
         return got
+
+    def _part(self, country: str, typed: str) -> str:
+        """Return a part of the country as ISO 3166-2 writes it; what is none is complained about."""
+        parts = parts_of(country) or ()
+        found = next((one for one in parts if one.casefold() == typed.strip().casefold()), "")
+        if typed.strip() and not found:
+            told = _("No such part of this country. Expected one of: %(parts)s.") % {"parts": ", ".join(parts)}
+            none = _("No part of this country has holidays of its own here: leave this empty.")
+            self.add_error("subdivision", told if parts else none)
+        return found
 
     def employer_and_position(self) -> tuple[Employer, Position]:
         """Return them."""
