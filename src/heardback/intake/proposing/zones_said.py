@@ -114,16 +114,21 @@ def clock_of(country: str | None, sent: datetime, reader: ZoneInfo, *, is_progra
     """
     names = _of_country(country) if country else ()
     if is_program or not sent.utcoffset():
-        return zone_called(names[0]) or reader if names and reader.key not in names else reader
-    fitting = [zone for name in (*names, reader.key, *_USUAL) if (zone := zone_called(name)) and _has(zone, sent)]
-    return fitting[0] if fitting else sent.tzinfo or reader
+        return _zone(names[0]) or reader if names and reader.key not in names else reader
+    fitting = (zone for name in (*names, reader.key, *_USUAL) if (zone := _zone(name)) and _has(zone, sent))
+    return next(fitting, sent.tzinfo or reader)
 
 
 def zone_in(country: str, sent: datetime) -> str | None:
     """Return the zone of a country, where it has several, that a mail was sent from by its offset; None: no telling."""
     names = _of_country(country) if sent.utcoffset() else ()
-    fitting = (zone for name in names if (zone := zone_called(name)) and _has(zone, sent))
+    fitting = (zone for name in names if (zone := _zone(name)) and _has(zone, sent))
     return next((zone.key for zone in fitting), None) if len(names) > 1 else None
+
+
+@lru_cache(maxsize=256)
+def _zone(name: str) -> ZoneInfo | None:
+    return zone_called(name)  # kept, since the library itself keeps eight of them
 
 
 def _has(zone: ZoneInfo, sent: datetime) -> bool:
