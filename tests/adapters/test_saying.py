@@ -80,9 +80,8 @@ class Saying:
         maria.begins()
         run_dry(store)
         (got,) = service.all()
-        assert (
-            got["message"] == "Nordkraft: call Olga Petrova and ask whether they have decided (today is the last day)"
-        )
+        step = "Nordkraft: call Olga Petrova and ask whether they have decided (today is the last day)"
+        assert got["message"] == f"{step}: +46 8 123 45 67"
 
     def test_by_mail(self, store, maria, mail):
         hears(store, maria, "maria@example.org", kind="mail")

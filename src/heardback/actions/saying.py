@@ -12,6 +12,7 @@ from heardback.core.errors import DoesNotFit, NoSuchCandidacy
 from heardback.core.notices import Matter, Notice
 from heardback.core.person import Person
 from heardback.intake.answers import NamedStep
+from heardback.intake.people_said import international
 from heardback.letters.compose import compose
 from heardback.letters.facts import Occasion
 from heardback.letters.kinds import KINDS
@@ -41,7 +42,10 @@ def written(  # noqa: PLR0913 - what and for whom
     """
     language = person.language or usual
     speech, zone = wording.of(language), person.zone()
-    lines = [speech.notice_line(one, now, zone, named=named) for one in notice.matters[:MOST_LINES]]
+    lines = [
+        f"{speech.notice_line(one, now, zone, named=named)}{_number(one) if named else ''}"
+        for one in notice.matters[:MOST_LINES]
+    ]
     if len(notice.matters) > MOST_LINES:
         lines.append(speech.and_more(len(notice.matters) - MOST_LINES))
     marks = [f"{number}." if steps else "·" for number in range(1, len(lines) + 1)]
@@ -52,6 +56,14 @@ def written(  # noqa: PLR0913 - what and for whom
     parts += [speech.may_be_answered(_example(steps[0]), steps[0].line if len(lines) > 1 else None)] if steps else []
     parts += [url] if url else []
     return Message(title=speech.notice_title(notice), text="\n\n".join(parts) + "\n", at=now, page=_page(notice))
+
+
+def _number(matter: Matter) -> str:
+    """Return the number to call, in the international form: telephones make it a link."""
+    if matter.glance is None or matter.step is None or matter.step.channel != "phone":
+        return ""
+    whom = matter.glance.contact(matter.step.to)
+    return f": {international(whom.phone, None)}" if whom and whom.phone else ""
 
 
 def _page(notice: Notice) -> str:

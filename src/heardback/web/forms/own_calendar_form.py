@@ -53,7 +53,8 @@ class CalendarSignInForm(forms.Form):
         super().__init__(data, **more)
         self.fields["address"].label = _("Your address there")
         self.fields["client"].label = _("Client id")
-        self.fields["client_secret"].label = _("Client secret, if you were given one")
+        self.fields["client_secret"].label = _("Client secret")
+        self.fields["client_secret"].help_text = _("Google gives one to a web application.")
         self.fields["client"].widget.attrs |= {"autocapitalize": "off", "autocomplete": "off", "spellcheck": "false"}
 
 
