@@ -29,11 +29,11 @@ Numbers = NDArray[np.float64]
 WEIGHTS: Final = Path(__file__).parents[1] / "src/heardback/intake/understand/weights.json"
 
 _PARTS: Final = 5
-_STEPS: Final = 80
+_STEPS: Final = 60
 _SMOOTHED: Final = 0.03
-_SEEN_IN: Final = {"phrase": 2, "notion": 2, "near": 4, "word": 3}
+_SEEN_IN: Final = {"phrase": 2, "notion": 2, "near": 4, "word": 3, "piece": 6}
 """A feature counts from so many examples on: what stands in fewer is chance."""
-_RESTRAINT: Final = {"phrase": 1e-4, "notion": 1.7e-4, "near": 1.7e-4, "word": 1.7e-4}
+_RESTRAINT: Final = {"phrase": 1e-4, "notion": 1.7e-4, "near": 1.7e-4, "word": 1.7e-4, "piece": 1.7e-4}
 """How much a weight costs (L2). Words cost more than phrases, which were written with many more mails in mind."""
 _WHOLE: Final = 8.0
 """How much a whole mail counts next to one put together by chance."""
@@ -62,7 +62,7 @@ def main() -> None:
 def kind(name: str) -> str:
     """Say what kind of feature it is."""
     first = name.partition(":")[0]
-    return "word" if first in ("w", "s") else first if first in ("notion", "near") else "phrase"
+    return "word" if first in ("w", "s") else first if first in ("notion", "near", "piece") else "phrase"
 
 
 def counted(table: list[dict[str, float]], made: list[Example]) -> list[str]:

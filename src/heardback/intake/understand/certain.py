@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final
 
 from heardback.intake.understand.meanings import Means
-from heardback.intake.understand.sure import ENGLISH, RUSSIAN
+from heardback.intake.understand.sure import ENGLISH, OTHER_LANGUAGES, RUSSIAN
 from heardback.intake.understand.told import Found, Told
 
 _ANOTHER_MATTER: Final = re.compile(
@@ -26,7 +26,8 @@ _ANOTHER_MATTER: Final = re.compile(
 def _rules(*, russian: bool) -> tuple[tuple[Means, re.Pattern[str]], ...]:
     return tuple(
         (means, re.compile(rf"(?:(?<!\w)|(?=n't\b|'))(?:{pattern})"))
-        for means, patterns in (RUSSIAN if russian else ENGLISH).items()
+        for language in ((RUSSIAN,) if russian else (ENGLISH, OTHER_LANGUAGES))
+        for means, patterns in language.items()
         for pattern in patterns
     )
 

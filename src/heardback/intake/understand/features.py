@@ -21,6 +21,7 @@ _WORD_BEGINS: Final = r"(?:(?<!\w)|(?=n't\b|'))"
 """A phrase begins with a word; "n't" and "'d" are words of their own."""
 _READER: Final = re.compile(r"\b(?:you|your|yours|you're|вы|вас|вам|вами|ваш\w*|ты|тебя|тебе)\b")
 _WRITER: Final = re.compile(r"\b(?:i|i'm|i've|my|me|mine|я|мне|меня|мой|мое|моя|мои|моей|моего)\b")
+_LONGEST_WORD: Final = 40
 _MUCH: Final = 3
 _SHARE: Final = 30
 """So many words weigh as much as any larger number of them: a long mail is not more certain than a short one."""
@@ -29,6 +30,10 @@ _WEIGHT_OF_A_NOTION: Final = 0.3
 _WEIGHT_OF_NEARNESS: Final = 0.5
 _NEAR: Final = 40
 """So many notions near each other weigh as much as any larger number of them."""
+_WEIGHT_OF_A_PIECE: Final = 0.3
+_PIECES: Final = (4, 5)
+"""Letters of a piece of a word; the space before and after it counts as one. Pieces know words in forms unseen."""
+_MANY_PIECES: Final = 200
 _STEM: Final = 6
 """Letters kept of a Russian word: its endings say who and when, and there are many."""
 
@@ -53,7 +58,7 @@ def features_of(told: Told) -> Features:
     share = _WEIGHT_OF_WORDS * (_SHARE / max(len(words), _SHARE)) ** 0.5
     work = _about_work(told)
     whole = (work, _to_whom(told), *_kinds(phrases, work))
-    values = dict.fromkeys(words, share) | _notions(told) | dict.fromkeys((*phrases, *whole), 1.0)
+    values = dict.fromkeys(words, share) | _notions(told) | _pieces(told) | dict.fromkeys((*phrases, *whole), 1.0)
     if not any(_speaks_to_applicants(feature) for feature in phrases):
         values["nothing"] = 1.0
     return Features(phrases=phrases, values=values)
@@ -95,6 +100,24 @@ def _notions(told: Told) -> dict[str, float]:
     near = sum(one.startswith("near:") for one in found)
     nearness = _WEIGHT_OF_NEARNESS * (_NEAR / max(near, _NEAR)) ** 0.5
     return {one: nearness if one.startswith("near:") else _WEIGHT_OF_A_NOTION for one in found}
+
+
+def _pieces(told: Told) -> dict[str, float]:
+    """Return the pieces of the words of a mail."""
+    words = {
+        f" {word} "
+        for sentence in told.sentences
+        if not sentence.in_subject
+        for word in _WORD.findall(sentence.plain)
+        if word[0].isalpha()
+    }
+    found = {
+        f"piece: {word[at : at + letters]}"
+        for word in words
+        for letters in _PIECES
+        for at in range(min(len(word), _LONGEST_WORD) - letters + 1)
+    }
+    return dict.fromkeys(found, _WEIGHT_OF_A_PIECE * (_MANY_PIECES / max(len(found), _MANY_PIECES)) ** 0.5)
 
 
 def _to_whom(told: Told) -> str:

@@ -7,7 +7,7 @@ Means = Literal["rejection", "deferral", "request", "invitation", "offer", "ackn
 
 MEANINGS: Final[tuple[Means, ...]] = get_args(Means)
 
-_LEAST_FOR_A_NO: Final = 0.45
+_LEAST_FOR_A_NO: Final = 0.55
 
 
 def called(probabilities: Mapping[Means, float]) -> Means:

@@ -46,8 +46,9 @@ _OF_WORK: Final = re.compile(
     r"|intern(?:ship)?\b|salary|reference|references|opening|employment|qualification|career|opportunit|assessment"
     r"|traineeship"
     r"|offer|hiring|ваканси|резюме|отклик|собеседован|интервью|кандидат|должност|работ|анкет|оффер|зарплат|рекрут"
-    r"|тестов"
-    r"|стажировк|подбор)"
+    r"|тестов|стажировк|подбор"
+    r"|bewerb|vorstellung|stelle\b|gespräch|candidatur|poste\b|entretien|entrevista|puesto|vacante|empleo|rekrut|aplikacj"
+    r"|stanowisk|kandydat|kwalifikacyjn)"
 )
 _LONGEST: Final = 5_000
 
