@@ -192,7 +192,9 @@ class Saying:
     def test_a_browser_that_is_subscribed_no_more_ends_it_and_the_others_go_on(self, store, maria, service):
         with a_browser() as browser:
             browser.answer = 410
-            hears(store, maria, browser.subscription(), kind="push")
+            book(store).add_channel(
+                maria.me, Channel(number=0, kind="push", gets="all", label="Browser", address=browser.subscription())
+            )
             hears(store, maria, service.address)
             maria.begins()
             run_dry(store)
@@ -201,7 +203,7 @@ class Saying:
             maria.begins("Sunfleet")
             run_dry(store, NOW + SOON)
             assert (browser.got.qsize(), len(service.all())) == (1, 1)
-        assert missed(store, maria) == []
+        assert missed(store, maria) == ["Browser"]
 
     def test_a_browser_is_told_which_page_it_is_about_and_no_name(self, store, maria):
         with a_browser() as browser:

@@ -137,8 +137,7 @@ class SayNotices:
         mail = as_mail(self._digests, owner, channel, message, steps, back)
         try:
             self._by[channel.kind].send(channel.address, mail)
-        except NobodyThere:
-            self._book.unmark(owner, channel.number, marks)
+        except NobodyThere:  # it stays marked, so that Today names it as missed
             self._book.end_channel(owner, channel.number)
             return True
         except NotSent:

@@ -61,6 +61,9 @@ _WORDS: Final[dict[type[HeardbackError], str]] = {
     troubles.LoginRefused: _("{host} does not let {user} in. It says: {why}."),
     troubles.ServerSaysNo: _("{host} does not do what it was asked: {why}."),
     troubles.ConnectionLost: _("The connection to {host} broke off. Try again in a moment."),
+    troubles.NoCalendarThere: _(
+        "No calendar that heardback can use was found at {host}: {why}. Check the address with whoever runs it."
+    ),
     troubles.NoSuchFolder: _("There is no folder {folder} at {host} any more, or it cannot be opened."),
     troubles.NoPassword: _(
         "The password of this mail account is not here, or cannot be opened. Give it once more on its page."
@@ -71,7 +74,27 @@ _WORDS: Final[dict[type[HeardbackError], str]] = {
 }
 
 
+_WHY: Final = (
+    _("the name or the password is not right"),
+    _("the sign-in has ended"),
+    _("no calendar was found that you may write to"),
+    _("what is there is no calendar file"),
+    _("its address has to begin with https://"),
+    _("that is no address such as https://cal.example.org"),
+    _("only servers on the internet are asked, on port 443 or 8443"),
+    _("it leads to a server of somebody else"),
+    _("it leads round and round"),
+    _("its answer is too large"),
+    _("its answer makes no sense"),
+    _("it gives no token that lasts"),
+)
+"""What our own calendar and sign-in clients say of why; a server's own words stay as they are."""
+
+
 def message_of(error: HeardbackError) -> str:
     """Say an error."""
     words = _WORDS.get(type(error))
-    return gettext(words).format(**error.facts) if words else str(error)
+    if words is None:
+        return str(error)
+    why = {"why": gettext(error.facts["why"])} if error.facts.get("why") in _WHY else {}
+    return gettext(words).format(**{**error.facts, **why})
