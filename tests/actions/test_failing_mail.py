@@ -11,12 +11,12 @@ from heardback.core import wording
 from heardback.core.candidacy import Language
 from heardback.core.troubles import MailTrouble
 from heardback.ports.mail import MailAccount, MailAccountKey, MailServer
-from heardback.ports.mail_reading import MailReadSoFar
+from heardback.ports.mail_reading import FOLDER_GONE, MailReadSoFar
 
 NOW: Final = datetime(2026, 11, 25, 10, tzinfo=UTC)
 SERVER: Final = MailServer(host="mail.example.org", port=993, security="tls")
 HERS: Final = MailAccount(key=MailAccountKey("hers"), address="maria@example.org", user="maria", reading=SERVER)
-TROUBLES: Final = list(dict.fromkeys(["unread", *(one.trouble for one in MailTrouble.__subclasses__())]))
+TROUBLES: Final = list(dict.fromkeys(["unread", FOLDER_GONE, *(one.trouble for one in MailTrouble.__subclasses__())]))
 
 
 def is_said(trouble: str, failures: int, *, hours_ago: int | None, account: MailAccount = HERS) -> bool:
@@ -34,6 +34,11 @@ def test_a_mailbox_that_works_is_not_spoken_of():
 
 def test_a_password_that_is_not_here_is_asked_for_at_once():
     assert is_said("no-password", 0, hours_ago=None)
+
+
+def test_a_folder_that_she_chose_and_that_is_gone_is_said_at_once():
+    """The others are read, so that nothing fails; but she chose it because answers come there."""
+    assert is_said("folder-gone", 0, hours_ago=0)
 
 
 def test_of_one_that_only_sends_nobody_expects_answers():
@@ -64,4 +69,5 @@ def test_every_trouble_has_its_words(language: Language, trouble: str):
     said = speech.mailbox_unread("maria@example.org", trouble, None)
     assert "maria@example.org" in said
     assert said.endswith(".")
-    assert speech.short_day(NOW.date()) in speech.mailbox_unread("maria@example.org", trouble, NOW.date())
+    since = speech.mailbox_unread("maria@example.org", trouble, NOW.date())
+    assert (speech.short_day(NOW.date()) in since) == (trouble != FOLDER_GONE)

@@ -73,7 +73,8 @@ class Place:
 
     def open(self, turn: MailTurn) -> ImapMailbox:
         assert turn.account.reading
-        opened = open_mailbox(turn.account.reading, Credentials(user=self.user, secret=PASSWORD), allow_inside=True)
+        with_what, chosen = Credentials(user=self.user, secret=PASSWORD), turn.account.folders
+        opened = open_mailbox(turn.account.reading, with_what, chosen, allow_inside=True)
         return self.between(opened)
 
     def deliver(self, *subjects: str, folder: str = "") -> None:
@@ -284,6 +285,19 @@ def test_a_folder_that_vanishes_is_passed_over_and_read_when_it_is_back(place: P
     assert place.so_far.trouble == ""
     place.deliver("again", folder="Archive")
     assert place.later().visit() == ["again"]
+
+
+def test_a_folder_that_was_chosen_by_hand_and_is_gone_is_said_while_the_others_are_read(place: Place):
+    chosen = replace(place.account, folders=ChosenFolders(junk="Mine"))
+    mail_accounts.keep(place.owner, chosen, using=place.store.using)
+    place.deliver("one")
+    place.deliver("spam", folder="Junk")
+    assert place.visit() == ["one"]
+    assert (place.so_far.trouble, place.so_far.failures, place.so_far.looked_at) == ("folder-gone", 0, NOW)
+    assert [account.key for _owner, account in place.reading.settled() if account.key == chosen.key] == [chosen.key]
+    place.deliver("answer", folder="Mine")
+    assert place.later().visit() == ["answer"]
+    assert place.so_far.trouble == ""
 
 
 def test_what_is_wrong_is_kept_in_a_word_and_tried_again_later_and_later(place: Place):

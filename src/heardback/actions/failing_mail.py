@@ -10,9 +10,9 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from heardback.ports.mail import MailAccount
-from heardback.ports.mail_reading import MailReadSoFar
+from heardback.ports.mail_reading import FOLDER_GONE, MailReadSoFar
 
-_AT_ONCE: Final = ("no-password",)
+_AT_ONCE: Final = ("no-password", FOLDER_GONE)
 _IF_TRIED_AGAIN: Final = ("refused", "no-folder", "unsafe", "inside")
 """These do not pass by themselves; once is no proof, since servers say no when they are busy, too."""
 _TWICE: Final = 2

@@ -27,7 +27,7 @@ from heardback.intake.folders import FolderKind
 from heardback.intake.heads import ReadHead, read_head_of_mail
 from heardback.ports.event_log import OwnerId
 from heardback.ports.mail import Received
-from heardback.ports.mail_reading import FolderRead, MailReading, MailTurn
+from heardback.ports.mail_reading import FOLDER_GONE, FolderRead, MailReading, MailTurn
 from heardback.ports.mailbox import FolderNow, Mailbox, MailFolder, MailHead
 
 LAST_MONTHS: Final = timedelta(days=183)
@@ -88,8 +88,8 @@ class FetchMail:
     def act(self, claimed: MailTurn, now: datetime) -> None:
         """Visit a mailbox; what is wrong with the server or the account is kept for its owner to read."""
         try:
-            is_done = self._visit(claimed, now)
-            self._reading.finish(claimed, now, now + POLL if is_done else now)
+            is_done, trouble = self._visit(claimed, now)
+            self._reading.finish(claimed, now, now + POLL if is_done else now, trouble)
         except MailTrouble as trouble:
             _log.info("%s: a mailbox cannot be read (%s) and is put off", self.name, trouble.trouble)
             self._put_off(claimed, now, trouble.trouble)
@@ -104,14 +104,16 @@ class FetchMail:
         with suppress(TurnLost):  # then it is somebody else's, or nobody's any more
             self._reading.put_off(turn, now + delay(turn.failures + 1), trouble)
 
-    def _visit(self, turn: MailTurn, now: datetime) -> bool:
+    def _visit(self, turn: MailTurn, now: datetime) -> tuple[bool, str]:
+        """Visit a mailbox; return whether nothing is left, and what was amiss all the same."""
         mailbox = self._open(turn)
         try:
             ends = monotonic() + self._seconds
             reader = self._reader(turn.owner, now)
-            return _Visit(
+            visit = _Visit(
                 turn=turn, mailbox=mailbox, reading=self._reading, reader=reader, now=now, ends=ends, pace=_Pace()
-            ).is_done()
+            )
+            return visit.is_done(), FOLDER_GONE if visit.gone else ""
         finally:
             mailbox.close()
 
@@ -132,6 +134,8 @@ class _Visit:
     ends: float
     """By the stopwatch."""
     pace: "_Pace"
+    gone: list[str] = field(default_factory=list)
+    """Folders that the person chose by hand, and that are not there."""
 
     def is_done(self) -> bool:
         """Read until there is nothing left or the time is up; say whether nothing is left.
@@ -156,6 +160,8 @@ class _Visit:
         except NoSuchFolder:
             if folder.kind == "inbox":
                 raise
+            if folder.name in self._chosen():
+                self.gone.append(folder.name)
             return None  # it vanished since it was listed; should it come back, it is gone on with
         if known is None or known.uid_validity != found.uid_validity:
             known = self._begun(folder, found)
@@ -167,6 +173,10 @@ class _Visit:
                 known = self._read(folder, known, uids, next_uid=uids[-1] + 1)
             known = self._read(folder, known, (), next_uid=last + 1)
         return known
+
+    def _chosen(self) -> set[str | None]:
+        chosen = self.turn.account.folders
+        return {chosen.inbox, chosen.junk, chosen.sent, chosen.archive}
 
     def _past(self, folder: MailFolder, known: FolderRead, down_to: int) -> FolderRead:
         """Read the past of a folder, newest first."""

@@ -3,11 +3,14 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import Final, Protocol
 
 from heardback.intake.folders import FolderKind
 from heardback.ports.event_log import OwnerId
 from heardback.ports.mail import MailAccount, MailAccountKey
+
+FOLDER_GONE: Final = "folder-gone"
+"""A trouble of one folder: one that the person chose by hand is not there any more. The others are read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,8 +79,11 @@ class MailReading(Protocol):
     def taken(self, turn: MailTurn, names: Collection[str], kinds: Collection[FolderKind]) -> set[str]:
         """Return which of these mails were taken in already from a folder of one of these kinds."""
 
-    def finish(self, turn: MailTurn, now: datetime, next_look: datetime) -> None:
-        """Give the turn back after a visit that went well; `now` is when it began."""
+    def finish(self, turn: MailTurn, now: datetime, next_look: datetime, trouble: str = "") -> None:
+        """Give the turn back after a visit that went well; `now` is when it began.
+
+        `trouble`: FOLDER_GONE, where all but a folder was read.
+        """
 
     def put_off(self, turn: MailTurn, until: datetime, trouble: str) -> None:
         """Give it back after one that did not."""

@@ -15,7 +15,7 @@ from heardback.core.errors import TurnLost
 from heardback.intake.folders import FolderKind
 from heardback.ports.event_log import OwnerId
 from heardback.ports.mail import MailAccount, MailAccountKey
-from heardback.ports.mail_reading import FolderRead, MailReadSoFar, MailTurn
+from heardback.ports.mail_reading import FOLDER_GONE, FolderRead, MailReadSoFar, MailTurn
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -69,12 +69,12 @@ class DatabaseMailReading:
         rows = MailTakenRow.objects.using(reach(self._using)).filter(account__key=turn.account.key)
         return set(rows.filter(name__in=names, kind__in=kinds).values_list("name", flat=True))
 
-    def finish(self, turn: MailTurn, now: datetime, next_look: datetime) -> None:
+    def finish(self, turn: MailTurn, now: datetime, next_look: datetime, trouble: str = "") -> None:
         """Give the turn back. Whoever asked meanwhile to look now is not overheard."""
         with writing(self._using):
             account = self._ours(turn)
             rows = self._accounts().filter(pk=account)
-            rows.update(leased_until=None, trouble="")
+            rows.update(leased_until=None, trouble=trouble)
             rows.filter(_due_at(now)).update(next_poll=next_look)
             MailVisitRow.objects.using(self._using).filter(account_id=account).update(failures=0, looked_at=now)
 
@@ -92,7 +92,8 @@ class DatabaseMailReading:
 
     def settled(self) -> list[tuple[OwnerId, MailAccount]]:
         """See the port."""
-        rows = self._accounts().filter(trouble="", next_poll__isnull=False, mailvisitrow__looked_at__isnull=False)
+        works = self._accounts().filter(trouble__in=("", FOLDER_GONE))
+        rows = works.filter(next_poll__isnull=False, mailvisitrow__looked_at__isnull=False)
         return [(OwnerId(owner), decoded(MailAccount, data)) for owner, data in rows.values_list("owner_id", "data")]
 
     def look_now(self, owner: OwnerId, key: MailAccountKey, now: datetime) -> None:

@@ -133,7 +133,10 @@ class MailAccountPage(Page):
         form = MailChoicesForm([one[:500] for one in posted], self.request.POST, initial=_chosen(kept))
         if not form.is_valid():
             return self._shown(kept, form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
-        mail_accounts.keep(self.owner, _with_choices(kept, form))
+        chosen = _with_choices(kept, form)
+        mail_accounts.keep(self.owner, chosen)
+        if chosen.folders != kept.folders:
+            read_again(self.owner, chosen, self.request.now)
         self.say(_("Kept."))
         return self.on_to("mail-account", kept.key)
 

@@ -13,7 +13,7 @@ from heardback.adapters.storage.mail_reading import DatabaseMailReading
 from heardback.core.person import Person
 from heardback.core.wording.speech import Speech
 from heardback.ports import MailAccount, MailAccountKey, OwnerId
-from heardback.ports.mail_reading import MailReadSoFar
+from heardback.ports.mail_reading import FOLDER_GONE, MailReadSoFar
 
 _TROUBLES: Final = {
     "unreachable": gettext_noop("The mail server cannot be reached. Perhaps you are offline, or its name has changed."),
@@ -26,6 +26,9 @@ _TROUBLES: Final = {
         "Its password is not here, or cannot be opened. Give it once more, and mail is read again."
     ),
     "no-folder": gettext_noop("The inbox cannot be opened. Choose it by hand below."),
+    FOLDER_GONE: gettext_noop(
+        "A folder that you chose by hand is not there any more. The others are read; choose it anew below."
+    ),
     "broken-off": gettext_noop("The connection broke off. What was read is kept; heardback goes on from there."),
     "unusable": gettext_noop("The mail server gave an answer that makes no sense, or refused to hand out mail."),
     "unread": gettext_noop("Something in this mailbox could not be read. Whoever runs heardback finds it in the log."),
@@ -43,6 +46,8 @@ class Reading:
     """A sentence; empty: it works."""
     wants_password: bool
     """A password would mend it."""
+    is_but_a_folder: bool
+    """All but a folder is read."""
     next_look: datetime | None
     looked_at: datetime | None
     folders: tuple[str, ...]
@@ -67,7 +72,7 @@ class Reading:
     @property
     def goes_on(self) -> bool:
         """Whether the page looks again by itself: the first visit is not over."""
-        return not self.trouble and not self.is_whole
+        return (not self.trouble or self.is_but_a_folder) and not self.is_whole
 
 
 def reading_of(owner: OwnerId, key: MailAccountKey) -> Reading | None:
@@ -86,7 +91,8 @@ class InTrouble(NamedTuple):
 
 def in_trouble(owner: OwnerId) -> InTrouble:
     """Return them."""
-    found = {one.account: one.trouble for one in DatabaseMailReading().so_far(owner) if one.trouble}
+    so_far = DatabaseMailReading().so_far(owner)
+    found = {one.account: one.trouble for one in so_far if one.trouble not in ("", FOLDER_GONE)}
     return InTrouble(set(found), {key for key, trouble in found.items() if trouble in _WANT_PASSWORD})
 
 
@@ -121,6 +127,7 @@ def _shown(one: MailReadSoFar) -> Reading:
         account=one.account,
         trouble=_(_TROUBLES.get(one.trouble, _TROUBLES["unusable"])) if one.trouble else "",
         wants_password=one.trouble in _WANT_PASSWORD,
+        is_but_a_folder=one.trouble == FOLDER_GONE,
         next_look=one.next_look,
         looked_at=one.looked_at,
         folders=tuple(folder.name for folder in one.folders),

@@ -20,6 +20,8 @@ _NO_REASON: Final = "its server hands out no mail"
 
 def mailbox_unread(address: str, trouble: str, since: date | None) -> str:
     """Say that a mailbox is not read, why, and since when."""
+    if trouble == "folder-gone":
+        return f"A folder of {address} that you chose by hand is not there any more, and is not read."
     why = _WHY.get(trouble, _NO_REASON)
     if since is None:
         return f"Mail to {address} is not read: {why}."

@@ -20,6 +20,8 @@ _NO_REASON: Final = "её сервер не отдаёт письма"
 
 def mailbox_unread(address: str, trouble: str, since: date | None) -> str:
     """Say that a mailbox is not read, why, and since when."""
+    if trouble == "folder-gone":
+        return f"Папки, которую вы выбрали для ящика {address}, больше нет, и она не читается."
     why = _WHY.get(trouble, _NO_REASON)
     last = f" (последний раз — {short_day(since)})" if since else ""
     return f"Почта {address} не читается{last}: {why}."
