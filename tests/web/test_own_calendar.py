@@ -73,6 +73,13 @@ def test_the_wrong_password_is_told_and_what_was_typed_stays(maria: Maria, hers:
     assert "wrong" not in page.html
 
 
+def test_in_russian_the_reason_is_russian_too(hers: Owner, on: Callable[[str], None]):
+    on("2026-11-17")
+    page = looks_for(Maria.signed_in(language="ru"), hers, "wrong")
+    assert "имя или пароль не подходят" in page.text
+    assert "password" not in page.text
+
+
 def test_where_no_calendar_answers_that_is_said(maria: Maria):
     page = maria.post("/settings/calendar/own", address="https://127.0.0.1:1/", user="maria", password=PASSWORD)
     assert page.status == 422

@@ -96,5 +96,5 @@ def message_of(error: HeardbackError) -> str:
     words = _WORDS.get(type(error))
     if words is None:
         return str(error)
-    why = {"why": gettext(error.facts["why"])} if error.facts.get("why") in _WHY else {}
-    return gettext(words).format(**{**error.facts, **why})
+    why = str(error.facts.get("why", ""))
+    return gettext(words).format(**{**error.facts, "why": gettext(why) if why in _WHY else why})
