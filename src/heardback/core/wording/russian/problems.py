@@ -64,6 +64,7 @@ _SAID: Final[Sequence[tuple[str, str]]] = (
     ("the same: both were kept, look which is right", "то же самое: сохранены оба, посмотрите, какой верен"),
     ("a draft ({0}), while there is another one here", "черновик ({0}), а здесь уже есть другой"),
     ("one draft of a kind: the one here was kept", "один черновик каждого вида: оставлен здешний"),
+    ("a mail account that heardback does not know", "почтовый ящик, которого heardback не знает"),
     ("a letter that heardback does not know", "письмо, которого heardback не знает"),
     ("{0} mails that heardback does not know", "писем, которых heardback не знает: {0}"),
     ("letters of no journal", "письма без журнала"),
