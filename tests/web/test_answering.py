@@ -26,7 +26,7 @@ from tests.services.dovecot import PASSWORD, Dovecot
 from tests.services.mailbox import Mailbox, mailbox
 from tests.services.smtp import Script, smtp_server
 from tests.web import maria as people
-from tests.web.maria import Maria, Seen
+from tests.web.maria import Maria, Seen, at
 
 pytestmark = pytest.mark.django_db(transaction=True)
 TUESDAY = "2026-06-02"
@@ -99,6 +99,27 @@ def test_of_several_steps_each_is_decided_by_itself(maria, server, dovecot, requ
     assert [type(one) for one in maria.events(lumen)] == [Interview, Reply]
     assert [one.action for one in maria.record(nordkraft).dossier.put_off] == ["ask"]
     assert "Nothing to decide." in maria.get("/inbox/").text
+
+
+def test_what_stands_on_today_alone_has_no_number(maria, server):
+    for number in range(12):
+        maria.interviewed_at(f"Firm {number}", "2026-05-26", people=[OLGA])
+    work("notices")
+    lines = server.next().get_content().splitlines()
+    assert [line.split(" ")[0] for line in lines[:11]] == [*(f"{number}." for number in range(1, 11)), "·"]
+    assert lines[10] == "· and 2 more"
+
+
+def test_a_notice_with_nothing_to_end_asks_for_no_answer(maria, server):
+    """On the eve of an interview there is nothing yet that could have gone one way or the other."""
+    maria.interviewed_at("Nordkraft", "2026-06-03", people=[OLGA])
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(bootstrap, "now", lambda: at(TUESDAY, 18))
+        work("notices")
+    notice = server.next()
+    assert notice["Subject"] == "An interview ahead"
+    assert notice["Reply-To"] is None
+    assert "answer this mail" not in notice.get_content()
 
 
 def test_where_it_may_mean_several_things_she_says_which(maria, server, dovecot, request):

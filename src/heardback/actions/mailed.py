@@ -4,6 +4,7 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import replace
 
+from heardback.core.doing import endings
 from heardback.core.notices import Notice
 from heardback.intake.answers import Digest, NamedStep
 from heardback.ports import OwnerId
@@ -39,4 +40,5 @@ def as_mail(  # noqa: PLR0913, PLR0917 - whose, where to, what, and what of it m
         return message
     token = secrets.token_urlsafe(18)
     digests.keep(owner, token, Digest(address=channel.mail_address, at=message.at, steps=tuple(steps)))
-    return replace(message, token=token, back=back if back and steps else "")
+    is_answered = any(endings(step) for step in steps)
+    return replace(message, token=token, back=(back or "") if is_answered else "")

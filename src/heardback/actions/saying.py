@@ -48,12 +48,12 @@ def written(  # noqa: PLR0913 - what and for whom
     ]
     if len(notice.matters) > MOST_LINES:
         lines.append(speech.and_more(len(notice.matters) - MOST_LINES))
-    marks = [f"{number}." if steps else "·" for number in range(1, len(lines) + 1)]
-    parts = ["\n".join(map(" ".join, zip(marks, lines, strict=True))) if len(lines) > 1 else lines[0]]
+    parts = ["\n".join(_marked(lines, len(notice.matters[:MOST_LINES]) if steps else 0)) if lines[1:] else lines[0]]
     if notice.kind == "interview":
         parts += _questions(log, owner, notice.matters[0], person, now, language, named=named)
     parts += [speech.was_off(off.astimezone(zone).date(), notice.day)] if off else []
-    parts += [speech.may_be_answered(_example(steps[0]), steps[0].line if len(lines) > 1 else None)] if steps else []
+    answered = _example(steps)
+    parts += [speech.may_be_answered(answered[1], answered[0] if lines[1:] else None)] if answered else []
     parts += [url] if url else []
     return Message(title=speech.notice_title(notice), text="\n\n".join(parts) + "\n", at=now, page=_page(notice))
 
@@ -74,9 +74,14 @@ def _page(notice: Notice) -> str:
     return f"/candidacies/{keys.pop()}/" if len(keys) == 1 and "" not in keys else "/"
 
 
-def _example(step: NamedStep) -> Ending | None:
-    """Return how a step may end, for an example of an answer; None: only later."""
-    return next(iter(endings(step)), None)
+def _marked(lines: Sequence[str], numbered: int) -> Iterator[str]:
+    """Yield each line behind its mark: the first ones behind their numbers, so that an answer can name them."""
+    return (f"{number}. {line}" if number <= numbered else f"· {line}" for number, line in enumerate(lines, 1))
+
+
+def _example(steps: Sequence[NamedStep]) -> tuple[int, Ending] | None:
+    """Return the line of a step and how it may end, for an example of an answer; None: none ends in a word."""
+    return next(((step.line, ending) for step in steps for ending in endings(step)[:1]), None)
 
 
 def _questions(  # noqa: PLR0913, PLR0917 - as above

@@ -214,7 +214,6 @@ ACTIONS: Final = (
     NamedStep(line=1, candidacy="nordkraft", action="record-agreement"),
     NamedStep(line=1, candidacy="nordkraft", action="weigh"),
     NamedStep(line=1, candidacy="nordkraft", action="let-go"),
-    NamedStep(line=1, candidacy="nordkraft", action="prepare-questions"),
     NamedStep(line=1, candidacy="nordkraft", action="thank", to=ContactId("olga"), channel=EMAIL),
 )
 
@@ -222,7 +221,7 @@ ACTIONS: Final = (
 @pytest.mark.parametrize("step", ACTIONS, ids=lambda step: f"{step.action} {step.channel or ''}")
 @pytest.mark.parametrize("say", [offered, offered_in_russian], ids=["English", "Russian"])
 def test_the_examples_in_a_digest_are_understood(step: NamedStep, say: object) -> None:
-    words = say(next(iter(endings(step)), None), 1)  # type: ignore[operator]
+    words = say(endings(step)[0], 1)  # type: ignore[operator]
     examples = re.findall(r"[“«](.+?)[”»]", re.split(r"\. [WТ]", words)[0])
     assert examples
     for example in examples:

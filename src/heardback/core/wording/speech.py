@@ -126,7 +126,7 @@ class Speech(Protocol):
     def and_more(self, count: int) -> str:
         """Say how many further matters there are."""
 
-    def may_be_answered(self, ending: Ending | None, number: int | None) -> str:
+    def may_be_answered(self, ending: Ending, number: int | None) -> str:
         """Say that a notice by mail may be answered: an example of how a step ended, and its number if it has one."""
 
     def was_off(self, since: date, today: date) -> str:

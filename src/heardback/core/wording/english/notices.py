@@ -65,11 +65,10 @@ def and_more(count: int) -> str:
     return f"and {count} more"
 
 
-def may_be_answered(ending: Ending | None, number: int | None) -> str:
+def may_be_answered(ending: Ending, number: int | None) -> str:
     """Say that this mail may be answered."""
     before = f"{number}: " if number else ""
-    words = [_ENDED[ending], _LATER] if ending else [_LATER]
-    examples = " or ".join(f"“{before}{one}”" for one in words)
+    examples = " or ".join(f"“{before}{words}”" for words in (_ENDED[ending], _LATER))
     return f"You can answer this mail: {examples}. What you write is proposed in the inbox of heardback."
 
 

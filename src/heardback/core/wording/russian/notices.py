@@ -65,11 +65,10 @@ def and_more(count: int) -> str:
     return f"и ещё {count}"
 
 
-def may_be_answered(ending: Ending | None, number: int | None) -> str:
+def may_be_answered(ending: Ending, number: int | None) -> str:
     """Say that this mail may be answered."""
     before = f"{number}: " if number else ""
-    words = [_ENDED[ending], _LATER] if ending else [_LATER]
-    examples = " или ".join(f"«{before}{one}»" for one in words)
+    examples = " или ".join(f"«{before}{words}»" for words in (_ENDED[ending], _LATER))
     return f"На это письмо можно ответить: {examples}. То, что вы напишете, появится в разделе «Входящие»."
 
 
