@@ -1,6 +1,7 @@
 """A mailbox is connected and becomes a plan; an answer is found in Junk; a letter goes out, and is told as sent."""
 
 import os
+import re
 import time
 from collections.abc import Callable, Iterator
 from datetime import datetime
@@ -52,6 +53,7 @@ def test_from_a_mailbox_to_a_plan_and_to_a_letter_that_is_sent(
         _ticks_what_was_found(maria)
         _records_the_answer_from_junk(maria, dovecot)
         _accepts_their_invitation(maria, sending)
+        _is_answered_under_the_name_that_her_server_gave_the_letter(maria, dovecot, sending)
 
 
 def _has_mail(dovecot: Dovecot) -> None:
@@ -139,3 +141,20 @@ def _accepts_their_invitation(maria: Person, sending: Server) -> None:
     assert "Nordkraft, Sales manager" in maria.reads()
     maria.goes(f"/candidacies/{key}/")
     assert "You confirmed their invitation" in maria.reads()
+
+
+def _is_answered_under_the_name_that_her_server_gave_the_letter(
+    maria: Person, dovecot: Dovecot, sending: Server
+) -> None:
+    """It keeps what it sent under a Message-ID of its own, and somebody whom nobody knows answers that one."""
+    renamed = re.sub(rb"(?m)^Message-ID: .*?\r?$", b"Message-ID: <its-own@server.example>", sending.stored[0].mail)
+    _deliver(dovecot, renamed, "2026-11-17", "Sent")
+    answer = mail(NO, "Re: ours", sender="Office <office@holm.example>", name="re", answers="<its-own@server.example>")
+    _deliver(dovecot, answer, "2026-11-17")
+    maria.goes("/settings/mail")
+    maria.presses('.rows a[href^="/settings/mail/"]')
+    maria.page.locator('form[action$="/look"] button').click()
+    _comes_to_show(maria, "/inbox/", lambda: "Office <office@holm.example>" in maria.reads())
+    maria.presses('.proposals a[href^="/inbox/mail/"]')
+    assert "Nordkraft" in maria.reads()
+    assert "It is held to be theirs because it answers a letter of yours." in maria.reads()
