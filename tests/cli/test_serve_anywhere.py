@@ -3,6 +3,7 @@
 import socket
 from http import HTTPStatus
 from pathlib import Path
+from typing import Any
 from urllib.request import urlopen
 
 import pytest
@@ -24,7 +25,7 @@ def test_a_port_that_another_program_has_is_said_to_be_taken(tmp_path: Path) -> 
 
 
 def test_an_address_that_is_not_of_this_computer_is_said_to_be_none(tmp_path: Path) -> None:
-    server = {"HEARDBACK_ACCOUNTS": "on", "HEARDBACK_URL": "http://localhost", "HEARDBACK_DATA": str(tmp_path)}
+    server: Any = {"HEARDBACK_ACCOUNTS": "on", "HEARDBACK_URL": "http://localhost", "HEARDBACK_DATA": str(tmp_path)}
     assert "cannot be served at 192.0.2.1: " in reason_of(process("serve", "--host", "192.0.2.1", **server))
 
 

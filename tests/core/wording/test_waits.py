@@ -10,7 +10,12 @@ MARIA = interviewed("2026-11-09")
 SAID = MARIA.agreed("2026-11-09", says=Words("Within a week."))
 
 WAITS = [
-    ("nothing yet", beginning(), "no application or interview is noted yet", "ещё не отмечены ни отклик, ни собеседование"),
+    (
+        "nothing yet",
+        beginning(),
+        "no application or interview is noted yet",
+        "ещё не отмечены ни отклик, ни собеседование",
+    ),
     (
         "applied",
         beginning().applied("2026-11-10"),
