@@ -59,7 +59,8 @@ class OurLetters:
         if letter.state == "uncertain":
             went_out = Fate(state="sent", reason="in-sent", due=now)
             self._outbox.decide(self._owner, letter.key, "uncertain", went_out, now)
-        return bool(message_id) and self._outbox.know_as(self._owner, letter.key, message_id)
+        is_known = message_id in ("", letter.message_id, *letter.known_as)
+        return not is_known and self._outbox.know_as(self._owner, letter.key, message_id)
 
 
 def _names(letter: Outgoing, message: Message) -> bool:
