@@ -19,8 +19,8 @@ mail_accounts.take_over(OwnerId(bootstrap.local_account().pk), account)
 
 
 def test_a_mailbox_that_came_along_without_its_password_is_named(tmp_path: Path) -> None:
-    here = {"HEARDBACK_DATA": str(tmp_path)}
-    subprocess.run([sys.executable, "-c", MOVES_IN], check=True, env=environment(**here))
-    said = " ".join(process("today", **here).stdout.split())
+    here = str(tmp_path)
+    subprocess.run([sys.executable, "-c", MOVES_IN], check=True, env=environment(HEARDBACK_DATA=here))
+    said = " ".join(process("today", HEARDBACK_DATA=here).stdout.split())
     assert said.startswith("Mail to maria@example.org is not read: its password is needed here once more.")
     assert "heardback open" in said
