@@ -1,6 +1,7 @@
 """Answers to notices: which mail is one, what of it is proposed, and that nothing is recorded without a yes."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
 from email.utils import format_datetime
@@ -8,6 +9,8 @@ from typing import Any, Final
 
 import pytest
 
+from heardback.actions.bring_in import bring_in
+from heardback.actions.export import export_all
 from heardback.actions.found import found_in_mail
 from heardback.actions.known import Desk
 from heardback.actions.mail_reader import MailReader
@@ -25,7 +28,7 @@ from heardback.intake.answers import NamedStep
 from heardback.intake.heads import head_in, read_head_of_mail
 from heardback.ports import KeptProposal, Key
 from heardback.ports.notices import Channel, Message
-from tests.adapters.mailed import Mailbox
+from tests.adapters.mailed import RECEIVED, Mailbox, mail
 from tests.adapters.maria import NOW, OLGA, TALKED, Maria
 from tests.adapters.stores import Store
 
@@ -211,15 +214,21 @@ class Stories:
 
     def test_what_else_is_decided_changes_nothing_of_it(self, her):
         her.answers("no answer", her.was_sent(her.nordkraft, her.lumen))
+        her.box.gets(mail(RECEIVED, "Your application: Buyer at Karo", sender="Karo Jobs <jobs@karo.example>"))
         before = her.box.open
+        assert {one.proposal.kind for one in before} == {"answer", "candidacy"}
         reconsider(her.desk)
-        assert (her.box.open, found_in_mail(her.desk, before)) == (before, [])
+        assert her.box.open == before
+        assert [one.candidacy.employer for one in found_in_mail(her.desk, before)] == ["Karo"]
 
     def test_of_an_application_that_was_erased_the_words_are_left(self, her):
         digest = her.was_sent(her.nordkraft)
         her.maria.log.erase(her.maria.me, her.nordkraft)
         [one] = her.answers("reached her", digest)
         assert (one.proposal.candidacy, [type(each.event) for each in one.proposal.events]) == (None, [Note])
+        accept(her.desk, one, into=her.lumen)
+        assert [type(event) for event in her.recorded(her.lumen)] == [Note]
+        assert her.desk.inbox.corrections(her.maria.me) == []
 
     def test_of_somebody_who_is_no_longer_known_a_note_is_left(self, her):
         digest = her.was_sent(her.lumen)
@@ -227,6 +236,21 @@ class Stories:
         accept(her.desk, one, into=her.nordkraft)
         [note] = her.recorded(her.nordkraft)
         assert isinstance(note, Note)
+
+    def test_answers_leave_with_her_and_come_back(self, her, store):
+        """What is decided stays so; what is not comes back as she wrote it, for its steps have other names there."""
+        [done] = her.answers("no answer", her.was_sent(her.nordkraft))
+        accept(her.desk, done, into=her.nordkraft)
+        her.answers("called", her.was_sent(her.lumen), name="b")
+        anna = Maria(store, NOW)
+        inbox = DatabaseInbox(store.using)
+        arrived = bring_in(anna.log, anna.me, export_all(her.maria.log, her.maria.me, NOW, her.desk.inbox), NOW, inbox)
+        assert (arrived.mails, arrived.problems) == (2, [])
+        assert [one.proposal.sentence for one in inbox.proposals(anna.me, ["accepted"])] == ["no answer"]
+        [still_open] = inbox.proposals(anna.me, ["open"])
+        assert [brief.event.text for brief in still_open.proposal.events] == ["called"]  # type: ignore[union-attr]
+        reconsider(replace(her.desk, owner=anna.me, inbox=inbox))
+        assert len(inbox.proposals(anna.me, ["open"])) == 1
 
     def test_erased_with_her_everything_goes(self, her, store):
         her.was_sent(her.nordkraft)

@@ -153,7 +153,13 @@ def test_what_is_not_understood_stands_there_with_its_words(maria, server, dovec
     assert "Not mine" not in page.text
     correct = page.html.split('href="')
     path = next(one.split('"')[0] for one in correct if one.split('"')[0].endswith("/correct"))
+    mail = page.html.split('href="/inbox/mail/')[1].split('"')[0]
+    assert "You can answer" not in maria.get(f"/inbox/mail/{mail}").text, "the digest that it quotes is not kept"
+    assert "Her dog barked, and then it rained." in maria.get(f"/inbox/mail/{mail}").text
+    begun = maria.get(path.replace("/correct", "/begin"))
+    assert begun.status == 200
     form = maria.get(f"{path}?kind=reply")
+    assert "another application, not here yet" not in form.text
     assert form.typed("says") == "Her dog barked, and then it rained."
     assert "is remembered for the next mail" not in form.text
     accepts(maria, page)

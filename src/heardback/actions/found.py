@@ -8,6 +8,7 @@ from heardback.actions.reconsidering import reconsider
 from heardback.actions.record import begin
 from heardback.core.candidacy import Employer, Position
 from heardback.core.errors import AlreadyDecided
+from heardback.core.events import Note
 from heardback.intake.proposing.gathering import Gathering
 from heardback.intake.proposing.introducing import introduced, readdressed
 from heardback.intake.proposing.making import CandidacyFound, EventFound
@@ -44,11 +45,12 @@ def found_in_mail(desk: Desk, open_ones: Sequence[KeptProposal]) -> list[Found]:
 
 
 def alone(kept: KeptProposal) -> Found:
-    """Return one proposal as a candidacy of its own."""
+    """Return one proposal as a candidacy of its own; of an answer to a notice its words: its steps are elsewhere."""
     proposal = kept.proposal
     contacts, ids = introduced(proposal.people, ())
     source, sureness = proposal.source, proposal.probability
-    events = (readdressed(one, ids) for one in proposal.events)
+    theirs = (one for one in proposal.events if proposal.kind != "answer" or isinstance(one.event, Note))
+    events = (readdressed(one, ids) for one in theirs)
     candidacy = CandidacyFound(
         employer=proposal.employer or "",
         position=proposal.position,
