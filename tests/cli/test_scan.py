@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.command import heardback, process, reason_of, refused, said
-from tests.intake.proposing.posted import as_maildir, as_mbox, mail
+from tests.intake.proposing.posted import as_maildir, as_mbox, mail, own
 from tests.intake.proposing.search_of_maria import EXPECTED, MAILS
 from tests.services.dovecot import PASSWORD, Dovecot
 
@@ -225,3 +225,18 @@ def test_hours_are_told_by_the_clock_of_whoever_wrote(tmp_path):
     assert "at 09:00" in page.partition("Fri 20 Nov")[2][:60], page
     (found,) = json.loads(said("scan", box, "--at", "2026-11-16T09:00-06:00", "--json"))["candidacies"]
     assert [event["at"] for event in found["events"] if event["type"] == "interview"] == ["2026-11-20T15:00:00Z"]
+
+
+def test_an_answer_in_spam_is_read_whatever_its_subject_says(tmp_path):
+    """Who writes is somebody she wrote to; the subject names neither work nor an answer."""
+    asked = own(
+        "asked", "2026-11-01T10:00+01:00", "eva@birkwood.se", "Birkwood", "I apply for the position of Analyst."
+    )
+    words = "Hi Maria,\n\nwe have decided to go with another candidate for the position of Analyst.\n\nEva"
+    no = mail("no", "2026-11-08T10:00+01:00", "Eva Dahl <eva@birkwood.se>", "Re: Birkwood", words, folder="junk")
+    box = as_maildir([asked, no], tmp_path / "Maildir")
+    (found,) = json.loads(said("scan", box, "--at", "2026-11-16T09:00+01:00", "--json"))["candidacies"]
+    assert [(event["type"], event.get("means"), event["in_spam"]) for event in found["events"]] == [
+        ("applied", None, False),
+        ("reply", "rejection", True),
+    ]

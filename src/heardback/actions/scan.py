@@ -51,13 +51,16 @@ def scan(source: MailSourceOfAll, *, reader: ZoneInfo, now: datetime, progress: 
     what the mails say, not with their size.
     """
     seen, clock = OwnAddresses(source.known_address), OwnClock()
+    written_to: set[str] = set()
     for found in source.heads():
         raw_head = head_in(found.raw)
-        seen.see(read_head_of_mail(raw_head, ()), raw_head, found.folder)
+        head = read_head_of_mail(raw_head, ())
+        seen.see(head, raw_head, found.folder)
         if found.folder == "sent":
             clock.see(sent_in(raw_head))
+            written_to.update(one.casefold() for one in head.envelope.to)
     own_zone = clock.zone(reader)
-    sieve = _Sieve(seen.found(), now, progress)
+    sieve = _Sieve(seen.found(), frozenset(written_to), now, progress)
     for found in source.mails(sieve.wants):
         sieve.read(found, own_zone)
     return Scanned(gathered=sieve.gathering.gathered(), own=tuple(sorted(seen.found())), name=seen.name())
@@ -66,9 +69,9 @@ def scan(source: MailSourceOfAll, *, reader: ZoneInfo, now: datetime, progress: 
 class _Sieve:
     """Says of each mail whether it is worth reading, and gathers what is read."""
 
-    def __init__(self, own: frozenset[str], now: datetime, progress: Progress) -> None:
+    def __init__(self, own: frozenset[str], written_to: frozenset[str], now: datetime, progress: Progress) -> None:
         self.gathering = Gathering(own)
-        self._own, self._now, self._progress = own, now, progress
+        self._own, self._written_to, self._now, self._progress = own, written_to, now, progress
         self._looked_at = 0
 
     def wants(self, found: FoundMail) -> bool:
@@ -80,10 +83,14 @@ class _Sieve:
         sent = sent_in(raw_head)
         if (sent and sent > self._now) or self.gathering.knows(head.message_id, found.folder):
             return False
-        if may_concern(head.envelope, is_bulk=head.is_bulk, is_junk=found.folder == "junk"):
+        if self._is_answer(head) or may_concern(head.envelope, is_bulk=head.is_bulk, is_junk=found.folder == "junk"):
             return True
         self.gathering.add_aside(_source(found, head, sent or self._now), _why(head))
         return False
+
+    def _is_answer(self, head: ReadHead) -> bool:
+        """Tell whether somebody writes whom the candidate wrote to: that is read, wherever it lies."""
+        return head.envelope.sender.casefold() in self._written_to
 
     def read(self, found: FoundMail, reader: ZoneInfo) -> None:
         said = said_in(

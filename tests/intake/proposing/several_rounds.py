@@ -127,7 +127,7 @@ MAILS: Final = [
 EXPECTED: Final[dict[tuple[str, str | None], list[str]]] = {
     ("Harrow Mills", "Pastry Chef"): [
         "applied w1",
-        "reply deferral w2 until 2026-09-04",
+        "reply acknowledgement w2 until 2026-09-04",
         "asked harrow w3",
         "reply deferral w4 until 2026-09-22",
         "asked deadline harrow w5",

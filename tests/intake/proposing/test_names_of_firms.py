@@ -112,6 +112,18 @@ from tests.intake.proposing.posted import mail
             "Elmfield Hospitals NHS Foundation Trust",
         ),
         (
+            "WCU Recruitment <noreply@pageuppeople.com>",
+            "Application received: Lecturer in Finance",
+            "Thank you for your application for the position of Lecturer in Finance at West Coast University.",
+            "West Coast University",
+        ),
+        (
+            "Jon Wirth <jon.wirth@kranwerk.de>",
+            "Kranwerk – first interview",
+            "Hi Maria,\n\nmay I invite you to an interview?\n\nJon Wirth\nTalent Partner · Kranwerk GmbH · Berlin",
+            "Kranwerk",
+        ),
+        (
             "Pine Street Dental Practice <pinestreetdental@gmail.com>",
             "Interview",
             "Hello Maria, can you come for an interview on Monday at 10:00?",

@@ -14,6 +14,8 @@ from tests.intake.proposing.posted import mail, own
         ("The interview with Ina Roth (Chief Technology Officer) and me is on Monday.", [("Ina Roth", "executive")]),
         ("You will speak to Lee Chan, Senior Data Engineer, on Monday.", [("Lee Chan", "interviewer")]),
         ("Our Marketing Director Ida Roth will call you.", [("Ida Roth", "manager")]),
+        ("You'll meet Ann and our Managing Director, Hugo Lund.", [("Hugo Lund", "executive")]),
+        ("Встреча с коммерческим директором Игорем Белым.", [("Игорь Белый", "manager")]),
         ("You will meet our team lead Ken Abe and me.", [("Ken Abe", "manager")]),
         ("Mr Uwe Kahl, head of our department Data, will join us for the interview.", [("Uwe Kahl", "manager")]),
         ("I write on behalf of Professor Ana Lima, who would like to meet you.", [("Ana Lima", "interviewer")]),

@@ -28,6 +28,8 @@ from heardback.intake.senders.firm_domains import firm_domain
 
 _THREAD: Final = frozenset(("answers-letter", "in-thread"))
 _ONLY_IN_TEXT: Final = frozenset(("firm-in-text", "person-in-text"))
+_YOURS: Final = finder(("your application", "your resume", "your cv", "your profile", "ваш* резюме", "ваш* отклик*"))
+"""A job board writes about one's own application: that it was looked at, say."""
 _ONLY_THE_FIRM: Final = frozenset(
     ("domain-of-person", "domain-like-firm", "firm-in-address", "firm-in-name", "firm-in-subject", "firm-in-text")
 )
@@ -150,7 +152,7 @@ def _is_beside_the_point(said: MailSaid, found: Sequence[Match]) -> bool:
     """Tell whether a mail is of a firm one knows, and about something else: a registrar's, a board's reviews of it."""
     if said.is_own or said.post or not all({reason.code for reason in one.reasons} <= _ONLY_THE_FIRM for one in found):
         return False
-    by_board = said.service is not None and said.service.kind == "board"
+    by_board = said.service is not None and said.service.kind == "board" and not _YOURS.search(all_of(said))
     says_nothing = (said.means == "unrelated" or said.probability < SURE_ENOUGH) and not (said.meetings or said.spoken)
     return is_of_another_kind(said) or (says_nothing and (by_board or not said.is_of_work))
 

@@ -47,7 +47,7 @@ _CLIENT: Final = tuple(
 )
 """How an agent names the firm it writes for."""
 _AGENCY: Final = re.compile(
-    r"\b(?:recruitment|recruiting|staffing|headhunt\w*|executive search|personnel|talent (?:solutions|partners?"
+    r"\b(?:recruitment|recruiting|staffing|headhunt\w*|executive search|personnel|talent (?:solutions|partners"
     r"|agency|search)"
     r"|search (?:&|and) selection|кадров\w+ агентств\w*|рекрутингов\w+|агентств\w+)\b",
     re.IGNORECASE,

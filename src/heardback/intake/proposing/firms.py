@@ -83,6 +83,9 @@ def firms_in(envelope: Envelope, signature: str) -> Firms:
         found = _spelled(said.name, everything, signature)
         return Firms(firm=replace(found, name=_whole(found.name, everything)), by_agency=False)
     better = spelled_as(letters(domain_name(envelope.sender)) or compact(said.name), everything)
+    if said.name.isupper():
+        better = _beside_initials(said.name, signature, everything) or better
+        return Firms(firm=FirmFound(name=better or said.name, is_named=True), by_agency=False)
     name = said.name if not better else _whole(_fuller(said.name, better), everything)
     return Firms(firm=FirmFound(name=name, is_named=True), by_agency=False)
 

@@ -47,4 +47,6 @@ def _last(word: str, *, is_woman: bool) -> str:
         return word[:-2]
     if plain.endswith(("ским", "цким")):
         return word[:-2] + "ий"
+    if plain.endswith("ым") and not is_woman:
+        return word[:-2] + "ый"
     return word[:-2] if plain.endswith("ом") and not is_woman else word

@@ -23,7 +23,8 @@ _POLITELY: Final = re.compile(
     r"(?:\s?[,(] ?(?:(?:who is |is )?(?:our|the|my) )?(?P<title>[\w&/ -]{2,50}?)(?=[),.;\n]| and\b| at\b|$))?"
 )
 _AFTER_TITLE: Final = re.compile(
-    rf"\b(?:[Oo]ur|[Tt]he|[Mm]y|with|by|and) (?P<words>(?:[\w&/-]+ ){{0,3}}{_CAPITAL}(?: {_CAPITAL}){{1,4}})"
+    r"\b(?:[Oo]ur|[Tt]he|[Mm]y|with|by|and) "
+    rf"(?P<words>(?:[\w&/-]+,? ){{0,4}}{_CAPITAL} {_CAPITAL}(?: {_CAPITAL}){{0,3}})"
 )
 _IN_A_FORM: Final = re.compile(
     rf"\b(?:Panel|Interviewers?|Interviewer\(s\)|Host|Meeting with|Who|With): ?(?P<name>{_CAPITAL} {_CAPITAL})"
@@ -55,7 +56,7 @@ def people_named(text: str) -> Iterator[PersonFound]:
     for found in _IN_A_FORM.finditer(text):
         yield from _person(found["name"], found["title"] or "")
     for found in _AFTER_TITLE.finditer(text):
-        yield from _behind_a_title(found["words"].split())
+        yield from _behind_a_title(found["words"].replace(",", "").split())
     for found in _RUSSIAN.finditer(text):
         yield from _person(nominative_name(found["first"], found["last"]), found["title"])
     for found in _RUSSIAN_CONTACT.finditer(text):

@@ -194,7 +194,8 @@ def _segment(subject: str) -> str:
     for part in _SEGMENTS.split(subject):
         bare = _TRAILING.sub("", _LEADING.sub("", _AT_A_FIRM.sub("", f" {part.strip()} ").strip()))
         title = tidy_title(bare)
-        if may_be_small and title and _CYRILLIC.match(title) and WORK.search(title):
+        is_work = bool(WORK.search(title) if may_be_small else WORK.match(title))
+        if title and is_work and _CYRILLIC.match(title):
             return title[:1].upper() + title[1:]
         if title and WORK.search(title) and _is_titled(title):
             return title

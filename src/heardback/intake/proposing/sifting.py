@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from heardback.intake.phrases import finder
+from heardback.intake.proposing.work_words import WORK
 from heardback.intake.senders import Correspondence, Envelope, service_at, whose
 from heardback.intake.senders.domains import domain_of
 from heardback.intake.senders.firm_said import is_about_posts
@@ -38,7 +39,7 @@ def may_concern(
     service = None if envelope.is_own else service_at(domain_of(envelope.sender))
     if service:
         return not tells_of_posts(envelope)
-    speaks = bool(_OF_HIRING.search(f"{envelope.subject} {envelope.sender_name}"))
+    speaks = bool(_OF_HIRING.search(f"{envelope.subject} {envelope.sender_name}") or WORK.search(envelope.subject))
     if is_junk or is_bulk or (_TO_MANY.match(envelope.sender) and not envelope.is_own):
         return speaks
     return True

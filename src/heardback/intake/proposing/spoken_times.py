@@ -57,6 +57,9 @@ _LAST_OF_NIGHT: Final = 6
 """Nobody is interviewed from one to six at night: "at 4" is in the afternoon."""
 _BREAK: Final = re.compile(r"\n\s*\n|(?<=[.!?:,])\n|\n(?=[A-ZА-ЯЁ][\w ]{1,30}:|[-*•–])")
 _END: Final = re.compile(r"(?<=[.!?])\s+(?=[A-ZА-ЯЁ\"«(])")
+_PARTS: Final = re.compile(
+    r"\s[-–—]\s|[;!?]|\b(?:but|instead of|would|could|how about|what about|можно|давайте|могу|удобнее)\b", _CASELESS
+)
 _RANGE: Final = re.compile(r"^\s*(?:-|–|—|to|until|till|bis|до|по)\s*$", _CASELESS)
 _MINUTES: Final = re.compile(
     r"\b(?P<minutes>\d{2,3})[\s-]*(?:min(?:ute)?s?\b|мин)|\b(?:an|one|1|60)[ -]*(?:hour|минут)|\b(?P<hours>[1-4]|two"
@@ -94,6 +97,7 @@ def spoken_time(own: str, *, on: date, days: WorkingDays, zone: tzinfo) -> Spoke
     ]
     beside_it = [one for one in near if any(one[2] is clock and place == one[0] for place, clock in clocks)]
     near = beside_it or near
+    near = [(number, _in_its_part(told[number], found, on, days), clock) for number, found, clock in near]
     if len({day for _, found, _ in near for day in found}) != 1 or len({clock.at for _, _, clock in near}) != 1:
         return None
     number, found, clock = near[0]
@@ -106,6 +110,14 @@ def spoken_time(own: str, *, on: date, days: WorkingDays, zone: tzinfo) -> Spoke
         sentence=told[number],
         zone_is_said=said_zone is not None,
     )
+
+
+def _in_its_part(said: str, found: list[date], on: date, days: WorkingDays) -> list[date]:
+    """Return the day of the part in which the hour stands: "Thursday is tricky - would Friday at 9 work?"."""
+    if len(set(found)) == 1:
+        return found
+    beside = [named for part in _PARTS.split(said) if _clocks(part) and (named := days_named(part, on=on, days=days))]
+    return beside[0] if len(beside) == 1 else found
 
 
 def _at_the_same_hour(told: list[str], *, on: date, days: WorkingDays, zone: tzinfo) -> SpokenTime | None:

@@ -49,7 +49,7 @@ _WORD: Final = r"[^\W_a-zа-яё][\w'’.&+-]*"
 """Begins with a capital letter or a digit."""
 _NAME: Final = rf"[«\"“]?(?P<firm>{_WORD}(?:\s+(?:(?:&|and|of|the|de|и)\s+)?{_WORD}){{0,6}})[»\"”]?"
 _ENDS: Final = r"\s*(?=$|[-–—|:!.,;(?])"
-_AT: Final = re.compile(rf"(?:\b(?:at|in|At|в)\s+(?:компани[юи]\s+)?|@\s*){_NAME}{_ENDS}")
+_AT: Final = re.compile(rf"(?:\b(?:at|At|в)\s+(?:компани[юи]\s+)?|@\s*){_NAME}{_ENDS}")
 _WITH: Final = re.compile(rf"\b(?:with|to|from|by|из|от|с)\s+(?:компани[иейя]+\s+)?{_NAME}{_ENDS}")
 _FIRM: Final = re.compile(rf"\b[Кк]омпани[яиюей]+\s+{_NAME}")
 _INVITES: Final = re.compile(rf"^{_NAME}\s+(?:пригла|просмотр|отказ|ответ|invites|invited|viewed|has|wants)")

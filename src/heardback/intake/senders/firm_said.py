@@ -31,7 +31,7 @@ _SAYS_NOTHING: Final = re.compile(
     r"(?:(?:my|e|the|all|new|your|best|web|no|do|not)?-?(?:jobs?|careers?|hr|hiring|recruit(?:ing|ment|er)?|talent|apply"
     r"|applications?|applicants?|candidates?|notif(?:y|ications?)|mail(?:er|ing)?|e-?mail|info|updates?|alerts?|portal"
     r"|online|service|services|system|systems|work|vacanc(?:y|ies)|noreply|reply|team|staff|status|rabota|kadry"
-    r"|vakansii|vakansiya|karriere|stellen|personal)-?)+",
+    r"|vakansii|vakansiya|karriere|stellen|personal|otvet|answer)-?)+",
     re.IGNORECASE,
 )
 """What domains are called that are no firm's name: careers-notify.net."""
