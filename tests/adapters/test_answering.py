@@ -17,6 +17,8 @@ from heardback.actions.mail_reader import MailReader
 from heardback.actions.mailed import as_mail
 from heardback.actions.proposals import accept, choose, decline, reopen
 from heardback.actions.reconsidering import reconsider
+from heardback.adapters.storage.answer_book import DatabaseAnswerBook
+from heardback.adapters.storage.digest_tables import AnswersReadRow
 from heardback.adapters.storage.digests import DatabaseDigests
 from heardback.adapters.storage.inbox import DatabaseInbox
 from heardback.adapters.storage.outbox import DatabaseOutbox
@@ -30,7 +32,7 @@ from heardback.ports import KeptProposal, Key
 from heardback.ports.notices import Channel, Message
 from tests.adapters.mailed import RECEIVED, Mailbox, mail
 from tests.adapters.maria import NOW, OLGA, TALKED, Maria
-from tests.adapters.stores import Store
+from tests.adapters.stores import Store, at_once
 
 ME: Final = "maria@example.org"
 PER: Final = Contact(id=ContactId("per"), name="Per Dahl", phone="+46 8 765 43 21")
@@ -115,6 +117,8 @@ class Stories:
         assert [one.proposal.candidacy for one in (first, second)] == [her.nordkraft, her.lumen]
         her.maria.log.erase(her.maria.me, her.nordkraft)
         [left] = her.box.open
+        _mail, content = her.desk.inbox.mail(her.maria.me, left.mail.key)
+        assert content.text == "left a message", "and nothing is left of the other"
         assert left.proposal.candidacy == her.lumen, "each goes with its own application"
         accept(her.desk, left, into=her.lumen)
         [asked] = her.recorded(her.lumen)
@@ -236,6 +240,23 @@ class Stories:
         accept(her.desk, one, into=her.nordkraft)
         [note] = her.recorded(her.nordkraft)
         assert isinstance(note, Note)
+
+    def test_of_several_workers_one_reads_the_mailbox_for_answers(self, store):
+        AnswersReadRow.objects.using(store.using).all().delete()
+        book, lease = DatabaseAnswerBook(store.using), NOW + timedelta(minutes=5)
+        turns = [turn for turn in at_once(4, lambda _: book.claim(NOW, lease)) if turn]
+        assert [(turn.uid_validity, turn.next_uid) for turn in turns] == [(0, 1)]
+        book.keep(turns[0], 7, 42)
+        later = book.claim(lease, lease + timedelta(minutes=5))
+        assert later is not None, "who dies leaves a lease that ends"
+        assert (later.uid_validity, later.next_uid) == (7, 42)
+        book.keep(turns[0], 7, 1)
+        book.come_back(turns[0], NOW, 0)
+        assert book.claim(NOW, lease) is None, "whoever was too slow writes nothing"
+        book.come_back(later, NOW, 3)
+        again = book.claim(NOW, lease)
+        assert again is not None
+        assert (again.next_uid, again.failures) == (42, 3)
 
     def test_answers_leave_with_her_and_come_back(self, her, store):
         """What is decided stays so; what is not comes back as she wrote it, for its steps have other names there."""

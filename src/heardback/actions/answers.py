@@ -4,7 +4,8 @@ It is known by the notice that it names (In-Reply-To, References) and by whom it
 went to, and no other. Of what bears the name of a notice and was written by a program, nothing is taken in: the notice
 itself as it lies in the mailbox, and absence notes in answer to it.
 
-An answer is kept piece by piece, each as a mail of its own that goes with the application which it is about.
+An answer is kept piece by piece, each as a mail of its own that goes with the application which it is about; what it
+quotes is not kept.
 """
 
 import secrets
@@ -70,7 +71,7 @@ class Answers:
         reads = read_answer(own, digest, self._places(digest), at=at, on=at.astimezone(zone).date()) if own else ()
         for number, read in reversed(list(enumerate(reads, 1))):
             kept = self._kept(received, message, read, number, at)
-            if self._desk.inbox.keep(self._desk.owner, kept, MailContent(text=own), None, now):
+            if self._desk.inbox.keep(self._desk.owner, kept, MailContent(text=read.words), None, now):
                 yield kept
 
     def _places(self, digest: Digest) -> dict[str, Place]:
