@@ -1,6 +1,7 @@
 """Answers to a digest, as people write them: which step each piece is about, and what it says of it."""
 
 import re
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Final
 
@@ -110,11 +111,44 @@ REACHED: Final = "nordkraft: asked reached by phone"
         ("remind me on Saturday", "nordkraft: later 2026-06-08"),
         ("no answer, will try again on Friday", "nordkraft: asked no-answer by phone, later 2026-06-05"),
         ("let it go", "nordkraft: decision let-go"),
+        ("не буду больше ждать", "nordkraft: decision let-go"),
+        ("yes! I got the job", "nordkraft: reply offer"),
+        ("Offer!!!", "nordkraft: reply offer"),
+        ("сделали оффер", "nordkraft: reply offer"),
+        ("Can't today. Tomorrow morning.", "nordkraft: later 2026-06-03"),
+        ("не успела, завтра", "nordkraft: later 2026-06-03"),
+        ("wrote this morning", "nordkraft: asked sent by email"),
+        ("tried twice, nobody there", "nordkraft: asked no-answer by phone"),
+        ("Спросила дважды. Мне отказали.", "nordkraft: reply rejection"),
         ("I withdrew", "nordkraft: decision withdraw"),
     ],
 )
 def test_to_a_digest_with_one_step_nothing_has_to_be_named(text: str, means: str) -> None:
     assert told(text, CALL) == [[means]]
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        ("they answer by Friday", "fjord: agreement 2026-06-05"),
+        ("within two weeks", "fjord: agreement 2026-06-16"),
+        ("до 10 июня", "fjord: agreement 2026-06-10"),
+        ("nothing", "fjord: agreement"),
+        ("ничего", "fjord: agreement"),
+        ("she will call me, no date", "fjord: agreement"),
+        ("they said no at once", "fjord: reply rejection"),
+    ],
+)
+def test_what_was_agreed_at_the_end_of_an_interview(text: str, means: str) -> None:
+    assert told(text, NOTE) == [[means]]
+
+
+def test_who_was_to_write_may_have_called() -> None:
+    write = replace(CALL, channel=EMAIL)
+    reached = [[f"{REACHED}, reply deferral 2026-06-05 by phone"]]
+    assert told("called instead, she says Friday", write) == reached
+    assert told("позвонила вместо этого, ответят в пятницу", write) == reached
+    assert told("sent", write) == [["nordkraft: asked sent by email"]]
 
 
 @pytest.mark.parametrize("text", ["called", "Позвонила", "done"])

@@ -36,7 +36,7 @@ MEANINGS: Final[tuple[tuple[Meaning, re.Pattern[str]], ...]] = (
     (
         "offer",
         _any(
-            r"\b(?:an?|the|their) (?:job )?offer\b|\boffer(?:ed|s) me\b|\b(?:they|she|he) said yes\b",
+            r"\b(?:an?|the|their) (?:job )?offer\b|^offer\b|\boffer(?:ed|s) me\b|\b(?:they|she|he) said yes\b",
             r"\b(?:i got|got me|i have) the job\b|\bthey (?:want|take|took) me\b",
         ),
     ),
@@ -68,11 +68,13 @@ MEANINGS: Final[tuple[tuple[Meaning, re.Pattern[str]], ...]] = (
 """What they said, the weightiest first."""
 
 WORDS: Final[tuple[tuple[Word, re.Pattern[str]], ...]] = (
-    ("nothing-agreed", _any(r"\bnothing(?: was)? (?:agreed|said|promised)\b|\bno (?:date|promise)\b")),
+    ("nothing-agreed", _any(r"\bnothing(?: was)? (?:agreed|said|promised)\b|\bno (?:date|promise)\b|^nothing[.! ]*$")),
     (
         "later",
         _any(
-            r"\bnot (?:today|now)\b|\bnot (?:done )?yet\b(?! (?:decided|known|ready|clear))|\bnot done\b",
+            r"\b(?:not|can['’]?t|cannot)(?: do it)? (?:today|now)\b|\bforgot\b",
+            r"\bskip (?:it|this|that|today)\b(?: one)?",
+            r"\bnot (?:done )?yet\b(?! (?:decided|known|ready|clear))|\bnot done\b",
             r"\b(?:have|has|did)(?:n['’]?t| not) (?:yet )?(?:done|do|called?|written|write|sent|send)" + _WHOM + r"\b",
             r"\bremind me\b|\bsnooze\b|\bput (?:it |this )?off\b|\bpostponed?\b|\banother day\b|\bsome other time\b",
             r"\b(?:i['’]ll|i will|let me|(?:will |to )?try(?:ing)?)(?: (?:do|call|write|try|ring|phone|ask|mail))*"
@@ -89,7 +91,7 @@ WORDS: Final[tuple[tuple[Word, re.Pattern[str]], ...]] = (
             r"(?! (?:before|until|till|yet))(?: the (?:phone|call))?",
             rf"\b{_NOT}(?: be(?:en)?)?(?: able to)? (?:reach(?:ed|able)?|g[eo]t (?:through|hold of)"
             rf"|pick(?:ed)? up|available|in\b|there\b|at (?:her|his|their) desk|answer)\b{_WHOM}",
-            r"\bunreachable\b|\bno (?:luck|success)\b|^busy\b",
+            r"\bnobody (?:there|home|in)\b|\bunreachable\b|\bno (?:luck|success)\b|^busy\b",
             r"\b(?:line|number|phone)(?: is| was)? (?:busy|dead|engaged)\b",
         ),
     ),

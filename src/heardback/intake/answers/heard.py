@@ -16,7 +16,11 @@ from heardback.intake.understand.certain import certain
 from heardback.intake.understand.told import Told
 
 _HEARD_OF: Final[tuple[Meaning, ...]] = ("rejection", "offer", "invitation", "request", "deferral")
-_LEAD: Final = re.compile(r"^(?:[\s,.;:!–—-]|(?:and|but|then|so|и|а|но|что)\b)+", re.IGNORECASE)
+_LEAD: Final = re.compile(
+    r"^(?:[\s,.;:!–—-]|(?:and|but|then|so|instead|again|twice|finally|и|а|но|что|вместо этого|снова|опять|дважды)\b)+",
+    re.IGNORECASE,
+)
+"""What may stand before what they said, and is no part of it."""
 _HEAD: Final = re.compile(r"([^,;:.!?]{1,60})[,;:.]\s*(?=\S)")
 _BESIDE_NAMES: Final = frozenset(
     ("to", "with", "at", "from", "her", "him", "them", "and", "the", "до", "с", "со", "в", "во", "из", "у", "и", "к")

@@ -86,7 +86,7 @@ class _Reading:
         for way in ways or [[]]:
             answer = self._answer(step, told, way)
             later = self._later(step, told, place, beside=bool(way))
-            events = (*way, *answer)
+            events = (*(event for event in way if not (answer and isinstance(event, Agreement))), *answer)
             if events or later:
                 yield _possible(step, told.says, events, later)
         if told.is_bare and not ways:
@@ -96,7 +96,8 @@ class _Reading:
         """Return what they said, as an event: none, if it does not say that they said something."""
         until, means = told.promise.until, told.means
         ours = told.promise.who == "candidate" or ("later" in told.words and told.promise.who != "employer")
-        if means is None and (until is None or ours):
+        was_done_then = bool(told.words) and until is not None and until <= self.on  # "wrote this morning"
+        if means is None and (until is None or ours or was_done_then):
             return []
         says = Words(told.says) if told.says else None
         spoken = next((event for event in way if isinstance(event, Asked) and event.outcome == "reached"), None)
@@ -136,6 +137,8 @@ def _awaits(step: NamedStep) -> bool:
 def _ways(step: NamedStep, told: Heard, at: datetime, *, strictly: bool) -> Iterator[list[Event]]:
     """Yield how the step may have ended, each way as its events."""
     words = set(told.words) - {"later"}
+    if told.means and len(endings(step)) > 1:
+        words -= {"done"}  # "yes! I got the job"
     if "called" in words:
         answered = told.means or (told.promise.until and told.promise.who != "candidate")
         words |= {"reached"} if answered and not words & set(_CALLED) else set()
