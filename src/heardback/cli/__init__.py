@@ -6,7 +6,6 @@ import sys
 
 from heardback.cli.app import app
 from heardback.core.errors import HeardbackError
-from heardback.core.problems import why
 
 _BROKEN_PIPE = 141
 
@@ -28,6 +27,8 @@ def main() -> None:
         _print_no_more()  # the reader has gone (`| head`)
         sys.exit(_BROKEN_PIPE)
     except OSError as error:
+        from heardback.core.problems import why
+
         print(f"The answer could not be written: {why(error)}.", file=sys.stderr)
         _print_no_more()
         sys.exit(1)

@@ -1,4 +1,4 @@
-"""A moment as people say it: "yesterday 10:00", "last Tuesday", "9 Nov 14:30", "2026-11-09 10:00".
+"""A moment as people say it: "yesterday 10:00", "last Tuesday", "9 Nov 14:30", "2026-11-09 10:00", "вчера в 10:00".
 
 The words are taken apart into a day and a time of day; every word has to be understood, else nothing is. A day without
 a year is the nearest one, a bare weekday the last one that was; where the words look `ahead`, both are the next.
@@ -10,6 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Final
+
+from heardback.core.moments_russian import in_english
 
 NOON: Final = time(12)
 """The time of day of a moment for which none was said."""
@@ -68,6 +70,7 @@ def understand_moment(words: str, now: datetime, *, ahead: bool = False) -> Mome
     """Return the moment that `words` name at `now` (a local time), or None if not every word of it is understood."""
     if len(words) > _LONGEST:
         return None
+    words = in_english(words)
     try:
         return _written(words.strip()) or _since(words, now) or _Saying(words, now, ahead=ahead).moment()
     except (ValueError, OverflowError):
