@@ -54,7 +54,8 @@ def main() -> None:
     free = np.array([one.voice is not None for one in made])
     held_back = sums_when_held_back(rows, labels, weights, restraint, made)[free]
     temperature = best_temperature(held_back, labels[free])
-    report(made, labels[free], softmax(held_back / temperature))
+    of_work = ["work: none" not in values for values, one in zip(table, made, strict=True) if one.voice is not None]
+    report(made, labels[free], softmax(held_back / temperature), of_work)
     learnt, bias = train(rows, labels, weights, restraint)
     write(names, learnt, bias, temperature)
 
@@ -154,9 +155,12 @@ def best_temperature(sums: Numbers, labels: NDArray[np.int64]) -> float:
     return min((number / 20 for number in range(10, 61)), key=loss)
 
 
-def report(made: list[Example], labels: NDArray[np.int64], shares: Numbers) -> None:
+def report(made: list[Example], labels: NDArray[np.int64], shares: Numbers, of_work: list[bool]) -> None:
     """Print how mails in voices that were held back are understood."""
-    found = [called(dict(zip(MEANINGS, row, strict=True))) for row in shares.tolist()]
+    found = [
+        called(dict(zip(MEANINGS, row, strict=True)), of_work=has_work)
+        for row, has_work in zip(shares.tolist(), of_work, strict=True)
+    ]
     meant = [MEANINGS[label] for label in labels]
     right = sum(one == other for one, other in zip(found, meant, strict=True)) / len(meant)
     whole = sum(one.is_whole for one in made)

@@ -90,25 +90,33 @@ def _marked(name: str, sentence: Sentence, at: int) -> str:
 
 
 def _notions(told: Told) -> dict[str, float]:
-    """Return the notions of a mail and those near each other; in a question or about a third person they are others."""
+    """Return the notions of a mail and those near each other.
+
+    In a question, about a third person and in a condition they are others.
+    """
     found = {
-        f"{notion}{'?' if sentence.is_question else ' of them' if sentence.is_of_a_third else ''}"
+        f"{notion}{mark}"
         for sentence in told.sentences
         if not sentence.in_subject
-        for notion in notions_in(_WORD.findall(sentence.plain), russian=told.is_russian)
+        for part, mark in ((sentence.unconditional, _mark(sentence)), (sentence.conditional, " if"))
+        for notion in notions_in(_WORD.findall(part), russian=told.is_russian)
     }
     near = sum(one.startswith("near:") for one in found)
     nearness = _WEIGHT_OF_NEARNESS * (_NEAR / max(near, _NEAR)) ** 0.5
     return {one: nearness if one.startswith("near:") else _WEIGHT_OF_A_NOTION for one in found}
 
 
+def _mark(sentence: Sentence) -> str:
+    return "?" if sentence.is_question else " of them" if sentence.is_of_a_third else ""
+
+
 def _pieces(told: Told) -> dict[str, float]:
-    """Return the pieces of the words of a mail."""
+    """Return the pieces of the words of a mail, but of those in a condition."""
     words = {
         f" {word} "
         for sentence in told.sentences
         if not sentence.in_subject
-        for word in _WORD.findall(sentence.plain)
+        for word in _WORD.findall(sentence.unconditional)
         if word[0].isalpha()
     }
     found = {

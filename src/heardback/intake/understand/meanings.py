@@ -8,9 +8,14 @@ Means = Literal["rejection", "deferral", "request", "invitation", "offer", "ackn
 MEANINGS: Final[tuple[Means, ...]] = get_args(Means)
 
 _LEAST_FOR_A_NO: Final = 0.55
+_LEAST_WITHOUT_WORK: Final = 0.65
 
 
-def called(probabilities: Mapping[Means, float]) -> Means:
-    """Return the likeliest meaning, but call no guess a no: that mistake costs most."""
+def called(probabilities: Mapping[Means, float], *, of_work: bool) -> Means:
+    """Return the likeliest meaning, but call no guess a no: that mistake costs most.
+
+    A mail without a word about work (`of_work`) has to be more like a no: most of them are about something else.
+    """
     likely = sorted(MEANINGS, key=lambda one: -probabilities[one])
-    return likely[1] if likely[0] == "rejection" and probabilities["rejection"] < _LEAST_FOR_A_NO else likely[0]
+    least = _LEAST_FOR_A_NO if of_work else _LEAST_WITHOUT_WORK
+    return likely[1] if likely[0] == "rejection" and probabilities["rejection"] < least else likely[0]

@@ -61,7 +61,7 @@ def second_opinion(
     probabilities, problem = _probabilities(answer)
     if probabilities is None or problem:
         return own, [problem] if problem else []
-    means = called(probabilities)
+    means = called(probabilities, of_work=bool(told.of_work))
     return (
         replace(
             own,

@@ -26,6 +26,10 @@ _CONDITION: Final = re.compile(
     r"|only|если|в случае|когда|при условии)\b[^,;:]*,?(?: (?:значит|then),)?[^,;:]*$"
 )
 _CONDITION_REACHES: Final = 90
+_CONDITIONAL_CLAUSE: Final = re.compile(
+    r"\b(?:if|whether|unless|should (?:you|your|we|there|a|an|any)|in case|in the event"
+    r"|если|в случае|при условии)\b[^,;:]*[,;:]?"
+)
 _NEGATION: Final = re.compile(
     r"(?:\bnot|n't|\bno longer|\bunable to|\bcannot|\bnever|\bwithout|\bnone of|\brather than|(?<![\w])(?:не|ни|без"
     r"|нет))\b(?: \w+){0,3} ?$"
@@ -87,6 +91,16 @@ class Sentence:
     def is_negated(self, at: int) -> bool:
         """Say whether a negation stands closely before a place."""
         return bool(_NEGATION.search(self.plain, max(0, at - _NEGATION_REACHES), at))
+
+    @property
+    def conditional(self) -> str:
+        """What is only said of a case that may come."""
+        return " ".join(_CONDITIONAL_CLAUSE.findall(self.plain))
+
+    @property
+    def unconditional(self) -> str:
+        """What is said without an if."""
+        return _CONDITIONAL_CLAUSE.sub(" ", self.plain)
 
     def is_conditional(self, at: int) -> bool:
         """Say whether what stands at a place depends on a condition that stands before it."""

@@ -53,7 +53,7 @@ def understand(message: Message, *, on: date, days: WorkingDays) -> Understandin
         )
     features = features_of(told)
     probabilities, rule = _probabilities(told, features)
-    means = called(probabilities)
+    means = called(probabilities, of_work=bool(told.of_work))
     return Understanding(
         means=means,
         probabilities=probabilities,
