@@ -30,6 +30,14 @@ def test_own_mail_tells_the_zone_one_lives_in(sent: list[str], zone: str) -> Non
     assert clock.zone(ZoneInfo("UTC")).key == zone
 
 
+def test_mail_that_a_server_dates_by_utc_moves_nobody_to_london() -> None:
+    """Outlook on the web writes every date so, wherever one is; in winter London's clocks show the same."""
+    clock = OwnClock()
+    for one in ("2026-12-01T10:00+00:00", "2026-12-02T10:00+00:00"):
+        clock.see(datetime.fromisoformat(one))
+    assert clock.zone(ZoneInfo("Europe/Berlin")).key == "Europe/Berlin"
+
+
 def test_what_a_job_site_writes_goes_by_ones_own_clock(tmp_path: Path) -> None:
     """It is sent from Moscow, read on a computer that goes by UTC, and she lives in Yekaterinburg."""
     invited = mail(

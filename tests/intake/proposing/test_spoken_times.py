@@ -46,9 +46,11 @@ def test_the_hour_is_read_whole(words: str, clock: str) -> None:
         ("Friday 11 September, 11-1pm", "11:00", 120),
         ("Friday 11 September, 15:00-15:45", "15:00", 45),
         ("Friday 11 September from 10 to 11 am", "10:00", 60),
+        ("Friday 11 September, 11:00-05:00", "11:00", None),
+        ("Friday 11 September, 11am - 1am", "11:00", None),
     ],
 )
-def test_a_range_is_an_hour_and_a_length(words: str, begins: str, minutes: int) -> None:
+def test_a_range_is_an_hour_and_a_length(words: str, begins: str, minutes: int | None) -> None:
     found = spoken_time(words, on=date(2026, 9, 3), days=working_days("GB", None), zone=ZoneInfo("Europe/London"))
     assert found is not None
     assert (f"{found.at.astimezone(ZoneInfo('Europe/London')):%H:%M}", found.minutes) == (begins, minutes)
@@ -60,6 +62,10 @@ def test_a_range_is_an_hour_and_a_length(words: str, begins: str, minutes: int) 
         ("Friday 11 September at 11.00 hrs (Amsterdam time)", "09:00"),
         ("Friday 11 September at 11:00 Cyprus time", "08:00"),
         ("Friday 11 September at 11:00 Central", "16:00"),
+        ("Friday 11 September at 11:00 Central to talk about it", "16:00"),
+        ("Friday 11 September at 11:00 eastern.", "15:00"),
+        ("Friday 11 September at 11:00 ET", "15:00"),
+        ("в пятницу, 11 сентября, в 11:00 (Уфа)", "06:00"),
         ("Friday 11 September at 11:00 (UTC-5)", "16:00"),
         ("в пятницу, 11 сентября, в 19:00 по Еревану", "15:00"),
         ("11 сентября в 11:00 по времени Алматы", "06:00"),
@@ -71,6 +77,23 @@ def test_whose_clock_it_is_the_mail_may_say(words: str, in_utc: str) -> None:
     assert found is not None
     assert found.zone_is_said
     assert f"{found.at:%H:%M}" == in_utc
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Das Gespräch am Friday 11 September um 11:00 ist bestätigt.",
+        "Friday 11 September, 11:00 et pas plus tard",
+        "Friday 11 September at 11:00, central office",
+        "Friday 11 September at 11:00 (Pacific Hotel)",
+        "Friday 11 September at 11:00, Mountain View",
+        "11 сентября в 11:00, уф, наконец",
+    ],
+)
+def test_words_and_places_are_no_clocks(words: str) -> None:
+    found = spoken_time(words, on=date(2026, 9, 3), days=working_days("GB", None), zone=ZoneInfo("Asia/Tokyo"))
+    assert found is not None
+    assert (found.zone_is_said, f"{found.at:%H:%M}") == (False, "02:00")
 
 
 @pytest.mark.parametrize(

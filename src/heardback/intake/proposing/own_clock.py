@@ -29,8 +29,8 @@ class OwnClock:
         self._sent: list[datetime] = []
 
     def see(self, sent: datetime | None) -> None:
-        """Look at when an own mail was sent; one without a date says nothing."""
-        if sent and sent.utcoffset() is not None and len(self._sent) < _MOST:
+        """Look at when an own mail was sent. One without a date, or by UTC, as Outlook writes it, says nothing."""
+        if sent and sent.utcoffset() and len(self._sent) < _MOST:
             self._sent.append(sent)
 
     def zone(self, reader: ZoneInfo) -> ZoneInfo:

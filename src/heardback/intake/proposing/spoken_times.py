@@ -19,9 +19,14 @@ _NEAR: Final = 2
 """Sentences between the day and the hour, where a form is filled in: "Date: … / Time: …"."""
 _MOST_CLOCKS: Final = 12
 """Hours in a mail that names one moment; of more, somebody has to choose."""
+_SEVERAL: Final = 2
+_LONGEST_PAUSE: Final = 90
+"""Minutes between two talks of one day."""
 _NOON: Final = 12
 _HOURS: Final = 24
 _HALF_DAY: Final = 12 * 60
+_BESIDE: Final = 60
+"""Letters before and behind an hour that may say more of it."""
 _LENGTHS: Final = range(10, 481)
 """Minutes that an interview can take."""
 
@@ -97,6 +102,11 @@ def spoken_time(own: str, *, on: date, days: WorkingDays, zone: tzinfo) -> Spoke
     ]
     beside_it = [one for one in near if any(one[2] is clock and place == one[0] for place, clock in clocks)]
     near = beside_it or near
+    if agenda := _agenda([clock for _, clock in clocks], [day for _, found in with_day for day in found]):
+        day, clock, minutes = agenda
+        at = datetime.combine(day, clock.at, clock.zone or named_zone(own) or zone).astimezone(UTC)
+        said = told[clocks[0][0]]
+        return SpokenTime(at=at, minutes=minutes, sentence=said, zone_is_said=clock.zone is not None)
     near = [(number, _in_its_part(told[number], found, on, days), clock) for number, found, clock in near]
     if len({day for _, found, _ in near for day in found}) != 1 or len({clock.at for _, _, clock in near}) != 1:
         return None
@@ -110,6 +120,17 @@ def spoken_time(own: str, *, on: date, days: WorkingDays, zone: tzinfo) -> Spoke
         sentence=told[number],
         zone_is_said=said_zone is not None,
     )
+
+
+def _agenda(clocks: "list[_Clock]", days: list[date]) -> "tuple[date, _Clock, int] | None":
+    """Return the day, the first hour and the whole length of talks that follow each other: 10-11, 11-11:45, 12-1."""
+    if len(clocks) < _SEVERAL or len(set(days)) != 1 or not all(clock.minutes for clock in clocks):
+        return None
+    starts = [clock.at.hour * 60 + clock.at.minute for clock in clocks]
+    ends = [start + (clock.minutes or 0) for start, clock in zip(starts, clocks, strict=True)]
+    follow = all(end <= start <= end + _LONGEST_PAUSE for end, start in zip(ends, starts[1:], strict=False))
+    length = ends[-1] - starts[0]
+    return (days[0], clocks[0], length) if follow and length in _LENGTHS else None
 
 
 def _in_its_part(said: str, found: list[date], on: date, days: WorkingDays) -> list[date]:
@@ -150,10 +171,11 @@ def _clocks(said: str) -> list[_Clock]:
     found: list[_Clock] = []
     last_end, last = -1, None
     for match in _CLOCK.finditer(said):
-        at = _time(match, said[match.end() :])
-        if at is None or _NO_CLOCK.search(said[: match.start()]):
+        before, after = said[max(0, match.start() - _BESIDE) : match.start()], said[match.end() :][:_BESIDE]
+        at = _time(match, after)
+        if at is None or _NO_CLOCK.search(before):
             continue
-        zone = zone_behind(said[match.end() :])
+        zone = zone_behind(after)
         if last is not None and _RANGE.match(said[last_end : match.start()].split("(", maxsplit=1)[0] or "x"):
             found[-1] = _from_until(last, at, zone)
         else:
@@ -166,7 +188,8 @@ def _clocks(said: str) -> list[_Clock]:
 def _from_until(first: _Clock, until: time, zone: tzinfo | None) -> _Clock:
     """Return an hour with its end: in "9:00-9:45 pm" and "11-1pm" the half of the day is that of the end alone."""
     begin, end = first.at.hour * 60 + first.at.minute, until.hour * 60 + until.minute
-    begin = next((at for at in (begin, begin + _HALF_DAY, begin - _HALF_DAY) if end - at in _LENGTHS), begin)
+    halves = (at for at in (begin, begin + _HALF_DAY, begin - _HALF_DAY) if at >= 0)
+    begin = next((at for at in halves if end - at in _LENGTHS), begin)
     minutes = end - begin
     return _Clock(
         at=time(begin // 60, begin % 60), zone=first.zone or zone, minutes=minutes if minutes in _LENGTHS else None

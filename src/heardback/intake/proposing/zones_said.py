@@ -23,6 +23,9 @@ _ZONES: Final[dict[str, str]] = {
     **dict.fromkeys(("utc", "gmt", "z"), "UTC"),
     **dict.fromkeys(("cet", "cest", "mez", "mesz"), "Europe/Berlin"),
     **dict.fromkeys(("bst", "uk time"), "Europe/London"),
+    **dict.fromkeys(("central european time", "central european summer time"), "Europe/Berlin"),
+    **dict.fromkeys(("eastern european time", "eastern european summer time"), "Europe/Helsinki"),
+    **dict.fromkeys(("western european time", "western european summer time"), "Europe/Lisbon"),
     **dict.fromkeys(("eet", "eest"), "Europe/Helsinki"),
     **dict.fromkeys(("msk", "мск", "московского времени"), "Europe/Moscow"),
     **dict.fromkeys(("est", "edt", "et", "eastern", "eastern time"), "America/New_York"),
@@ -41,7 +44,9 @@ _ZONES: Final[dict[str, str]] = {
 _RUSSIAN: Final[dict[str, str]] = {
     **dict.fromkeys(("москв", "московск", "мск", "питер", "петербург", "казан", "минск"), "Europe/Moscow"),
     **dict.fromkeys(("самар",), "Europe/Samara"),
-    **dict.fromkeys(("екатеринбург", "екб", "уральск", "челябинск", "тюмен", "уф"), "Asia/Yekaterinburg"),
+    **dict.fromkeys(
+        ("екатеринбург", "екб", "уральск", "челябинск", "тюмен", "уфа", "уфе", "уфы", "уфим"), "Asia/Yekaterinburg"
+    ),
     **dict.fromkeys(("омск",), "Asia/Omsk"),
     **dict.fromkeys(("новосибирск", "новосиб", "томск"), "Asia/Novosibirsk"),
     **dict.fromkeys(("красноярск",), "Asia/Krasnoyarsk"),
@@ -66,6 +71,12 @@ _NAMED: Final = re.compile(
     rf"^[\s(,/]*(?P<name>{'|'.join(sorted(map(re.escape, _ZONES), key=len, reverse=True))})\b(?!\s*[+-]\s*\d)",
     _CASELESS,
 )
+_ALSO_A_WORD: Final = frozenset(("et", "ct", "mt", "pt", "z", "ist"))
+"""In small letters these say something else: "um 11:00 ist", "11:00 et 12:00"."""
+_ALSO_A_PLACE: Final = frozenset(("eastern", "central", "mountain", "pacific"))
+"""These do before another name or in the middle of a sentence: "11:00, Central Park", "11:00 (Pacific Hotel)"."""
+_OF_A_PLACE: Final = re.compile(r"\s+[A-Z]")
+_ENDS: Final = re.compile(r"\s*(?:[),.;!?]|$)")
 _OFFSET: Final = re.compile(
     r"^[\s(,]*(?:(?P<from>utc|gmt|msk|мск)\s*(?P<sign>[+-])|(?P<plus>\+))\s*(?P<hours>\d{1,2})(?::?(?P<minutes>\d{2}))?\b",
     _CASELESS,
@@ -88,7 +99,8 @@ _USUAL: Final = ("Europe/London", "Europe/Berlin", "America/New_York", "America/
 def zone_behind(after: str) -> tzinfo | None:
     """Return the zone that stands right behind an hour."""
     after = _HOURS.sub("", after[:_BEHIND])
-    if named := _NAMED.match(after):
+    named = _NAMED.match(after)
+    if named and _is_a_clock(named["name"], after[named.end() :]):
         return ZoneInfo(_ZONES[named["name"].casefold()])
     if russian := _BY_RUSSIAN.match(after):
         offset = _OFFSET.match(after)
@@ -98,6 +110,15 @@ def zone_behind(after: str) -> tzinfo | None:
         return _fixed(offset)
     city = _CITY.match(after)
     return _of_city(city["before"] or city["after"]) if city else None
+
+
+def _is_a_clock(name: str, behind: str) -> bool:
+    """Tell whether a name of a clock is meant as one, by how it is written and what stands behind it."""
+    if name in _ALSO_A_WORD:
+        return False
+    if name.casefold() not in _ALSO_A_PLACE:
+        return True
+    return bool(_ENDS.match(behind)) or (name[0].isupper() and not _OF_A_PLACE.match(behind))
 
 
 def named_zone(own: str) -> tzinfo | None:
