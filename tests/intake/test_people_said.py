@@ -31,6 +31,11 @@ def people(words: str, country: str = "SE") -> list[tuple[object, ...]]:
         ("Olga & Olga", [("olga", "Olga"), ("olga-2", "Olga")]),
         ("Jean-Luc O'Neill", [("jean-luc", "Jean-Luc O'Neill")]),
         ("Ольга Петрова", [("ольга", "Ольга Петрова")]),
+        (
+            "Ольга Петрова (рекрутер), тел. +46 8 123 45 67, и Пётр, руководитель отдела",
+            [("ольга", "Ольга Петрова", "recruiter", "+46 8 123 45 67"), ("пётр", "Пётр", "manager")],
+        ),
+        ("рекрутер, o@example.com", [("recruiter", "рекрутер", "recruiter", "o@example.com")]),
         ("Åsa Ek", [("asa", "Åsa Ek")]),
     ],
 )

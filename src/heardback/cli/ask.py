@@ -3,7 +3,6 @@
 import os
 from collections.abc import Callable
 from pathlib import Path
-from shlex import quote
 from typing import TYPE_CHECKING, Annotated, Final, TypeVar
 
 import typer
@@ -27,7 +26,7 @@ _NO_NAME: Final = "Your name"
 def ask(out: OutOption = None) -> None:
     """Ask about your interview, and keep it in a file of yours. Then advise."""
     from heardback import bootstrap
-    from heardback.cli.lines import say
+    from heardback.cli.lines import as_typed, say
     from heardback.cli.page import show
     from heardback.core.advice import advise
     from heardback.core.errors import CannotWrite, LeftOff
@@ -54,7 +53,7 @@ def ask(out: OutOption = None) -> None:
         print(f"\n{text}")  # what was typed is not lost
         raise
     print()
-    say(f"Kept in {path}. When something happens: heardback note {quote(str(path))} …", hanging=0)
+    say(f"Kept in {path}. When something happens: heardback note {as_typed(str(path))} …", hanging=0)
     show(advise(candidacy, built_in("balanced"), clock.astimezone(candidacy.timezone)), file=str(path))
 
 

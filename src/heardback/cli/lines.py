@@ -1,14 +1,17 @@
 """Lines on a terminal, wrapped where they are too long for it; plain text where they are piped."""
 
+import re
 import shutil
 import sys
 import textwrap
 from collections.abc import Iterable
+from shlex import quote
 from typing import Final
 
 Line = tuple[str, str]
 """A paragraph and its style; colour only marks what the words already say."""
 
+_PLAIN: Final = re.compile(r"[\w@%+=:,./-]+")
 _WIDEST: Final = 88
 """Wider lines do not read well."""
 
@@ -31,6 +34,11 @@ def wrapped(text: str, width: int, indent: str = "", hanging: str | None = None)
     """Return a paragraph of lines of at most `width` letters, the first after `indent`, the others after `hanging`."""
     after = indent if hanging is None else hanging
     return textwrap.fill(text, width, initial_indent=indent, subsequent_indent=after, break_on_hyphens=False)
+
+
+def as_typed(word: str) -> str:
+    """Return a word as one types it in a shell: in quotes only where it needs them."""
+    return word if _PLAIN.fullmatch(word) else quote(word)
 
 
 def print_page(lines: Iterable[Line]) -> None:

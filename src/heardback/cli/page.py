@@ -1,10 +1,9 @@
 """An advice on a terminal: one headline, the step, why, the road ahead, the odds. Plain text where it is piped."""
 
 from collections.abc import Iterator
-from shlex import quote
 from typing import Final
 
-from heardback.cli.lines import Line, print_page, room, wrapped
+from heardback.cli.lines import Line, as_typed, print_page, room, wrapped
 from heardback.core import wording
 from heardback.core.advice import Advice
 from heardback.core.candidacy import Candidacy
@@ -69,7 +68,7 @@ def _words_for(now: list[Dated], width: int, file: str | None) -> Iterator[Line]
     if file and first:
         command = "script" if first.channel == "phone" else "letter"
         yield "", ""
-        said = f"The words: heardback {command} {quote(file)}"
+        said = f"The words: heardback {command} {as_typed(file)}"
         yield (said if len(said) <= width else f"The words: heardback {command} FILE"), ""
 
 

@@ -13,19 +13,23 @@ from heardback.core.events import ContactId
 
 _ROLES: Final[dict[str, Role]] = {
     **dict.fromkeys(("recruiter", "hr", "hr manager", "hr person", "headhunter", "talent manager"), "recruiter"),
-    **dict.fromkeys(("interviewer",), "interviewer"),
+    **dict.fromkeys(("рекрутер", "кадровик", "менеджер по персоналу", "специалист по подбору"), "recruiter"),
+    **dict.fromkeys(("interviewer", "интервьюер"), "interviewer"),
     **dict.fromkeys(("manager", "hiring manager", "line manager", "team lead", "team leader"), "manager"),
+    **dict.fromkeys(("руководитель", "начальник", "начальник отдела", "руководитель отдела", "тимлид"), "manager"),
     **dict.fromkeys(("executive", "director", "ceo", "cto", "cfo", "founder", "owner", "boss"), "executive"),
-    **dict.fromkeys(("front desk", "front-desk", "reception", "receptionist"), "front-desk"),
+    **dict.fromkeys(("директор", "генеральный директор", "основатель", "владелец"), "executive"),
+    **dict.fromkeys(("front desk", "front-desk", "reception", "receptionist", "секретарь", "ресепшен"), "front-desk"),
 }
 _ACCENTS: Final = re.compile(r"(?<=[a-z])[\u0300-\u036f]+")
 _MAIL: Final = re.compile(r"[^\s<>()\[\],;:]+@[^\s<>()\[\],;:]+\.[^\s<>()\[\],;:.]+")
 _PHONE: Final = re.compile(r"(?:\+|\(|\b)\d[\d\s()./-]{4,24}\d")
-_ANOTHER: Final = re.compile(r"[;\n]|\s(?:and|&|with)\s", re.IGNORECASE)
+_ANOTHER: Final = re.compile(r"[;\n]|\s(?:and|&|with|и)\s", re.IGNORECASE)
 """Between one person and the next; a comma may also stand before a role or an address of the same person."""
 _APART: Final = re.compile(r"[,()<>]|\s[-–—]\s")
 _NO_NAME: Final = re.compile(
-    r"\b(?:phone|tel|telephone|mobile|cell|e-?mail|mail|number|her|his|their|is|from)\b[.:]*", re.IGNORECASE
+    r"\b(?:phone|tel|telephone|mobile|cell|e-?mail|mail|number|her|his|their|is|from|тел|телефон|почта)\b[.:]*",
+    re.IGNORECASE,
 )
 
 
@@ -51,7 +55,7 @@ def _add(people: list[Contact], words: str, *, is_new: bool) -> None:
     if role and not name and people and not is_new and people[-1].role is None:
         people[-1] = replace(people[-1], role=role)
         return
-    nameless = words if words.isupper() else f"the {_bare(words)}"
+    nameless = words if words.isupper() or not words.isascii() else f"the {_bare(words)}"
     taken = {one.id for one in people}
     people.append(Contact(id=new_id(name or role or words, taken), name=name or nameless, role=role))
 
