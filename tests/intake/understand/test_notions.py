@@ -46,3 +46,11 @@ def test_notions_far_apart_have_nothing_to_do_with_each_other():
     words = ["chose", *["zugzwang"] * 12, "somebody"]
 
     assert not [one for one in notions_in(words, russian=False) if one.startswith("near")]
+
+
+def test_of_a_word_without_an_end_no_more_is_kept_than_of_any_other():
+    notions_of.cache_clear()
+    for letter in "abc":
+        list(notions_in([f"zugzwang{letter * 20_000}", f"zugzwang{letter * 30_000}"], russian=False))
+
+    assert notions_of.cache_info().currsize == 3

@@ -13,11 +13,14 @@ _LOOKS_AHEAD: Final = 5
 _REACHES: Final = 9
 """So many words further on, two notions have nothing to do with each other any more."""
 _KNOWN_WORDS: Final = 20_000
+_LONGEST_WORD: Final = 40
+"""Letters; what is longer is an address or worse, and the words that are known are kept."""
 
 
 def notions_in(words: Sequence[str], *, russian: bool) -> Iterator[str]:
     """Yield the features that the notions of a sentence are; a feature may come several times."""
-    placed = [(at, found) for at, word in enumerate(words) if (found := notions_of(word, russian=russian))]
+    short = (word[:_LONGEST_WORD] for word in words)
+    placed = [(at, found) for at, word in enumerate(short) if (found := notions_of(word, russian=russian))]
     for number, (at, notions) in enumerate(placed):
         yield from (f"notion: {notion}" for notion in notions)
         ahead = placed[number + 1 : number + 1 + _LOOKS_AHEAD]
