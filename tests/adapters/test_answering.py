@@ -208,6 +208,15 @@ class Stories:
         [ahead] = her.answers("no answer", digest, at=datetime(2099, 1, 1, tzinfo=UTC), name="ahead")
         assert [one.proposal.events[0].event.at for one in (early, ahead)] == [NOW, her.desk.now]
 
+    def test_a_day_counts_from_the_day_she_wrote_by_her_own_clock(self, her):
+        """Half past midnight in Stockholm, where it is Thursday, while it is still Wednesday in UTC."""
+        digest = her.was_sent(her.nordkraft)
+        her.box = her.box.at(NOW + timedelta(days=3))
+        [one] = her.answers("she says tomorrow", digest, at=datetime(2026, 11, 25, 23, 30, tzinfo=UTC))
+        [reply] = [each.event for each in one.proposal.events]
+        assert isinstance(reply, Reply)
+        assert (str(reply.until), reply.at) == ("2026-11-27", datetime(2026, 11, 25, 23, 30, tzinfo=UTC))
+
     def test_to_put_it_aside_teaches_nothing_about_her_own_address(self, her):
         [one] = her.answers("no answer", her.was_sent(her.nordkraft))
         decline(her.desk, one)
