@@ -147,12 +147,15 @@ def sums_when_held_back(
 
 
 def best_temperature(sums: Numbers, labels: NDArray[np.int64]) -> float:
-    """Return by what to divide the sums so that the probabilities of voices held back are true on the whole."""
+    """Return by what to divide the sums so that the probabilities of voices held back are true on the whole.
+
+    Never by less than 1: real strangers are harder to read than voices from the same few hands.
+    """
 
     def loss(temperature: float) -> float:
         return float(-np.log(softmax(sums / temperature)[np.arange(len(labels)), labels] + 1e-9).sum())
 
-    return min((number / 20 for number in range(10, 61)), key=loss)
+    return min((number / 20 for number in range(20, 61)), key=loss)
 
 
 def report(made: list[Example], labels: NDArray[np.int64], shares: Numbers, of_work: list[bool]) -> None:

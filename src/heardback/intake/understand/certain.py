@@ -6,7 +6,7 @@ two rules with different meanings hold in one mail, neither decides.
 
 import re
 from functools import cache
-from typing import Final
+from typing import Final, Literal
 
 from heardback.intake.understand.meanings import Means
 from heardback.intake.understand.sure import ENGLISH, OTHER_LANGUAGES, RUSSIAN
@@ -22,14 +22,7 @@ _ANOTHER_MATTER: Final = re.compile(
 """What people are also turned down for."""
 
 
-@cache
-def _rules(*, russian: bool) -> tuple[tuple[Means, re.Pattern[str]], ...]:
-    return tuple(
-        (means, re.compile(rf"(?:(?<!\w)|(?=n't\b|'))(?:{pattern})"))
-        for language in ((RUSSIAN,) if russian else (ENGLISH, OTHER_LANGUAGES))
-        for means, patterns in language.items()
-        for pattern in patterns
-    )
+_Rules = tuple[tuple[Means, re.Pattern[str]], ...]
 
 
 def certain(told: Told) -> tuple[Means, Found] | None:
@@ -38,11 +31,30 @@ def certain(told: Told) -> tuple[Means, Found] | None:
     A mail without a word about work is certain of nothing, nor is one of loans or flats: suppliers and tenants are
     turned down, too.
     """
+    return _held(told, _rules("ru" if told.is_russian else "en"))
+
+
+def certain_in_another_language(told: Told) -> tuple[Means, Found] | None:
+    """Return what a mail certainly means by the words of a language that the model does not know."""
+    return None if told.is_russian else _held(told, _rules("others"))
+
+
+def _held(told: Told, rules: _Rules) -> tuple[Means, Found] | None:
     if not told.of_work or told.says(_ANOTHER_MATTER):
         return None
     held: dict[Means, Found] = {}
-    for means, rule in _rules(russian=told.is_russian):
+    for means, rule in rules:
         found = None if means in held else told.stated(rule)
         if found:
             held[means] = found
     return next(iter(held.items())) if len(held) == 1 else None
+
+
+@cache
+def _rules(language: Literal["en", "ru", "others"]) -> _Rules:
+    patterns_of = {"en": ENGLISH, "ru": RUSSIAN, "others": OTHER_LANGUAGES}[language]
+    return tuple(
+        (means, re.compile(rf"(?:(?<!\w)|(?=n't\b|'))(?:{pattern})"))
+        for means, patterns in patterns_of.items()
+        for pattern in patterns
+    )

@@ -8,7 +8,7 @@ from heardback.core.promises import Understood, WorkingDays
 from heardback.intake.automatic import Automatic, automatic
 from heardback.intake.message import Message
 from heardback.intake.quoting import set_apart
-from heardback.intake.understand.certain import certain
+from heardback.intake.understand.certain import certain, certain_in_another_language
 from heardback.intake.understand.features import Features, features_of
 from heardback.intake.understand.meanings import MEANINGS, Means, called
 from heardback.intake.understand.model import the_model
@@ -17,6 +17,8 @@ from heardback.intake.understand.told import Found, Told
 
 _CERTAINTY: Final = 0.97
 """How probable a meaning is that a rule is certain of; measured, as the model's own sureness is."""
+_AGREES: Final = 0.35
+"""How probable the model must find a meaning for a rule to make it certain: where it finds it strange, it is."""
 _MOST_WORDS: Final = 3
 _NO_ANSWERS: Final = frozenset(("bounce", "delay", "delivery", "receipt", "out-of-office"))
 """Automatic mail that never is the employer's word."""
@@ -66,6 +68,9 @@ def understand(message: Message, *, on: date, days: WorkingDays) -> Understandin
 def _probabilities(told: Told, features: Features) -> tuple[dict[Means, float], Found | None]:
     weighed = the_model().probabilities(features)
     rule = certain(told)
+    if rule is not None and weighed[rule[0]] < _AGREES:
+        rule = None
+    rule = rule or certain_in_another_language(told)
     if rule is None:
         return weighed, None
     means, words = rule
