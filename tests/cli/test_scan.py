@@ -240,3 +240,25 @@ def test_an_answer_in_spam_is_read_whatever_its_subject_says(tmp_path):
         ("applied", None, False),
         ("reply", "rejection", True),
     ]
+
+
+def test_in_spam_a_firm_is_read_that_a_hiring_program_wrote_for(tmp_path):
+    """Nobody there ever wrote to her; its program confirmed her application from an address of its own."""
+    confirmed = mail(
+        "confirmed",
+        "2026-11-01T10:00+01:00",
+        "Quillmark <jobs@quillmark.recruitee.com>",
+        "We received your application",
+        "Hi Maria,\n\nthanks for applying for Analyst at Quillmark!",
+    )
+    wish = mail(
+        "wish",
+        "2026-11-08T10:00+01:00",
+        "Lotte Dam <lotte@quillmark.eu>",
+        "Quillmark: documents",
+        "Hi Maria,\n\nthank you for your application for Analyst. Please send us two references.\n\nLotte",
+        folder="junk",
+    )
+    box = as_maildir([confirmed, wish], tmp_path / "Maildir")
+    (found,) = json.loads(said("scan", box, "--at", "2026-11-16T09:00+01:00", "--json"))["candidacies"]
+    assert [(event.get("means"), event["in_spam"]) for event in found["events"]][-1] == ("request", True)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Protocol
+from typing import NamedTuple, Protocol
 from zoneinfo import ZoneInfo
 
 from heardback.intake.folders import FoundMail
@@ -12,8 +12,10 @@ from heardback.intake.proposing.gathering import Gathered, Gathering, Why
 from heardback.intake.proposing.own_addresses import OwnAddresses
 from heardback.intake.proposing.own_clock import OwnClock
 from heardback.intake.proposing.said import said_in, source_of
-from heardback.intake.proposing.sifting import may_concern, tells_of_posts
+from heardback.intake.proposing.sifting import firm_of_program, may_concern, tells_of_posts
 from heardback.intake.proposing.values import MailSource
+from heardback.intake.senders.firm_domains import domain_name
+from heardback.intake.senders.names import letters
 
 Progress = Callable[[int], None]
 """Is told how many mails have been looked at, after each of them."""
@@ -52,6 +54,7 @@ def scan(source: MailSourceOfAll, *, reader: ZoneInfo, now: datetime, progress: 
     """
     seen, clock = OwnAddresses(source.known_address), OwnClock()
     written_to: set[str] = set()
+    firms: set[str] = set()
     for found in source.heads():
         raw_head = head_in(found.raw)
         head = read_head_of_mail(raw_head, ())
@@ -59,19 +62,30 @@ def scan(source: MailSourceOfAll, *, reader: ZoneInfo, now: datetime, progress: 
         if found.folder == "sent":
             clock.see(sent_in(raw_head))
             written_to.update(one.casefold() for one in head.envelope.to)
+        elif found.folder != "junk" and (firm := firm_of_program(head.envelope)):
+            firms.add(firm)
     own_zone = clock.zone(reader)
-    sieve = _Sieve(seen.found(), frozenset(written_to), now, progress)
+    sieve = _Sieve(seen.found(), _Known(frozenset(written_to), frozenset(firms)), now, progress)
     for found in source.mails(sieve.wants):
         sieve.read(found, own_zone)
     return Scanned(gathered=sieve.gathering.gathered(), own=tuple(sorted(seen.found())), name=seen.name())
 
 
+class _Known(NamedTuple):
+    """Who is known by headers alone."""
+
+    written_to: frozenset[str]
+    """The addresses that the candidate wrote to."""
+    firms: frozenset[str]
+    """The firms that hiring programs and job boards name, as addresses would."""
+
+
 class _Sieve:
     """Says of each mail whether it is worth reading, and gathers what is read."""
 
-    def __init__(self, own: frozenset[str], written_to: frozenset[str], now: datetime, progress: Progress) -> None:
+    def __init__(self, own: frozenset[str], known: _Known, now: datetime, progress: Progress) -> None:
         self.gathering = Gathering(own)
-        self._own, self._written_to, self._now, self._progress = own, written_to, now, progress
+        self._own, self._known, self._now, self._progress = own, known, now, progress
         self._looked_at = 0
 
     def wants(self, found: FoundMail) -> bool:
@@ -89,8 +103,9 @@ class _Sieve:
         return False
 
     def _is_answer(self, head: ReadHead) -> bool:
-        """Tell whether somebody writes whom the candidate wrote to: that is read, wherever it lies."""
-        return head.envelope.sender.casefold() in self._written_to
+        """Tell whether somebody writes whom the candidate wrote to, or a firm that they applied at: that is read."""
+        sender = head.envelope.sender
+        return sender.casefold() in self._known.written_to or letters(domain_name(sender)) in self._known.firms
 
     def read(self, found: FoundMail, reader: ZoneInfo) -> None:
         said = said_in(

@@ -2,8 +2,9 @@
 
 import pytest
 
+from heardback.core.events import Interview
 from tests.intake.proposing.found import gathered, told
-from tests.intake.proposing.posted import Posted, mail, own
+from tests.intake.proposing.posted import Posted, invitation, mail, own
 
 NINA = "Nina Falk <nina.falk@birkwood.se>"
 APPLIED = own("applied", "2026-09-01T10:00+02:00", NINA, "Application: Analyst", "I apply for the position of Analyst.")
@@ -44,6 +45,31 @@ def mine(text: str) -> Posted:
 def test_a_yes_to_the_hour_that_one_asked_for_moves_the_interview(answer: str) -> None:
     asked = mine("Hi Nina,\n\nI am away on Friday. Would Monday, 14 September at 15:00 be possible instead?\n\nMaria")
     assert interviews([APPLIED, INVITED, asked, theirs(answer)]) == ["interview 2026-09-14T13:00:00Z theirs"]
+
+
+def test_a_new_hour_after_one_said_no_takes_the_place_of_the_old_one() -> None:
+    away = mine("Hi Nina,\n\nunfortunately I am travelling on that Friday.\n\nMaria")
+    anew = theirs("No problem, then let us meet on Tuesday, 15 September at 14:00.\n\nNina")
+    assert interviews([APPLIED, INVITED, away, anew]) == ["interview 2026-09-15T12:00:00Z theirs"]
+
+
+def test_a_calendar_file_knows_better_than_the_words_above_it() -> None:
+    """The words have an hour of a zone of many names; the file has the instant."""
+    ics = invitation("u1", "2026-09-11 14:00", "Interview: Analyst", organiser=NINA, zone="Europe/Belgrade")
+    words = "Interview: Analyst\nFriday Sep 11, 2026 2pm - 3pm Central European Time - Belgrade"
+    first = mail("first", "2026-09-03T10:00+02:00", NINA, "Invitation: Interview: Analyst", words, ics=ics)
+    again = mail("again", "2026-09-04T10:00+02:00", NINA, "Invitation: Interview: Analyst", words, ics=ics)
+    assert interviews([APPLIED, first, again]) == ["interview 2026-09-11T12:00:00Z first"]
+
+
+def test_talks_that_follow_each_other_are_one_interview() -> None:
+    words = (
+        "Hi Maria,\n\nyour interview for Analyst is confirmed.\n\nTuesday, September 15, 2026\n"
+        "10:00 AM - 11:00 AM CEST Design\n11:00 AM - 11:45 AM CEST Code\n1:00 PM - 1:30 PM CEST Team"
+    )
+    (found,) = gathered([APPLIED, theirs(words)]).candidacies
+    (interview,) = [one.proposed.event for one in found.events if isinstance(one.proposed.event, Interview)]
+    assert (interview.at.isoformat(), interview.minutes) == ("2026-09-15T08:00:00+00:00", 210)
 
 
 @pytest.mark.parametrize("answer", ["Unfortunately that is not possible. We keep Friday.\n\nNina", ""])

@@ -124,6 +124,24 @@ from tests.intake.proposing.posted import mail
             "Kranwerk",
         ),
         (
+            "Банк «Парус», карьера <career@parus-bank.ru>",
+            "Вакансия «Кассир»",
+            "Здравствуйте! Мы получили ваш отклик на вакансию «Кассир».",
+            "Банк «Парус»",
+        ),
+        (
+            "Авито <noreply@avito.ru>",
+            "Вы откликнулись на вакансию «Бухгалтер»",
+            "Вы откликнулись на вакансию\n\nБухгалтер\nКофейня «Мята»\nКазань",
+            "Кофейня «Мята»",
+        ),
+        (
+            "Работа России <noreply@trudvsem.ru>",
+            "Ваш отклик отправлен",
+            "Ваш отклик на вакансию «Бухгалтер» (работодатель: МКУ «Городская бухгалтерия») направлен.",
+            "Городская бухгалтерия",
+        ),
+        (
             "Pine Street Dental Practice <pinestreetdental@gmail.com>",
             "Interview",
             "Hello Maria, can you come for an interview on Monday at 10:00?",

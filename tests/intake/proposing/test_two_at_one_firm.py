@@ -77,3 +77,32 @@ def test_who_went_to_another_firm_writes_for_that_one() -> None:
         "interview 2026-10-13T09:00:00Z anew",
     ]
     assert len(found) == 2
+
+
+def test_one_firm_with_two_names_is_one_by_its_domain() -> None:
+    """The bilingual acknowledgement calls it by its English name, its people by the German one."""
+    received = mail(
+        "received",
+        "2026-09-01T10:00+02:00",
+        "Larkstein Institute <bewerbung@lark.de>",
+        "Your application",
+        "Dear Maria,\n\nthank you for your application for the position of Research Scientist.",
+    )
+    invited = mail(
+        "invited",
+        "2026-09-10T10:00+02:00",
+        "Petra Vogt <p.vogt@lark.de>",
+        "Interview Research Scientist",
+        "Dear Maria,\n\nwe invite you to an interview for the position of Research Scientist on 21 September at 10:00."
+        "\n\nPetra Vogt\nHuman Resources\nLarkstein-Institut Halle",
+    )
+    assert len(gathered([received, invited]).candidacies) == 1
+
+
+def test_a_post_that_is_offered_around_is_no_application() -> None:
+    words = (
+        "Hi,\n\nplease find the job description below.\nRole: Java Lead\nIf interested, share your updated resume, visa"
+        " status and hourly rate.\n\nRaj\nTech Bridge Inc"
+    )
+    found = gathered([mail("one", "2026-09-01T10:00-05:00", "Raj <raj@techbridgeinc.com>", "Urgent: Java Lead", words)])
+    assert found.candidacies == ()

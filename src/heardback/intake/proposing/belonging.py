@@ -17,6 +17,7 @@ from heardback.intake.proposing.kinds import (
     is_of_a_friend,
     is_of_another_kind,
     is_of_employment,
+    is_to_anybody,
     speaks_of_hiring,
 )
 from heardback.intake.proposing.own_words import OwnSaid
@@ -103,7 +104,7 @@ def begins(said: MailSaid) -> bool:
     """Tell whether a mail is enough for a candidacy to begin with it: a firm, and something that has happened there."""
     if said.firms.firm is None or said.is_bulk or said.is_digest or said.is_passed_on or said.is_to_self:
         return False
-    if said.automatic and said.automatic.kind in _NOT_TOLD:
+    if (said.automatic and said.automatic.kind in _NOT_TOLD) or is_to_anybody(said):
         return False
     if said.is_own:
         return any(_begins_by_itself(one, said) for one in said.own_said)
@@ -131,6 +132,8 @@ def concerns_work(said: MailSaid) -> bool:
         return False
     if said.is_own:
         return said.is_of_work and any(one.needs == "" for one in said.own_said)
+    if said.service and said.service.kind == "board" and not (said.firms.firm or said.post):
+        return False  # it tells of itself: who looked at a resume, what to learn for an interview
     if said.post is None and (is_of_another_kind(said) or is_of_a_friend(said)):
         return False
     if said.firms.firm is None and said.post is None and not speaks_of_hiring(said):

@@ -143,7 +143,7 @@ def _their_events(said: MailSaid, known: Known, from_calendar: list[Proposed]) -
     if is_changed and not (means == "rejection" and said.probability >= _SURE_OF_A_NO):
         return
     yield Proposed(event=_reply(said, means), sentence=sentence, probability=said.probability)
-    if means == "invitation" and said.spoken and not said.spoken.is_hour_of_before and not changed:
+    if means == "invitation" and said.spoken and not said.spoken.is_hour_of_before and not (changed or said.meetings):
         yield from _spoken_interview(said, known)
 
 

@@ -4,21 +4,23 @@ What is found is a guess by words that stand beside such names; `tidy_firm` says
 """
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from heardback.intake.phrases import finder
 from heardback.intake.proposing.work_words import WORK
-from heardback.intake.senders.names import firm_words
+from heardback.intake.senders.names import bare, firm_words
 from heardback.intake.senders.organisations import is_organisation
 from heardback.intake.tidying import one_line
 
 _LONGEST: Final = 3_000
-CAPITALISED: Final = r"(?!I\b)(?:[A-ZÀ-ÖØ-ÞА-ЯЁ0-9][\w'’&+.-]*[\w'’&+]|[A-ZА-ЯЁ0-9])"
+CAPITALISED: Final = r"(?!I\b)(?:№ ?)?(?:[A-ZÀ-ÖØ-ÞА-ЯЁ0-9][\w'’&+.-]*[\w'’&+]|[A-ZА-ЯЁ0-9])"
 _PUBLIC: Final = r"(?:Department|Ministry|Centre|Center|Institute|Office|Agency|Society) (?:of|for) (?:the )?"
 _JOINED: Final = r"(?:(?:&|and|of|und|och|и)[ \t]+)?"
 FIRM: Final = rf"[«\"“]?(?P<firm>(?:{_PUBLIC})?{CAPITALISED}(?:[ \t]+{_JOINED}{CAPITALISED}){{0,6}})[»\"”]?"
 ANY_FIRM: Final = re.compile(FIRM)
 _LONGEST_FOOT: Final = 600
+_LONGEST_LINE: Final = 70
 _IN_TEXT: Final = tuple(
     re.compile(pattern)
     for pattern in (
@@ -77,10 +79,10 @@ _POST_AT: Final = re.compile(
     rf"|with) (?:the )?{FIRM}(?=[\s.,;!?)]|$)"
 )
 _QUOTED: Final = re.compile(
-    r"(?:\b[Кк]омпани[яиюей]{1,2}|\b[Рр]аботодател[юяеь]м?|ООО|ОАО|АО|ПАО|ЗАО|ГК|ТОО|ОсОО|ЧУП|УП|\b[Бб]анк\w{0,2}"
+    r"(?:\b[Кк]омпани[яиюей]{1,2}|\b[Рр]аботодател[юяеь]м?:?|ООО|ОАО|АО|ПАО|ЗАО|ГК|ТОО|ОсОО|ЧУП|УП|\b[Бб]анк\w{0,2}"
     r"|\b[Ст]туди[яиюей]|\b[Хх]олдинг\w{0,2}|\b[Кк]линик\w|\b[Зз]авод\w{0,2}|\b[Фф]онд\w{0,2}|\b[Сс]ет[ьи]"
     r"|\b[Шш]кол\w|\b[Аа]гентств\w|\b[Ии]здательств\w)"
-    r"\s+(?:(?:ООО|ОАО|АО|ПАО|ЗАО|ГК|ТОО)\s+)?[«\"“]([^«»\"“”\n]{2,60})[»\"”]"
+    r"\s+(?:[А-ЯЁ]{2,6}\s+)?[«\"“]([^«»\"“”\n]{2,60})[»\"”]"
 )
 LEGAL: Final = re.compile(
     rf"{FIRM},?[ ](?:AB|AG|A/S|AS|ASA|GmbH|Inc|Ltd|LLC|LLP|PLC|plc|Oy|BV|B\.V|NV|S\.A|SA|SAS|SE|KG|Corp|Limited"
@@ -114,8 +116,18 @@ def with_a_post(texts: tuple[str, ...]) -> str:
 
 def in_quotes(texts: tuple[str, ...]) -> str:
     """Return the firm that a Russian mail names as its own: «в компании «Гранит Строй»»."""
-    found = (tidy_firm(match[1]) for text in texts for match in _QUOTED.finditer(text[:_LONGEST]))
+    found = (_quoted(match[1]) for text in texts for match in _QUOTED.finditer(text[:_LONGEST]))
     return next((firm for firm in found if firm), "")
+
+
+def under_a_title(text: str) -> str:
+    """Return the firm that a job board names on the line below the post."""
+    lines = [one_line(line) for line in text.split("\n")[:40] if line.strip()]
+    for title, below in pairwise(lines):
+        is_title = WORK.search(title) and len(title) <= _LONGEST_LINE and title[-1:] not in ".!?:,"
+        if is_title and len(below) <= _LONGEST_LINE and below[-1:] not in ".!?:,":
+            return tidy_firm(re.split(r"\s[-–—·|]\s|,", below)[0])
+    return ""
 
 
 def as_mine(text: str) -> str:
@@ -155,9 +167,14 @@ def in_signature(signature: str) -> str:
     return ""
 
 
+def _quoted(name: str) -> str:
+    """Return a name in quotes, behind a word for a firm: there «Нева Логист» is one, though a logistician's, too."""
+    return tidy_firm(name) or (one_line(name).strip() if len(name.split()) > 1 and not _NO_FIRM.match(name) else "")
+
+
 def tidy_firm(written: str) -> str:
     """Return a firm's name, or nothing if the words are none: "We", "Monday", "Sales Manager"."""
-    name = one_line(written).strip(" .,:;|–—-\"'«»“”()[]")
+    name = bare(one_line(written))
     words = firm_words(name)
     if not words or _NO_FIRM.match(name) or WORK.search(name) or len(name) == 1 or _A_MOMENT.match(name):
         return ""

@@ -21,6 +21,7 @@ from heardback.intake.proposing.firm_in_text import (
     in_text,
     tidy_firm,
     under_a_post,
+    under_a_title,
     with_a_post,
 )
 from heardback.intake.senders import Envelope, FirmSaid, Service, firm_behind, service_at
@@ -76,7 +77,8 @@ def firms_in(envelope: Envelope, signature: str) -> Firms:
         if named and not label:
             return Firms(firm=FirmFound(name=named, is_named=True), by_agency=False)
     if said is None:
-        mine = in_signature(signature) or with_a_post((envelope.subject, text)) or as_mine(text)
+        below = under_a_title(text) if service and service.kind == "board" else ""
+        mine = below or in_signature(signature) or with_a_post((envelope.subject, text)) or as_mine(text)
         return Firms(firm=FirmFound(name=mine, is_named=True) if mine else None, by_agency=False)
     everything = (envelope.sender_name, envelope.subject, signature, text)
     if said.place == "address":

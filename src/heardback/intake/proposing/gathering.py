@@ -8,6 +8,7 @@ is tried once more, when all of them are known.
 from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Final, Literal
 
 from heardback.intake.folders import FolderKind
@@ -186,6 +187,14 @@ class _Building:
             others = [other for other in self._all if other is not one and same_firm(other.employer, one.employer)]
             if len(others) == 1:
                 others[0].swallow(one)
+        self._join_of_one_domain()
+
+    def _join_of_one_domain(self) -> None:
+        """Join two of the same post that are written of from one firm's domain, however each calls the firm."""
+        for one, other in combinations(list(self._all), 2):
+            both = one.domains() & other.domains()
+            if one.story and other.story and both and one.position and same_post(one.position, other.position or ""):
+                one.swallow(other)
 
     def take_late(self, said: MailSaid) -> bool:
         """Give a mail that was left over to the candidacy it belongs to, now that all are known."""

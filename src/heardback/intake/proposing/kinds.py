@@ -75,6 +75,13 @@ _FOR_WHAT: Final = re.compile(
 """What an application is for: "your application for a parking permit", in small letters, unlike a title or a firm."""
 
 
+_TO_ANYBODY: Final = finder((
+    *("urgent requirement", "immediate requirement", "c2c", "corp to corp", "visa status", "hourly rate", "w2"),
+    *("job description below", "share your updated resume", "send your updated resume", "send updated resume"),
+))  # fmt: skip
+"""How those write who send one post to thousands."""
+
+
 def all_of(said: MailSaid) -> str:
     """Return a mail's subject and what its writer wrote."""
     return f"{said.envelope.subject} {said.envelope.text}"
@@ -95,6 +102,11 @@ def _is_for_something_else(text: str) -> bool:
 def is_of_employment(said: MailSaid) -> bool:
     """Tell whether a mail is about work by its words, or comes from where a firm hires."""
     return is_of_hirers(said.envelope.sender, said.service) or bool(_EMPLOYMENT.search(all_of(said)))
+
+
+def is_to_anybody(said: MailSaid) -> bool:
+    """Tell whether a post is offered around: nobody has applied for it yet."""
+    return not said.is_own and bool(_TO_ANYBODY.search(all_of(said)))
 
 
 def speaks_of_hiring(said: MailSaid) -> bool:

@@ -9,13 +9,14 @@ from heardback.core.candidacy import Contact
 from heardback.core.events import Confirmed, Event, Interview, Thanked
 from heardback.intake.proposing.events import Told, events_of
 from heardback.intake.proposing.introducing import introduced, readdressed
-from heardback.intake.proposing.own_words import asks_for_an_hour
+from heardback.intake.proposing.own_words import asks_for_an_hour, refuses_the_hour
 from heardback.intake.proposing.persons import together
 from heardback.intake.proposing.posts import same_post
 from heardback.intake.proposing.said import MailSaid
 from heardback.intake.proposing.spoken_times import SpokenTime
 from heardback.intake.proposing.values import Known, MailSource, PersonFound, PlaceFound, Proposed
 from heardback.intake.senders import Correspondence, Correspondent
+from heardback.intake.senders.firm_domains import firm_domain
 
 _AGREED: Final = 0.9
 """How sure an interview is to which both have said yes."""
@@ -67,6 +68,7 @@ class Making:
         self._meetings: dict[object, object] = {}
         self._letters: dict[str, Event] = {}
         self._offered: SpokenTime | None = None
+        self._is_refused = False
 
     def take(self, said: MailSaid, sureness: float) -> bool:
         """Take a mail in; False: it tells of nothing that happened."""
@@ -105,9 +107,14 @@ class Making:
                 meetings=dict(self._meetings),  # type: ignore[arg-type]
                 written_from=frozenset(self._written_from()),
                 offered=self._offered,
+                is_refused=self._is_refused,
                 letters={name: event.at for name, event in self._letters.items()},
             )
         return self._known
+
+    def domains(self) -> frozenset[str]:
+        """Return the firms' own domains that its mail came from."""
+        return frozenset(filter(None, map(firm_domain, self._written_from())))
 
     def _written_from(self) -> Iterator[str]:
         for said, _ in self._mails:
@@ -145,6 +152,8 @@ class Making:
             self._happened(one, said, sureness)
         self._confirm(said, told)
         self._offered = _offered(said, self._offered)
+        if said.is_own or not said.automatic:
+            self._is_refused = said.is_own and refuses_the_hour(said.envelope.text)
         self._known = None
 
     def _confirm(self, said: MailSaid, told: Told) -> None:

@@ -61,7 +61,8 @@ _SHAPES: Final = (
         r"|no longer (?:be )?(?:interested in (?:the|this|your)|available for (?:the|this)|pursue"
         r"|wish to be considered)"
         r"|take (?:me|myself|my name) out of (?:the )?(?:process|running)"
-        r"|(?:отозвать|отзываю|снять|снимаю) сво\w+ (?:кандидатур|заявк|отклик|резюме)|больше не рассматриваю",
+        r"|(?:отозвать|отзываю|снять|снимаю) сво\w+ (?:кандидатур|заявк|отклик|резюме)|больше не рассматриваю"
+        r"|не рассматривать мо\w+ кандидатур",
         0.95,
         verdict="withdraw",
     ),
@@ -145,7 +146,9 @@ _SHAPES: Final = (
         r"|\b(?:find|attached|enclosed|sending)\b[^.!?\n]{0,60}\b(?:my (?:application|cv|resume|résumé|curriculum)"
         r"|application for)\b"
         r"|\bmy (?:cv|resume|résumé|curriculum vitae|application)\b[^.!?\n]{0,40}\b(?:attached|enclosed)\b"
-        r"|\bhereby apply|\bi apply for\b"
+        r"|\bhereby apply|\bi apply for\b|\bbewerbe (?:ich )?mich\b|\b(?:meine|anbei"
+        r"|anliegend\w*) (?:\w+ ){0,2}bewerbung"
+        r"|\bbewerbungsunterlagen\b"
         r"|\binterest(?:ed)? in (?:the|your) [^.!?\n]{2,60} (?:position|role|post|vacancy"
         r"|opening)[^!?]{0,200}(?:attach|enclos|cv|resume)"
         r"|(?:откликаюсь|хочу откликнуться|хотел\w? бы (?:откликнуться|предложить|претендовать)"
@@ -165,7 +168,8 @@ _SHAPES: Final = (
     ),
     _shape(
         "confirmed",
-        r"\b(?:i can (?:make|do|manage) (?:it|that|then|(?:mon|tues|wednes|thurs|fri)day)|i confirm"
+        r"\b(?:(?:(?:i will|i would|i'll) be|i am|i'm) (?:glad|happy|pleased|delighted) to (?:attend|come|take part"
+        r"|participate)|i can (?:make|do|manage) (?:it|that|then|(?:mon|tues|wednes|thurs|fri)day)|i confirm"
         r"|confirm(?:ing)? (?:my|the|our|that)|works? (?:\w+ )?(?:well |fine |great |perfectly )?(?:for"
         r"|with) me|suits? me"
         r"|fits? (?:me|my)|i(?:'ll| will) be there|see you (?:on|then|at|tomorrow|there|next|monday|tuesday|wednesday"
@@ -186,7 +190,7 @@ _SHAPES: Final = (
         r"|(?:это|время|день|да|\d\d[:.]\d\d),? (?:\w+ )?подойд[её]т|договорились"
         r"|\d\d?[:.]\d\d (?:\w+ ){0,2}(?:ок|подходит|удобно|буду|хорошо|отлично)\b|по \w+ ок\b|(?:\d|час\w*|дня"
         r"|спасибо),? буду\b"
-        r"|буду (?:рад|в|на|вовремя)|"
+        r"|время (?:мне )?подходит|подключусь|приеду\b|подойду\b|буду (?:рад|в|на|вовремя)|"
         r"удобно|приду|до встречи|согласен|согласна|смогу (?:подойти|приехать|прийти|быть))",
         0.85,
         needs="invitation",
@@ -217,12 +221,19 @@ _AHEAD: Final = re.compile(
 """Thanks for what is still to come."""
 _NOT_THEN: Final = re.compile(
     r"\b(?:(?:un)?fortunately|can(?:'|no)t (?:make|come|attend)|not (?:able|available|possible)|another (?:time|day)"
+    r"|travel+ing|away (?:on|that)"
     r"|reschedule|instead)\b"
     r"|к сожалению|не смогу|не получится|перенести|другое время",
     _CASELESS,
 )
 
 
+_FOR_GOOD: Final = re.compile(
+    r"\bjoin(?:ing)? (?:the|your) (?:team|company|firm)|\bwork(?:ing)? with you\b|присоединиться к|работать (?:с"
+    r"|у) вам?и?",
+    _CASELESS,
+)
+"""To be glad to join them is a wish, and no yes to an interview."""
 _ELSEWHERE: Final = re.compile(
     r"\b(?:several|some|a few|few|many|other|various|new|different|lots of) (?:\w+ ){0,2}(?:posts?|positions?|jobs?"
     r"|roles?)\b",
@@ -248,6 +259,11 @@ _ASKS_FOR_AN_HOUR: Final = re.compile(
 def asks_for_an_hour(own: str) -> bool:
     """Tell whether an own letter that names an hour asks for it, rather than agrees to it."""
     return bool(_ASKS_FOR_AN_HOUR.search(own[:_LONGEST]))
+
+
+def refuses_the_hour(own: str) -> bool:
+    """Tell whether an own letter says that one cannot come at the hour that was named."""
+    return bool(_NOT_THEN.search(own[:_LONGEST]))
 
 
 def own_said(subject: str, own: str) -> tuple[OwnSaid, ...]:
@@ -278,7 +294,7 @@ def _is_other(shape: _Shape, sentence: str, own: str) -> bool:
         return bool(_AHEAD.search(sentence))
     if shape.kind == "applied":
         return bool(_ELSEWHERE.search(sentence)) or bool(_FOR_A_REFERENCE.search(own))
-    return shape.kind == "confirmed" and bool(_NOT_THEN.search(own))
+    return shape.kind == "confirmed" and bool(_NOT_THEN.search(own) or _FOR_GOOD.search(sentence))
 
 
 _APPLICATION: Final = re.compile(

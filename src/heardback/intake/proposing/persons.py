@@ -34,7 +34,7 @@ _MACHINE: Final = re.compile(
 _DEPARTMENT: Final = re.compile(
     r"(?:jobs?|careers?|hr|talent|recruit(?:ing|ment|er)?|hiring|people|team|info|office|contact|hello|mail|post"
     r"|bewerbung|kadry"
-    r"|rabota|vacancy|personal|cv|resume|applications?|work|reception|admin)(?:[+._-][^@]*)?@",
+    r"|rabota|vacancy|personal|ok|cv|resume|applications?|work|reception|admin)(?:[+._-][^@]*)?@",
     re.IGNORECASE,
 )
 _NO_NAME: Final = finder((
@@ -216,10 +216,18 @@ def together(people: Iterable[PersonFound]) -> tuple[PersonFound, ...]:
 def is_same(one: PersonFound, other: PersonFound) -> bool:
     """Tell whether two are one person."""
     if one.email and other.email:
-        return one.email.casefold() == other.email.casefold()
-    if words_in(one.name) == words_in(other.name):
-        return len(one.name.split()) > 1
+        same = one.email.casefold() == other.email.casefold()
+        for_all = bool(_DEPARTMENT.match(one.email) or _DEPARTMENT.match(other.email))
+        return same or (for_all and _is_same_name(one.name, other.name))
+    if _is_same_name(one.name, other.name):
+        return True
     return _is_address_of(one, other) or _is_address_of(other, one)
+
+
+def _is_same_name(one: str, other: str) -> bool:
+    """Tell whether two full names are the same, in whichever order: "Ирина Котова", "Котова Ирина"."""
+    first, second = words_in(one).split(), words_in(other).split()
+    return len(first) > 1 and sorted(first) == sorted(second)
 
 
 def _is_address_of(one: PersonFound, other: PersonFound) -> bool:

@@ -44,6 +44,7 @@ _IF_WORK: Final = tuple(
     re.compile(pattern, _CASELESS)
     for pattern in (
         rf"\b(?:for|of|in|about|to|regarding)\s+{_ARTICLE}{_X}(?:\s*\([^()\n]{{1,40}}\))?\s+{_KIND}\b",
+        rf"\b(?:bewerbung|stelle|position|bewerbe mich) (?:als|um die stelle als|auf die stelle als)\s+{_X}{_STOP}",
         rf"\binterest in\s+{_ARTICLE}{_X}{_STOP}",
         rf"\b(?:the|our|this)\s+{_X}(?:\s*\([^()\n]{{1,40}}\))?\s+{_KIND}\b",
         (
@@ -100,6 +101,7 @@ _NUMBER: Final = re.compile(
     r"(?:#?\b[a-z]{0,3}[-_]?\d{3,}\b)[)\]]?\s*$",
     _CASELESS,
 )
+_KIND_BEFORE: Final = re.compile(r"^(?:position|role|post|job|stelle|vacancy)(?: of| als)?\s+(?=[A-ZА-ЯЁ])")
 _NUMBER_BEFORE: Final = re.compile(r"^[\s#(\[]*(?:[a-z]{0,6}[-_/]?\d{3,})[)\]]?[\s,:–-]+(?=\w)", _CASELESS)
 _LEAD_IN: Final = re.compile(r"^.*?\b(?:in|for|to|as|about|be|become)\s+(?:the|our|your|an?)\s+", _CASELESS)
 _CONJUNCTION: Final = re.compile(r"\s+(?:and|or|at|with|in|for|и|или|в|на)$", _CASELESS)
@@ -225,6 +227,7 @@ def _is_titled(title: str) -> bool:
 @lru_cache(maxsize=4096)
 def tidy_title(written: str) -> str:
     """Return a title without what does not belong to it; nothing if it is none."""
+    written = _KIND_BEFORE.sub("", one_line(written))
     title = _LEAD_IN.sub("", _GENDERS.sub("", _NUMBER_BEFORE.sub("", one_line(written))))
     title = _CONJUNCTION.sub("", _closed(_NUMBER.sub("", title).strip(" .,:;|–—-/\"'«»“”[]*"), written))
     if not title or len(title.split()) > _MOST_WORDS or _NO_POST.search(title):

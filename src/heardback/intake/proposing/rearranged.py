@@ -74,7 +74,7 @@ def changed_in_words(said: MailSaid, known: Known) -> Iterator[Proposed]:
     agreed = _agreed(said, known)
     if agreed and not any(is_at(event, agreed.at) for event in ahead):
         yield _moved(ahead[0], agreed, said) if ahead else _new(agreed, said)
-    elif ahead and spoken and _MOVES.search(text) and said.source.date < spoken.at != ahead[0].at:
+    elif ahead and spoken and (known.is_refused or _MOVES.search(text)) and said.source.date < spoken.at != ahead[0].at:
         yield _moved(ahead[0], spoken, said)
     elif ahead and not spoken and (found := _calls_off(text)):
         note = Note(at=said.source.date, text=Words(called_off(ahead[0].at)))

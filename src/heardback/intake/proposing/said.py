@@ -56,11 +56,18 @@ _WHEN: Final = re.compile(
 """What Google puts behind the title of a meeting; "@" else stands before a firm."""
 _PASSED_TO_A_FIRM: Final = re.compile(
     r"\bapplication (?:was|has been|is) (?:sent|submitted|delivered)|\bapplication submitted|\bitems were sent to"
-    r"|\byou(?:'ve| have)? applied (?:to|for)\b|вы откликнулись|резюме (?:отправлено|доставлено)"
+    r"|\byou(?:'ve| have)? applied (?:to|for)\b|bewerbung[^.\n]{0,80}(?:versendet|abgeschickt|übermittelt)"
+    r"|вы откликнулись|резюме (?:отправлено|доставлено)"
     r"|отклик[^.\n]{0,120}(?:отправлен|доставлен)\b",
     re.IGNORECASE,
 )
 """How a job board says that it has passed an application on."""
+_THANKS_FOR_IT: Final = re.compile(
+    r"\bthank(?:s| you) for (?:applying|(?:submitting )?your application)|\breceived your application"
+    r"|\bapplication (?:has been|was) (?:successfully )?received|спасибо за (?:ваш )?отклик|получили ваш отклик",
+    re.IGNORECASE,
+)
+"""What programs begin with. Where nothing else in the mail is understood, that is what it means."""
 _PASSED_ON: Final = 0.95
 _IS_SAID: Final = 0.5
 _ANSWER: Final = 0.9
@@ -190,7 +197,7 @@ def _read(  # noqa: PLR0913 - as above
         place = replace(place, timezone=zone_in(place.country, sent))
     is_worth_it = not is_own and (keeps or firms.by_agency or may_answer(message, written))
     reading = understand(message, on=sent.date(), days=days) if is_worth_it else _nothing(message, written, sent, days)
-    if service and service.kind == "board":
+    if service and service.kind in ("board", "ats"):
         reading = _as_passed_on(reading, f"{message.subject}\n{written.own[:_LONGEST_KEPT]}")
     is_answer = is_of_work and reading.means != "unrelated" and reading.probabilities[reading.means] >= _ANSWER
     decided = reading.decided_by[0].sentence if reading.decided_by else ""
@@ -227,9 +234,14 @@ def _may_answer_shortly(envelope: Envelope, reading: Understanding) -> bool:
 
 
 def _as_passed_on(reading: Understanding, text: str) -> Understanding:
-    """Return what a board says of an application that it has passed on, unless it brings their answer, too."""
+    """Return what a program says of an application that came, or was passed on, unless it brings their answer, too."""
     if not _PASSED_TO_A_FIRM.search(text):
-        return reading
+        is_unsure = reading.probabilities[reading.means] < _IS_SAID and reading.means in (
+            "unrelated",
+            "acknowledgement",
+        )
+        if not (is_unsure and _THANKS_FOR_IT.search(text)):
+            return reading
     if reading.means not in ("unrelated", "acknowledgement") and reading.probabilities[reading.means] >= _IS_SAID:
         return reading
     return replace(reading, means="acknowledgement", probabilities={"acknowledgement": _PASSED_ON})

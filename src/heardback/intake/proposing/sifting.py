@@ -8,7 +8,8 @@ from heardback.intake.phrases import finder
 from heardback.intake.proposing.work_words import WORK
 from heardback.intake.senders import Correspondence, Envelope, service_at, whose
 from heardback.intake.senders.domains import domain_of
-from heardback.intake.senders.firm_said import is_about_posts
+from heardback.intake.senders.firm_said import firm_behind, is_about_posts
+from heardback.intake.senders.names import compact
 
 _OF_HIRING: Final = finder((
     *("appl*", "candidat*", "interview*", "position*", "role*", "job*", "opportunit*", "offer*", "career*", "hiring"),
@@ -43,6 +44,13 @@ def may_concern(
     if is_junk or is_bulk or (_TO_MANY.match(envelope.sender) and not envelope.is_own):
         return speaks
     return True
+
+
+def firm_of_program(envelope: Envelope) -> str:
+    """Return the firm that a hiring program or a job board writes for, as an address would name it; or nothing."""
+    service = service_at(domain_of(envelope.sender))
+    said = firm_behind(envelope) if service and service.kind in ("ats", "board") else None
+    return compact(said.name) if said else ""
 
 
 def tells_of_posts(envelope: Envelope) -> bool:

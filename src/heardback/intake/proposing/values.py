@@ -180,5 +180,7 @@ class Known:
     """The addresses, in small letters, that mail of it came from or asked to be answered at; programs' too."""
     offered: SpokenTime | None = None
     """The hour for an interview that the candidate asked for last, and that they have not answered yet."""
+    is_refused: bool = False
+    """The candidate has said that the hour of the interview ahead does not suit, and they have not answered yet."""
     letters: Mapping[str, datetime] = field(default_factory=dict)
     """Of own letters, by Message-ID: the `at` of the event that was recorded for it. A bounce takes that back."""

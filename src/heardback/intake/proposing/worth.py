@@ -22,6 +22,7 @@ _OF_JOBS: Final = finder((
     *("interest in joining", "interest in working", "thank you for applying", "thanks for applying"),
     *("ваш* заявк*", "мо* заявк*"),
     *("ваканси*", "резюме", "собеседован*", "кандидат*", "должност*", "отклик*", "соискател*", "работодател*"),
+    *("bewerbung*", "vorstellungsgespräch*", "bewerbungsunterlagen", "lebenslauf", "stellenausschreibung"),
     *("оффер*", "тестов* задани*", "take-home", "coding challenge", "coding test", "technical assessment"),
 ))  # fmt: skip
 _HR: Final = re.compile(r"\bHR\b")

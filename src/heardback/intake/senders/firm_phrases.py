@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from heardback.intake.phrases import finder
-from heardback.intake.senders.names import firm_words
+from heardback.intake.senders.names import bare, firm_words
 from heardback.intake.senders.services import Service, service_at
 
 _LONGEST_NAME: Final = 80
@@ -29,7 +29,8 @@ _ONLY_A_DEPARTMENT: Final = re.compile(
 )
 """A department of a firm that is not named."""
 _NAME_WITH_TEAM: Final = re.compile(
-    rf"(?P<firm>.+?)[\s,:|–—-]+(?:{_DEPARTMENTS}|team)",
+    rf"(?P<firm>.+?)[\s,:|–—-]+(?:{_DEPARTMENTS}|team|карьера|вакансии|подбор(?: персонала)?|отдел (?:персонала|кадров)"
+    r"|karriere|bewerbermanagement|personalabteilung)",
     re.IGNORECASE,
 )
 _TEAM_WITH_NAME: Final = re.compile(
@@ -45,7 +46,7 @@ _ON_BEHALF: Final = re.compile(
 )
 _VIA: Final = re.compile(r"(?P<firm>.+?)\s+\(?(?:via|through|powered\s+by|через|на)\s+[^()]+\)?", re.IGNORECASE)
 
-_WORD: Final = r"[^\W_a-zа-яё][\w'’.&+-]*"
+_WORD: Final = r"(?:№ ?)?[^\W_a-zа-яё][\w'’.&+-]*"
 """Begins with a capital letter or a digit."""
 _NAME: Final = rf"[«\"“]?(?P<firm>{_WORD}(?:\s+(?:(?:&|and|of|the|de|и)\s+)?{_WORD}){{0,6}})[»\"”]?"
 _ENDS: Final = r"\s*(?=$|[-–—|:!.,;(?])"
@@ -60,6 +61,7 @@ _ABOUT_HIRING: Final = finder((
     *("appl*", "candidat*", "interview*", "position*", "role*", "job*", "opportunit*", "offer*", "interest", "career*"),
     *("hiring", "recruit*", "assessment*", "resume", "cv", "vacanc*", "next step*", "screening", "phone screen"),
     *("отклик*", "ваканси*", "собеседован*", "интервью", "приглаш*", "резюме", "кандидат*", "оффер*", "должност*"),
+    *("bewerbung*", "vorstellungsgespräch*", "stelle"),
     *("заявк*", "тестов*", "пригласил*", "просмотрел*"),
 ))  # fmt: skip
 _NO_FIRM: Final = finder((
@@ -70,6 +72,8 @@ _NO_FIRM: Final = finder((
     *("today", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
     *("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november"),
     *("december", "google meet", "microsoft teams", "skype", "no reply", "noreply", "hr", "team", "you", "us"),
+    *("eingang*", "ihre", "ihr", "ihrer", "unser*", "bewerbung*", "einladung*", "absage", "zwischenbescheid"),
+    *("vorstellungsgespräch", "sehr geehrte*", "vielen dank", "automatische antwort", "initiativbewerbung"),
     *("вас", "вам", "вы", "мы", "нас", "работодатель", "компания", "civil service"),
 ))  # fmt: skip
 _A_POST: Final = finder((
@@ -120,9 +124,9 @@ def firms_in_subject(subject: str, service: Service | None, *, is_from_a_firm: b
 
 def _tidy(firm: str, service: Service | None) -> str:
     """Return a firm's name without what surrounds it; nothing if it is none: a service's own, an address, a phrase."""
-    plain = firm.strip(" .,:;|–—-\"'«»“”()[]")
+    plain = bare(firm)
     if team := _NAME_WITH_TEAM.fullmatch(plain):
-        plain = team["firm"].strip(" .,:;|–—-\"'«»“”()[]")
+        plain = bare(team["firm"])
     words = firm_words(plain)
     if not 0 < len(words.split()) <= _MOST_WORDS or len(plain) > _LONGEST_NAME or "@" in plain:
         return ""

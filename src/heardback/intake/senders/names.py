@@ -18,6 +18,17 @@ _LATIN: Final = str.maketrans(
     | {"ж": "zh", "х": "h", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "sch", "ъ": "", "ь": "", "ю": "yu", "я": "ya"}
 )
 _LONGEST: Final = 100_000
+_PAIR: Final = 2
+
+
+def bare(name: str) -> str:
+    """Return a name without what stands around it. Quotes inside of it stay, and are closed: Банк «Парус»."""
+    plain = name.strip(" .,:;|–—-\"'“”()[]")
+    if plain.startswith("«"):
+        plain = plain.removeprefix("«").removesuffix("»") if plain.count("»") < _PAIR else plain
+    if plain.count("«") > plain.count("»"):
+        return f"{plain}»"
+    return plain.removesuffix("»") if plain.count("»") > plain.count("«") else plain
 
 
 def words_in(text: str) -> str:
