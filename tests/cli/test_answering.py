@@ -35,9 +35,19 @@ print(as_mail(bootstrap.digests(), owner, channel, message, steps).token)
 """
 
 
+ERASES = """
+from heardback import bootstrap
+bootstrap.start()
+owner, log = bootstrap.local_account().pk, bootstrap.event_log()
+for key, journal in log.journals(owner):
+    if journal[0].employer.name == "Nordkraft":
+        log.erase(owner, key)
+"""
+
+
 @pytest.fixture
-def run(tmp_path: Path) -> Run:
-    """Maria's computer, after a notice that named two calls went out to her."""
+def call(tmp_path: Path) -> Run:
+    """Run something on Maria's computer."""
     settings = {"HEARDBACK_DATA": str(tmp_path), "HEARDBACK_NOW": "2026-06-02T10:00+02:00", "TZ": "Europe/Stockholm"}
 
     def call(*words: str | Path) -> subprocess.CompletedProcess[str]:
@@ -50,15 +60,26 @@ def run(tmp_path: Path) -> Run:
             check=False,
         )
 
+    return call
+
+
+@pytest.fixture
+def run(call: Run, tmp_path: Path) -> Run:
+    """Her heardback, after a notice that named two calls went out to her, and with two answers in files."""
     begun = call(COMMAND.with_name("python"), "-c", BEGINS)
     assert begun.returncode == 0, begun.stderr
+    _write(tmp_path / "answer.eml", begun.stdout.strip(), "1: reached, she says next Friday\n\n2: called\n")
+    _write(tmp_path / "bare.eml", begun.stdout.strip(), "reached\n")
+    return lambda *words: call(COMMAND, *words)
+
+
+def _write(path: Path, token: str, text: str) -> None:
     made = EmailMessage()
     made["From"], made["To"], made["Subject"] = "maria@example.org", "heardback@example.org", "Re: Today"
-    made["Date"], made["Message-ID"] = "Tue, 2 Jun 2026 10:00:00 +0200", "<answer@example.org>"
-    made["In-Reply-To"] = f"<{begun.stdout.strip()}@example.org>"
-    made.set_content("1: reached, she says next Friday\n\n2: called\n")
-    (tmp_path / "answer.eml").write_bytes(made.as_bytes())
-    return lambda *words: call(COMMAND, *words)
+    made["Date"], made["Message-ID"] = "Tue, 2 Jun 2026 10:00:00 +0200", f"<{path.name}@example.org>"
+    made["In-Reply-To"] = f"<{token}@example.org>"
+    made.set_content(text)
+    path.write_bytes(made.as_bytes())
 
 
 def test_what_she_answered_is_brought_listed_and_decided(run, tmp_path):
@@ -69,9 +90,20 @@ def test_what_she_answered_is_brought_listed_and_decided(run, tmp_path):
     assert "until Friday 12 June" in listed
     assert "1. Lumen: You called Per on Tuesday 2 June at 10:00; you got through." in listed
     assert "Which of these? heardback inbox accept 2 --which M" in listed
-    assert "--which, from 1 to 3" in run("inbox", "accept", "2").stderr
+    assert "--which, one of 1, 2, 3" in run("inbox", "accept", "2").stderr
     assert "Recorded for Lumen." in run("inbox", "accept", "2", "--which", "2").stdout
     assert run("inbox", "decline", "1").stdout == "Put aside; nothing is recorded.\n", (
         "her own address is refused by none"
     )
     assert json.loads(run("inbox", "--json").stdout) == []
+
+
+def test_of_what_she_may_have_meant_an_erased_application_is_no_more(run, call, tmp_path):
+    run("bring", tmp_path / "bare.eml")
+    assert "1. Nordkraft: You called Olga" in run("inbox").stdout
+    assert call(COMMAND.with_name("python"), "-c", ERASES).returncode == 0
+    listed = run("inbox").stdout
+    assert "Nordkraft" not in listed
+    assert "2. Lumen: You called Per" in listed
+    assert "--which, one of 2" in run("inbox", "accept", "1", "--which", "1").stderr
+    assert "Recorded for Lumen." in run("inbox", "accept", "1", "--which", "2").stdout

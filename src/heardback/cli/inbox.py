@@ -1,6 +1,7 @@
 """`heardback inbox [accept N | decline N | pass N]`: what mail proposes, and the yes or no to it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Annotated, Any, Final, Literal
 
 import typer
@@ -43,8 +44,8 @@ class Line:
     """Employer and post, as far as they are known."""
     told: tuple[str, ...]
     """Each event as a sentence."""
-    possible: tuple[str, ...] = ()
-    """Of the person's own answer to a notice: what it may say, each as a sentence; one of them has to be named."""
+    possible: Mapping[int, str] = field(default_factory=dict)
+    """Of the person's own answer to a notice: what it may say, each by its number; one of them has to be named."""
 
     @property
     def in_spam(self) -> bool:
@@ -112,8 +113,8 @@ def _list(lines: "Sequence[Line]", *, as_json: bool) -> None:
             say(f"     “{quote}”")
         if line.is_asked:
             say(f"     Which application? heardback inbox accept {line.number} --for EMPLOYER")
-        for place, sentence in enumerate(line.possible, 1):
-            say(f"     {place}. {sentence}")
+        for which, sentence in line.possible.items():
+            say(f"     {which}. {sentence}")
         if line.possible:
             say(f"     Which of these? heardback inbox accept {line.number} --which M")
         print()
@@ -129,7 +130,7 @@ def _plain(line: Line) -> dict[str, Any]:
         "told": list(line.told),
         "in_spam": line.in_spam,
         "asked": line.is_asked,
-        "possible": list(line.possible),
+        "possible": [{"which": which, "told": sentence} for which, sentence in line.possible.items()],
         "proposals": [plain(one.proposal) for one in line.proposals],
     }
 
@@ -157,8 +158,9 @@ def _accept(desk: "Desk", line: Line, for_: str | None, post: str | None, which:
     else:
         kept = line.proposals[0]
         if kept.proposal.is_asked:
-            if not which or which > len(line.possible):
-                raise _cannot(_ITS_MAIL, "several things it may say", f"--which, from 1 to {len(line.possible)}")
+            if which is None or which not in line.possible:
+                numbers = ", ".join(map(str, line.possible))
+                raise _cannot(_ITS_MAIL, "several things it may say", f"--which, one of {numbers or 'none any more'}")
             kept = choose(desk, kept, which - 1)
         key = _key(kept, for_)
         accept(desk, kept, into=key)

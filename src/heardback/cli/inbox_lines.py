@@ -1,5 +1,6 @@
 """What is to be decided, as the terminal lists it: numbered in the order in which it came, so that numbers last."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -40,7 +41,7 @@ def _line(desk: "Desk", number: int, kept: "tuple[KeptProposal, ...]", found: Fo
         found=found,
         where=", ".join(names),
         told=(*(_told(desk, candidacy, one) for one in events), *_later(answer.later if answer else None)),
-        possible=tuple(_possible(desk, one) for one in answer.possible) if answer and proposal.is_asked else (),
+        possible=_possible(desk, answer.possible) if answer and proposal.is_asked else {},
     )
 
 
@@ -48,10 +49,19 @@ def _told(desk: "Desk", candidacy: Candidacy, event: "Event") -> str:
     return wording.of("en").told(candidacy.settled(event), candidacy, desk.now)
 
 
-def _possible(desk: "Desk", one: "Possible") -> str:
-    """Say one thing that the person's own answer may say, and where."""
-    journal = desk.log.journal(desk.owner, Key(one.candidacy))
-    candidacy = told(journal).candidacy(desk.log.person(desk.owner).candidate())
+def _possible(desk: "Desk", readings: "Sequence[Possible]") -> dict[int, str]:
+    """Say what the person's own answer may say, and where; of an application that was erased nothing."""
+    candidate = desk.log.person(desk.owner).candidate()
+    journals = desk.log.journals(desk.owner, {Key(one.candidacy) for one in readings})
+    known = {str(key): told(journal).candidacy(candidate) for key, journal in journals}
+    return {
+        number: _one_possible(desk, known[one.candidacy], one)
+        for number, one in enumerate(readings, 1)
+        if one.candidacy in known
+    }
+
+
+def _one_possible(desk: "Desk", candidacy: Candidacy, one: "Possible") -> str:
     sentences = (_told(desk, candidacy, each.event) for each in one.events)
     return " ".join([f"{candidacy.employer.name}:", *sentences, *_later(one.later)])
 
