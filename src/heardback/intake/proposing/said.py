@@ -19,6 +19,7 @@ from heardback.intake.message import Message, read_message
 from heardback.intake.proposing.firms import Firms, firms_in
 from heardback.intake.proposing.forwarded import forwarded_in
 from heardback.intake.proposing.own_words import OwnSaid, own_said
+from heardback.intake.proposing.passed_on import as_passed_on
 from heardback.intake.proposing.people_named import people_named
 from heardback.intake.proposing.persons import (
     foot_of,
@@ -54,22 +55,6 @@ _WHEN: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """What Google puts behind the title of a meeting; "@" else stands before a firm."""
-_PASSED_TO_A_FIRM: Final = re.compile(
-    r"\bapplication (?:was|has been|is) (?:sent|submitted|delivered)|\bapplication submitted|\bitems were sent to"
-    r"|\byou(?:'ve| have)? applied (?:to|for)\b|bewerbung[^.\n]{0,80}(?:versendet|abgeschickt|übermittelt)"
-    r"|вы откликнулись|резюме (?:отправлено|доставлено)"
-    r"|отклик[^.\n]{0,120}(?:отправлен|доставлен)\b",
-    re.IGNORECASE,
-)
-"""How a job board says that it has passed an application on."""
-_THANKS_FOR_IT: Final = re.compile(
-    r"\bthank(?:s| you) for (?:applying|(?:submitting )?your application)|\breceived your application"
-    r"|\bapplication (?:has been|was) (?:successfully )?received|спасибо за (?:ваш )?отклик|получили ваш отклик",
-    re.IGNORECASE,
-)
-"""What programs begin with. Where nothing else in the mail is understood, that is what it means."""
-_PASSED_ON: Final = 0.95
-_IS_SAID: Final = 0.5
 _ANSWER: Final = 0.9
 """So sure a mail to many has to be an answer to one: programs that send answers write List-Unsubscribe, too."""
 
@@ -198,7 +183,7 @@ def _read(  # noqa: PLR0913 - as above
     is_worth_it = not is_own and (keeps or firms.by_agency or may_answer(message, written))
     reading = understand(message, on=sent.date(), days=days) if is_worth_it else _nothing(message, written, sent, days)
     if service and service.kind in ("board", "ats"):
-        reading = _as_passed_on(reading, f"{message.subject}\n{written.own[:_LONGEST_KEPT]}")
+        reading = as_passed_on(reading, f"{message.subject}\n{written.own[:_LONGEST_KEPT]}")
     is_answer = is_of_work and reading.means != "unrelated" and reading.probabilities[reading.means] >= _ANSWER
     decided = reading.decided_by[0].sentence if reading.decided_by else ""
     return MailSaid(
@@ -231,20 +216,6 @@ def _read(  # noqa: PLR0913 - as above
 def _may_answer_shortly(envelope: Envelope, reading: Understanding) -> bool:
     """Tell whether a mail that names no work may be an answer in a conversation about it: "Is Friday fine?"."""
     return envelope.is_own or bool(envelope.in_reply_to) or reading.means != "unrelated"
-
-
-def _as_passed_on(reading: Understanding, text: str) -> Understanding:
-    """Return what a program says of an application that came, or was passed on, unless it brings their answer, too."""
-    if not _PASSED_TO_A_FIRM.search(text):
-        is_unsure = reading.probabilities[reading.means] < _IS_SAID and reading.means in (
-            "unrelated",
-            "acknowledgement",
-        )
-        if not (is_unsure and _THANKS_FOR_IT.search(text)):
-            return reading
-    if reading.means not in ("unrelated", "acknowledgement") and reading.probabilities[reading.means] >= _IS_SAID:
-        return reading
-    return replace(reading, means="acknowledgement", probabilities={"acknowledgement": _PASSED_ON})
 
 
 def _nothing_said(
