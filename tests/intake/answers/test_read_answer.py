@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from heardback.core.candidacy import Contact
 from heardback.core.doing import endings
 from heardback.core.events import Channel, ContactId, Event
+from heardback.core.step import Action
 from heardback.core.wording.english.notices import may_be_answered as offered
 from heardback.core.wording.russian.notices import may_be_answered as offered_in_russian
 from heardback.core.workdays import working_days
@@ -91,6 +92,10 @@ REACHED: Final = "nordkraft: asked reached by phone"
         ("couldn't reach her", "nordkraft: asked no-answer by phone"),
         ("не дозвонилась", "nordkraft: asked no-answer by phone"),
         ("никто не берёт трубку", "nordkraft: asked no-answer by phone"),
+        ("трубку не берут", "nordkraft: asked no-answer by phone"),
+        ("не смогла дозвониться", "nordkraft: asked no-answer by phone"),
+        ("не удалось поговорить", "nordkraft: asked no-answer by phone"),
+        ("так и не связалась с ней", "nordkraft: asked no-answer by phone"),
         ("left a message", "nordkraft: asked voicemail by phone"),
         ("автоответчик", "nordkraft: asked voicemail by phone"),
         ("wrote to her instead", "nordkraft: asked sent by email"),
@@ -213,6 +218,21 @@ def test_what_was_done_since_is_not_asked_about() -> None:
     done = {**PLACES, "lumen": place("Lumen", "per", "Per Dahl", "thank")}
     [one] = read_answer("no answer", digest(), done, at=AT, on=ON)
     assert [possible.candidacy for possible in one.possible] == ["nordkraft"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("I don't accept", "not accepted yet", "decided not to accept", "I did not withdraw", "never declined"),
+        *("didn't get an offer", "no rejection yet", "they didn't say no", "not invited yet", "it has not arrived"),
+        *("не согласна", "не приняла", "не отказалась", "не отказали", "не сделала", "ещё не готово", "не пришло"),
+    ],
+)
+@pytest.mark.parametrize("action", ["ask", "answer-offer", "thank"])
+def test_what_is_denied_did_not_happen(text: str, action: Action) -> None:
+    """The opposite is never proposed, whatever the step: the words are noted, or it is put off."""
+    found = told(text, NamedStep(line=1, candidacy="nordkraft", action=action, to=ContactId("olga"), channel=PHONE))
+    assert found in ([["nordkraft: note"]], [["nordkraft: later 2026-06-03"]])
 
 
 @pytest.mark.parametrize("text", ["The weather is fine", "Ну и что мне теперь с этим делать?", "no", "2: hm"])

@@ -28,6 +28,13 @@ _BESIDE_NAMES: Final = frozenset(
 """What may stand beside a name and adds nothing: "to Olga at Nordkraft"."""
 _A_LIMIT: Final = re.compile(r"\b(?:by|until|till|within|before|latest|до|к|ко|не позднее|в течение)\b", re.IGNORECASE)
 _LETTERS: Final = re.compile(r"[^\W\d_]{2,}")
+_DENIED: Final = re.compile(
+    r"(?:\b(?:not|never|no|cannot|without|не|ни|без)|n['’]?t)"
+    r"(?: (?:yet|be|been|get|got|have|had|an?|the|to|ещё|еще|пока|было))* $",
+    re.IGNORECASE,
+)
+_BEFORE: Final = 40
+"""Letters: so far before a word its denial stands at most."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,9 +80,9 @@ def _meaning(line: str) -> tuple[Meaning | None, str]:
     """Return what they answered, and the line without what says so."""
     found, seen = None, line
     for means, pattern in chain(english.MEANINGS, russian.MEANINGS):
-        if pattern.search(seen):
+        if any(_spans(pattern, seen)):
             found = found if found and _HEARD_OF.index(found) <= _HEARD_OF.index(means) else means
-            seen = pattern.sub(_blank, seen)
+            seen = _without(pattern, seen)
     return found, seen
 
 
@@ -86,7 +93,7 @@ def _words(seen: str, line: str) -> tuple[frozenset[Word], str]:
         for start, end in _spans(pattern, seen):
             words.add(word)
             gone[start:end] = " " * (end - start)
-        seen = pattern.sub(_blank, seen)
+        seen = _without(pattern, seen)
     return frozenset(words), " ".join("".join(gone).split())
 
 
@@ -99,11 +106,16 @@ def _without_head(rest: str, names: Sequence[str]) -> str:
 
 
 def _spans(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
-    return (found.span() for found in pattern.finditer(text) if found[0])
+    """Yield where a pattern is found, but for what is denied: "did not accept" is no acceptance."""
+    return (found.span() for found in pattern.finditer(text) if found[0] and not _is_denied(found))
 
 
-def _blank(found: re.Match[str]) -> str:
-    return " " * len(found[0])
+def _without(pattern: re.Pattern[str], text: str) -> str:
+    return pattern.sub(lambda found: found[0] if _is_denied(found) else " " * len(found[0]), text)
+
+
+def _is_denied(found: re.Match[str]) -> bool:
+    return bool(_DENIED.search(found.string[max(0, found.start() - _BEFORE) : found.start()]))
 
 
 def _is_bare(says: str, promise: Understood) -> bool:
