@@ -2,13 +2,14 @@
 
 import json
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from heardback.core.workdays import working_days
 from heardback.intake.understand import MEANINGS, Understanding, understand
-from tests.intake.understand.corpus import PARTS, Sample, mail_of, samples
+from tests.intake.understand.corpus import Sample, mail_of, samples
 
 MONDAY = date(2026, 11, 9)
 DAYS = working_days("US")
@@ -16,6 +17,11 @@ DAYS = working_days("US")
 
 def read(text: str, subject: str = "") -> Understanding:
     return understand(mail_of(subject, text), on=MONDAY, days=DAYS)
+
+
+@cache
+def understood(part: str) -> list[tuple[Sample, Understanding]]:
+    return [(sample, understand(sample.message, on=MONDAY, days=DAYS)) for sample in samples(part)]
 
 
 TOLD = {
@@ -113,9 +119,8 @@ def test_what_only_sounds_like_it_is_not_taken_for_it(text, never):
 
 
 def test_who_is_not_sure_of_a_no_does_not_call_it_one():
-    for part in PARTS:
-        for sample in samples(part):
-            found = understand(sample.message, on=MONDAY, days=DAYS)
+    for part in ("tuned", "held-out"):
+        for _, found in understood(part):
             assert found.means != "rejection" or found.probabilities["rejection"] >= 0.55
 
 
@@ -164,9 +169,9 @@ def test_every_text_means_something(text):
     assert sum(found.probabilities.values()) == pytest.approx(1)
 
 
-@pytest.mark.parametrize(("part", "least"), [("tuned", 0.93), ("held-out", 0.68)])
+@pytest.mark.parametrize(("part", "least"), [("tuned", 0.95), ("held-out", 0.70), ("strangers", 0.70)])
 def test_most_of_the_corpus_is_understood_and_no_offer_or_invitation_is_called_a_no(part, least):
-    found = [(sample, understand(sample.message, on=MONDAY, days=DAYS)) for sample in samples(part)]
+    found = understood(part)
     right = [sample for sample, one in found if one.means == sample.means]
     assert len(right) >= least * len(found), _wrong(found)
     assert not [s.name for s, one in found if one.means == "rejection" and s.means in ("offer", "invitation")]
