@@ -2,7 +2,7 @@
 
 `tuned` was looked at while phrases and examples were written. `held-out` was written last, in ways of its own on
 purpose, and no phrase or example was changed after it was read: it tells what to expect of wording nobody thought of.
-`strangers` is in many voices and full of near misses; it was measured before those who wrote phrases had read any of it.
+`strangers` is in many voices and full of near misses; it was measured before those who wrote phrases had read it.
 
 In `en-rejection.txt` every mail is a rejection; in `ru-mails.txt` each begins with a line that says what it is. Mails
 stand between lines of `%%`, the subject, if there is one, in a line of its own.
