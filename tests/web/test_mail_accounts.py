@@ -226,12 +226,23 @@ def test_who_signed_in_at_the_provider_signs_in_there_once_more():
     assert "You sign in on Gmail's own page" in shown.text
     assert 'value="her-own-client-id"' in shown.html
     assert 'action="/settings/mail/sign-in"' in shown.html
+    typed = maria.post(f"/settings/mail/{kept.key}/password", password=PASSWORD)
+    assert typed.status == 422
+    assert "It does not work yet" not in typed.text, "it was not even tried: what is kept there are tokens"
 
 
 @pytest.mark.parametrize(
     "broken",
     [
         {"address": "maria"},
+        {"address": "maria@gmail.com.", "user": "maria", "reading": {"host": "a", "port": 993, "security": "tls"}},
+        {
+            "address": "maria@yahoo.com",
+            "user": "maria",
+            "login": "oauth",
+            "reading": {"host": "a", "port": 993, "security": "tls"},
+        },
+        {"address": "maria@own.example", "user": "maria", "reading": {"host": "a", "port": True, "security": "tls"}},
         {"address": "maria@own.example", "user": "maria", "reading": {"host": "a b", "port": 993, "security": "tls"}},
         {"address": "maria@own.example", "user": "maria", "reading": {"host": "a", "port": 0, "security": "tls"}},
         {"address": "maria@own.example", "user": "maria", "reading": {"host": "a", "port": 993, "security": "none"}},

@@ -17,7 +17,10 @@ from heardback.intake.tidying import one_line
 from heardback.ports import MailAccount, MailAccountKey
 
 _MISFIT: Final = (AttributeError, KeyError, OverflowError, TypeError, ValueError)
-_ADDRESS: Final = re.compile(r"[^\s@<>\"(),:;\\]{1,64}@[a-z0-9.-]{1,253}", re.ASCII | re.IGNORECASE)
+_ADDRESS: Final = re.compile(
+    r"[^\s@<>\"(),:;\\]{1,64}@(?=.{1,253}$)(?:[a-z0-9-]{1,63}\.)*[a-z0-9-]{1,63}", re.ASCII | re.IGNORECASE
+)
+"""Its domain ends without a dot: "gmail.com." would be Gmail's as well, and known as nobody's."""
 _HOST: Final = re.compile(r"[\w.:-]{1,253}")
 _LAST_PORT: Final = 65_535
 _LONGEST: Final = 500
@@ -50,7 +53,8 @@ def _placed(account: MailAccount) -> MailAccount:
 
 def _is_sound(account: MailAccount) -> bool:
     servers = [one for one in (account.reading, account.sending) if one]
-    is_known = account.login == "password" or provider_named(account.provider) is not None
+    provider = provider_named(account.provider)
+    is_known = account.login == "password" or (provider is not None and provider.oauth is not None)
     is_sound = bool(_ADDRESS.fullmatch(account.address) and account.user and servers and is_known)
     return is_sound and all(map(_is_a_line, _words_of(account))) and all(map(_is_a_server, servers))
 
@@ -66,4 +70,4 @@ def _is_a_line(words: str) -> bool:
 
 
 def _is_a_server(server: MailServer) -> bool:
-    return bool(_HOST.fullmatch(server.host)) and 0 < server.port <= _LAST_PORT
+    return bool(_HOST.fullmatch(server.host)) and type(server.port) is int and 0 < server.port <= _LAST_PORT

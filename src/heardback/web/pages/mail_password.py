@@ -32,6 +32,8 @@ class PasswordPage(Page):
         """Try it out, and keep it if it works."""
         kept = own_mail_account(self, account)
         form = PasswordForm(self.request.POST, provider=kept.provider)
+        if kept.login != "password":  # what is kept of it are tokens: a password would be read as one
+            return self._form(kept, form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
         if not form.is_valid():
             return self._form(kept, form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
         if not may_try(self):
