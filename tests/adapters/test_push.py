@@ -51,7 +51,7 @@ def test_a_browser_that_is_subscribed_no_more_is_gone_for_good(browser, status):
         ByPush(anywhere=True).send(browser.subscription(), NOTICE)
 
 
-@pytest.mark.parametrize("status", [413, 429])
+@pytest.mark.parametrize("status", [302, 307, 413, 429])
 def test_what_a_service_refuses_certainly_did_not_go_out(browser, status):
     browser.answer = status
     with pytest.raises(NotSent, match=str(status)):

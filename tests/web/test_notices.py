@@ -12,6 +12,8 @@ from django.test import override_settings
 
 from heardback import bootstrap
 from heardback.adapters.notices.by_push import public_key
+from heardback.adapters.sealing import seal
+from heardback.adapters.storage.notice_tables import NoticeChannelRow
 from heardback.core.notices import Said, Wishes
 from heardback.web.forms.notice_forms import ChannelForm
 from tests.services.endpoint import Endpoint, endpoint
@@ -167,6 +169,32 @@ def test_a_browser_may_say_that_it_wants_no_more_and_only_its_own_are_dropped():
         maria.post("/settings/notices/device", subscription=browser.subscription(), stop="")
         (left,) = bootstrap.notice_book().channels(maria.owner)
         assert left.address == other.subscription()
+
+
+def test_she_is_told_why_a_browser_is_not_added_to_ten_channels_or_twice():
+    maria = Maria.signed_in()
+    for one in range(9):
+        adds(maria, f"tgram://123456789:abcdefg_hijklmnop/{one}/")
+    with a_browser() as browser, a_browser() as other:
+        for one, said in (
+            (browser, "Added. Send yourself a try"),
+            (browser, "You hear of it there already."),
+            (other, "These are enough channels. Remove one first."),
+        ):
+            maria.post("/settings/notices/device", subscription=one.subscription())
+            assert said in maria.get("/settings/notices").text
+    assert len(channels(maria)) == 10
+
+
+@override_settings(HEARDBACK_MAIL="smtp://127.0.0.1:9")
+def test_no_try_is_said_to_be_on_its_way_to_an_address_that_cannot_be_opened():
+    maria = Maria.signed_in()
+    adds(maria, "maria@example.org")
+    NoticeChannelRow.objects.update(sealed=seal("maria@example.org", "of something else"))
+    maria.post(f"/settings/notices/{number(maria)}/try")
+    page = maria.get("/settings/notices").text
+    assert "on its way" not in page
+    assert "The try did not go out" not in page
 
 
 @pytest.mark.parametrize("said", ["", "{}", "https://push.example.org/"])

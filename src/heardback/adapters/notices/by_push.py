@@ -33,7 +33,8 @@ SERVICES: Final = {
 _A_BROWSER: Final = "Browser"
 _TAKEN: Final = range(200, 300)
 _ENDED: Final = (404, 410)
-_REFUSED: Final = range(400, 500)
+_REFUSED: Final = range(300, 500)
+"""A redirection, too: it is not followed, so nobody took it."""
 _KEPT_SECONDS: Final = 12 * 3600
 """So long a service keeps it for a device that is off; the next morning there is another."""
 _SECONDS: Final = 15

@@ -92,13 +92,15 @@ class DevicePage(NoticesPage):
         there = book.channels(self.owner)
         if "stop" in self.request.POST:
             return self._dropped([one for one in there if form.is_valid() and form.is_of(one)])
-        if not form.is_valid() or len(there) >= _MOST:
+        if not form.is_valid():
             self.say(_("This browser cannot be reached by notices."))
-            return self.on_to("notices")
-        device = form.channel()
-        if not any(form.is_of(one) for one in there):
-            book.add_channel(self.owner, device)
-        self.say(_("Added. Send yourself a try, to see that it arrives."))
+        elif any(form.is_of(one) for one in there):
+            self.say(_("You hear of it there already."))
+        elif len(there) >= _MOST:
+            self.say(_("These are enough channels. Remove one first."))
+        else:
+            book.add_channel(self.owner, form.channel())
+            self.say(_("Added. Send yourself a try, to see that it arrives."))
         return self.on_to("notices")
 
     def _dropped(self, channels: Iterable[Channel]) -> HttpResponse:
@@ -124,11 +126,14 @@ class TryChannelPage(Page):
     def post(self, request: object, number: int) -> HttpResponse:
         """Send a try there, at once."""
         channel = _own(self, number)
+        if channel.address is None:
+            self.say(_("Its address cannot be opened any more. Remove it, and add it anew."))
+            return self.on_to("notices")
         words = _("This is a try. Notices will reach you here.")
         message = Message(title="heardback", text=words, at=self.request.now)
         mail = as_mail(bootstrap.digests(), self.owner, channel, message)
         try:
-            bootstrap.notifiers()[channel.kind].send(channel.address or "", mail)
+            bootstrap.notifiers()[channel.kind].send(channel.address, mail)
         except NobodyThere:
             bootstrap.notice_book().end_channel(self.owner, channel.number)
             self.say(_("Nobody takes notices there any more. Remove it, and choose it anew on that device."))
