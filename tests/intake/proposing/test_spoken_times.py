@@ -27,6 +27,7 @@ from heardback.intake.proposing.zones_said import clock_of
         ("Could you come on Friday 11 September at 4?", "16:00"),
         ("Please come on Friday 11 September at 10.15am, Room 3.07 on level 2.", "10:15"),
         ("We meet on Friday 11 September at 10.15am in Suite 2.30.", "10:15"),
+        ("We have to push tomorrow's interview back to Friday 11 September, 10am.", "10:00"),
         ("Thursday is tricky - would Friday 11 September at 9am work?", "09:00"),
         ("В четверг не могу, давайте в пятницу, 11 сентября, в 9:00?", "09:00"),
     ],

@@ -99,6 +99,31 @@ def test_one_firm_with_two_names_is_one_by_its_domain() -> None:
     assert len(gathered([received, invited]).candidacies) == 1
 
 
+def test_a_domain_may_be_the_beginning_of_a_firms_name() -> None:
+    received = mail(
+        "received",
+        "2026-09-01T10:00+01:00",
+        "Elm Coast University <noreply@tal.net>",
+        "Your application",
+        "Thank you for applying for the role of Conference Coordinator. Your application has been received.",
+    )
+    offered = mail(
+        "offered",
+        "2026-10-01T10:00+01:00",
+        "Gareth Vale <g.vale@elmcoast.ac.uk>",
+        "Conference Coordinator",
+        "Dear Maria,\n\nI am delighted to offer you the post of Conference Coordinator.\n\nGareth",
+        folder="junk",
+    )
+    assert told(gathered([received, offered])) == {
+        ("Elm Coast University", "Conference Coordinator"): [
+            "applied received",
+            "reply acknowledgement received",
+            "reply offer offered",
+        ]
+    }
+
+
 def test_a_post_that_is_offered_around_is_no_application() -> None:
     words = (
         "Hi,\n\nplease find the job description below.\nRole: Java Lead\nIf interested, share your updated resume, visa"

@@ -108,6 +108,7 @@ def test_the_hour_of_an_interview_is_read_where_only_one_is_named(text, at, minu
         ("Елена Юрьевна, спасибо, буду.", "confirmed"),
         ("I saw your post about a Web Developer and I'd love to apply. Resume attached.", "applied"),
         ("I will be glad to attend on 24 September at 10:00.", "confirmed"),
+        ("Thank you, I'd be delighted to come.", "confirmed"),
         ("Спасибо, время подходит, подключусь.", "confirmed"),
         ("Благодарю Вас за интересный разговор. Буду рада присоединиться к команде.", "thanked"),
         ("Прошу больше не рассматривать мою кандидатуру.", "withdraw"),

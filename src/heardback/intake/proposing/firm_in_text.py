@@ -122,7 +122,7 @@ def in_quotes(texts: tuple[str, ...]) -> str:
 
 def under_a_title(text: str) -> str:
     """Return the firm that a job board names on the line below the post."""
-    lines = [one_line(line) for line in text.split("\n")[:40] if line.strip()]
+    lines = [one_line(line[:_LONGEST_FOOT]) for line in text.split("\n")[:40] if line.strip()]
     for title, below in pairwise(lines):
         is_title = WORK.search(title) and len(title) <= _LONGEST_LINE and title[-1:] not in ".!?:,"
         if is_title and len(below) <= _LONGEST_LINE and below[-1:] not in ".!?:,":
@@ -158,7 +158,7 @@ def foot_parts(signature: str) -> list[str]:
 
 def in_signature(signature: str) -> str:
     """Return the firm that a signature names with its legal form."""
-    lines = [one_line(line) for line in signature.split("\n")[:12]]
+    lines = [one_line(line[:_LONGEST_FOOT]) for line in signature.split("\n")[:12]]
     for shape in (_RUSSIAN_LEGAL, LEGAL):
         for line in lines:
             match = shape.search(line)

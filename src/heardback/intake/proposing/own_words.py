@@ -168,7 +168,7 @@ _SHAPES: Final = (
     ),
     _shape(
         "confirmed",
-        r"\b(?:(?:(?:i will|i would|i'll) be|i am|i'm) (?:glad|happy|pleased|delighted) to (?:attend|come|take part"
+        r"\b(?:(?:(?:i will|i would|i'll|i'd) be|i am|i'm) (?:glad|happy|pleased|delighted) to (?:attend|come|take part"
         r"|participate)|i can (?:make|do|manage) (?:it|that|then|(?:mon|tues|wednes|thurs|fri)day)|i confirm"
         r"|confirm(?:ing)? (?:my|the|our|that)|works? (?:\w+ )?(?:well |fine |great |perfectly )?(?:for"
         r"|with) me|suits? me"

@@ -27,6 +27,8 @@ _HOURS: Final = 24
 _HALF_DAY: Final = 12 * 60
 _BESIDE: Final = 60
 """Letters before and behind an hour that may say more of it."""
+_JUST_BEFORE: Final = 45
+"""Letters before an hour in which its day stands, where a sentence names another one as well."""
 _LENGTHS: Final = range(10, 481)
 """Minutes that an interview can take."""
 
@@ -138,7 +140,11 @@ def _in_its_part(said: str, found: list[date], on: date, days: WorkingDays) -> l
     if len(set(found)) == 1:
         return found
     beside = [named for part in _PARTS.split(said) if _clocks(part) and (named := days_named(part, on=on, days=days))]
-    return beside[0] if len(beside) == 1 else found
+    if len(beside) == 1 and len(set(beside[0])) == 1:
+        return beside[0]
+    before = (said[max(0, clock.place - _JUST_BEFORE) : clock.place] for clock in _clocks(said))
+    nearest = [days_named(words.partition(" ")[2], on=on, days=days) for words in before]
+    return next((days for days in nearest if len(set(days)) == 1), found)
 
 
 def _at_the_same_hour(told: list[str], *, on: date, days: WorkingDays, zone: tzinfo) -> SpokenTime | None:
@@ -161,6 +167,8 @@ def _sentences(own: str) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Clock:
+    place: int
+    """Where in its sentence it stands."""
     at: time
     zone: tzinfo | None
     minutes: int | None
@@ -179,7 +187,7 @@ def _clocks(said: str) -> list[_Clock]:
         if last is not None and _RANGE.match(said[last_end : match.start()].split("(", maxsplit=1)[0] or "x"):
             found[-1] = _from_until(last, at, zone)
         else:
-            found.append(_Clock(at=at, zone=zone, minutes=None))
+            found.append(_Clock(place=match.start(), at=at, zone=zone, minutes=None))
             last = found[-1]
         last_end = match.end()
     return found
@@ -192,7 +200,10 @@ def _from_until(first: _Clock, until: time, zone: tzinfo | None) -> _Clock:
     begin = next((at for at in halves if end - at in _LENGTHS), begin)
     minutes = end - begin
     return _Clock(
-        at=time(begin // 60, begin % 60), zone=first.zone or zone, minutes=minutes if minutes in _LENGTHS else None
+        place=first.place,
+        at=time(begin // 60, begin % 60),
+        zone=first.zone or zone,
+        minutes=minutes if minutes in _LENGTHS else None,
     )
 
 

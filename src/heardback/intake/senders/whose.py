@@ -137,9 +137,11 @@ def _domain_of_person(mail: _Mail, one: Correspondence) -> Iterator[Reason]:
 
 def _domain_like_firm(mail: _Mail, one: Correspondence) -> Iterator[Reason]:
     name = compact(one.employer)
+    words = firm_words(one.employer).split()
+    beginnings = {letters("".join(words[:count])) for count in range(2, len(words))}
     for domain in mail.domains:
         label = letters(domain_name(domain))
-        if name and label in (name + more for more in _ALSO_CALLED):
+        if name and (label in (name + more for more in _ALSO_CALLED) or label in beginnings):
             yield Reason(code="domain-like-firm", words=domain)
 
 
