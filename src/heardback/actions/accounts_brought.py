@@ -11,12 +11,11 @@ from dataclasses import replace
 from typing import Any, Final
 
 from heardback.actions.export import ACCOUNTS
-from heardback.core.codec import from_plain
+from heardback.core.codec import MISFIT, from_plain
 from heardback.intake.providers import MailServer, provider_named, provider_of
 from heardback.intake.tidying import one_line
 from heardback.ports import MailAccount, MailAccountKey
 
-_MISFIT: Final = (AttributeError, KeyError, OverflowError, TypeError, ValueError)
 _ADDRESS: Final = re.compile(
     r"[^\s@<>\"(),:;\\]{1,64}@(?=.{1,253}$)(?:[a-z0-9-]{1,63}\.)*[a-z0-9-]{1,63}", re.ASCII | re.IGNORECASE
 )
@@ -32,7 +31,7 @@ def accounts_in(said: dict[str, Any]) -> Iterator[MailAccount | None]:
     for raw in listed if isinstance(listed, list) else ():
         try:
             account = from_plain(MailAccount, raw)
-        except _MISFIT:
+        except MISFIT:
             yield None
             continue
         yield _placed(account) if _is_sound(account) else None

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from heardback.actions.export import CARDS, PERSON
-from heardback.core.codec import from_plain
+from heardback.core.codec import MISFIT, from_plain
 from heardback.core.person import Person
 from heardback.core.rights import LAWS
 from heardback.intake.card_person import CardPerson
@@ -15,7 +15,6 @@ from heardback.intake.tidying import one_line, several_lines
 from heardback.letters.kinds import KINDS
 from heardback.ports import KeptLetter
 
-_MISFIT: Final = (AttributeError, KeyError, OverflowError, TypeError, ValueError)
 _SOMETHING: Final = "…"
 
 
@@ -29,7 +28,7 @@ def person_in(said: dict[str, Any]) -> Person | None:
     """Return the person whose settings they are; None if they do not read."""
     try:
         person = from_plain(Person, said[PERSON])
-    except _MISFIT:
+    except MISFIT:
         return None
     return None if problems_in(person) else person
 
@@ -39,7 +38,7 @@ def cards_in(said: dict[str, Any]) -> Iterator[CardPerson]:
     for raw in said[CARDS] if isinstance(said[CARDS], list) else ():
         try:
             card = from_plain(CardPerson, raw)
-        except _MISFIT:
+        except MISFIT:
             continue
         if one_line(card.name):
             yield _tidied(card)
@@ -49,7 +48,7 @@ def letter_from(raw: object) -> KeptLetter | None:
     """Return a letter; None if it does not read, or is of no kind that there is."""
     try:
         letter = from_plain(KeptLetter, raw)
-    except _MISFIT:
+    except MISFIT:
         return None
     is_known = letter.kind in KINDS or letter.kind in {f"rights-{law.letter}" for law in LAWS}
     said = replace(letter, subject=letter.subject or _SOMETHING, body=_SOMETHING)  # a text may have any lines, or none

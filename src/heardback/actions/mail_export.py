@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Final
 
-from heardback.core.codec import encoded, from_plain
+from heardback.core.codec import MISFIT, encoded, from_plain
 from heardback.core.events import Note
 from heardback.core.shapes import Words
 from heardback.intake.export import ExportedLetter
@@ -22,7 +22,6 @@ LEARNT: Final = "learnt"
 """Where a file of an export holds mail, and what was learnt from corrections."""
 _LARGEST: Final = 2**21
 """Characters of mail in one file: what is beyond it, the oldest, is only there to be read."""
-_MISFIT: Final = (AttributeError, KeyError, OverflowError, TypeError, ValueError)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +74,7 @@ def bring_mail_in(inbox: Inbox, owner: OwnerId, said: dict[str, object], key: Ke
     for raw in _listed(said.get(MAIL)):
         try:
             record = from_plain(MailRecord, raw)
-        except _MISFIT:
+        except MISFIT:
             misfits += 1
             continue
         content = MailContent(text=record.text)
@@ -84,7 +83,7 @@ def bring_mail_in(inbox: Inbox, owner: OwnerId, said: dict[str, object], key: Ke
     for raw in _listed(said.get(LEARNT)):
         try:
             one = replace(from_plain(Correction, raw), candidacy=key, number=None)
-        except _MISFIT:
+        except MISFIT:
             misfits += 1
             continue
         if _sign(one) not in learnt:

@@ -3,13 +3,12 @@
 from typing import Any, Final
 
 from heardback.actions.export import NOTICES
-from heardback.core.codec import from_plain
+from heardback.core.codec import MISFIT, from_plain
 from heardback.core.notices import Wishes
 from heardback.core.notices.wishes import EVERY_DAY
 from heardback.intake.tidying import one_line
 from heardback.ports.notices import NoticesChosen
 
-_MISFIT: Final = (AttributeError, KeyError, OverflowError, TypeError, ValueError)
 _MINUTES: Final = range(24 * 60)
 _MOST: Final = 10
 _LONGEST: Final = 200
@@ -19,7 +18,7 @@ def notices_in(said: dict[str, Any]) -> NoticesChosen | None:
     """Return what a settings file says of notices; None if it does not read, or would be nonsense."""
     try:
         chosen = from_plain(NoticesChosen, said[NOTICES])
-    except _MISFIT:
+    except MISFIT:
         return None
     labels = (one_line(label)[:_LONGEST] for label in chosen.channels[:_MOST])
     return NoticesChosen(wishes=chosen.wishes, channels=tuple(labels)) if _is_sound(chosen.wishes) else None

@@ -1,7 +1,7 @@
 """The core's values ↔ JSON text. Their types are the format: fields are keys, and what is None is left out.
 
 What was kept is read back by the same types. A text that does not fit them was damaged or written by a later version:
-a `ValueError`, `KeyError` or `TypeError`, never a guess.
+a `MISFIT`, never a guess.
 """
 
 import json
@@ -16,6 +16,9 @@ from heardback.core.events import KINDS, Event
 from heardback.core.journal import ENTRIES, Entry
 
 T = TypeVar("T")
+
+MISFIT: Final = (AttributeError, KeyError, OverflowError, TypeError, ValueError)
+"""What is raised where data does not fit its type, whoever wrote it."""
 
 _TYPE: Final = "type"
 _SHORT: Final = 8 * 1024

@@ -6,7 +6,7 @@ from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from typing import Any, Final
 
-from heardback.core.codec import entry_kind, from_plain, plain
+from heardback.core.codec import MISFIT, entry_kind, from_plain, plain
 from heardback.core.journal import ENTRIES, Corrected, Described, Entry, Happened, Opened, Undone
 from heardback.core.problems import Problem
 from heardback.core.shapes import FIRST_YEAR, LAST_YEAR, Reader, shape_of
@@ -15,7 +15,6 @@ from heardback.intake.candidacy_file import place_of
 _ENTRIES: Final = "entries"
 _KIND: Final = "kind"
 _EXPECTED: Final = "the file as heardback wrote it"
-_MISFIT: Final = (AttributeError, KeyError, OverflowError, TypeError, ValueError)
 
 
 def journal_json(entries: Sequence[Entry], **beside: object) -> str:
@@ -33,7 +32,7 @@ def read_journal(raw: object, place: str) -> tuple[tuple[Entry, ...] | None, lis
     for number, one in enumerate(written, 1):
         try:
             entries.append(_entry(one))
-        except _MISFIT:
+        except MISFIT:
             found = "an entry that heardback does not know"
             return None, [Problem(place=f"{place}, entry {number}", found=found, expected=_EXPECTED)]
     if not isinstance(entries[0], Opened):
