@@ -111,6 +111,55 @@ def test_an_answer_that_trickles_is_cut_off(monkeypatch: pytest.MonkeyPatch, whe
         ask()
 
 
+@pytest.mark.parametrize("led", ["https://[x", "//[", "http://[::1", "https://h:x/"])
+def test_what_is_no_address_is_not_followed(led: str):
+    with serving(lambda one: redirect(one, led)) as url, asking(url) as ask, pytest.raises(MailTrouble):
+        ask()
+
+
+@pytest.mark.parametrize("name", ["C:calendar-home-set", "current-user-principal"])
+def test_nor_where_a_server_says_calendars_are(name: str):
+    said = f"""<multistatus xmlns="DAV:" xmlns:C="urn:ietf:params:xml:ns:caldav"><response><href>/</href><propstat>
+        <prop><{name}><href>//[</href></{name}></prop>
+        <status>HTTP/1.1 200 OK</status></propstat></response></multistatus>"""
+    with (
+        serving(lambda one: answer(one, 207, said.encode())) as url,
+        requests_of("maria", "secret", allow_inside=True) as requests,
+        pytest.raises(NoCalendarThere),
+    ):
+        calendars_at(requests, url)
+
+
+@pytest.mark.parametrize("typed", ["https://[x", "//[", "http://[::1"])
+def test_what_somebody_typed_may_be_no_address(typed: str):
+    with requests_of("maria", "secret", allow_inside=True) as requests, pytest.raises(NoCalendarThere):
+        calendars_at(requests, typed)
+
+
+def test_an_item_under_no_address_is_passed_over():
+    """A calendar that names one of its own next to one that is nowhere."""
+    listed = "".join(
+        f"""<response><href>{href}</href><propstat><prop><resourcetype><C:calendar/></resourcetype></prop>
+        <status>HTTP/1.1 200 OK</status></propstat></response>"""
+        for href in ("//[", "/mine/")
+    )
+    said = f'<multistatus xmlns="DAV:" xmlns:C="urn:ietf:params:xml:ns:caldav">{listed}</multistatus>'
+    with (
+        serving(lambda one: answer(one, 207, said.encode())) as url,
+        requests_of("maria", "secret", allow_inside=True) as requests,
+    ):
+        assert [one.name for one in calendars_at(requests, url)] == ["mine"]
+        assert DavCalendar(requests, url).read([DavCalendar(requests, url).path_of("a")]) == {}
+
+
+@pytest.mark.parametrize("etag", ['"a\nX-More: b"', '"ё"', "a\r\n\r\nDELETE /"])
+def test_an_etag_that_no_header_can_hold_is_trouble(etag: str):
+    with serving(lambda one: answer(one, 204, b"")) as url, requests_of("m", "s", allow_inside=True) as requests:
+        calendar = DavCalendar(requests, url)
+        with pytest.raises(ServerSaysNo):
+            calendar.write(calendar.path_of("a"), "x", etag)
+
+
 def test_a_home_elsewhere_is_not_asked():
     """The principal of a server that is not to be trusted names calendars of somebody else's server."""
     home = b"""<multistatus xmlns="DAV:" xmlns:C="urn:ietf:params:xml:ns:caldav"><response><href>/</href><propstat>

@@ -7,7 +7,6 @@ is looked for in the text, after decoding, so that no encoding hides it.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
-from urllib.parse import urljoin, urlsplit
 from xml.etree import ElementTree as ET
 
 DAV: Final = "{DAV:}"
@@ -65,10 +64,3 @@ def _responses(root: ET.Element) -> Iterator[Found]:
                 for prop in status.findall(f"{DAV}prop"):
                     properties |= {one.tag: one for one in prop}
         yield Found(path, own is None or _OK in f"{own} ", properties)
-
-
-def same_path(one: str, other: str) -> bool:
-    """Tell whether two paths, absolute or not, lead to the same thing."""
-    return urlsplit(urljoin("https://x/", one)).path.rstrip("/") == urlsplit(urljoin("https://x/", other)).path.rstrip(
-        "/"
-    )

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from typing import Final
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from heardback.adapters.caldav.answers import CALDAV, DAV, Found, multistatus
-from heardback.adapters.caldav.requests import Requests, may_follow
+from heardback.adapters.caldav.requests import Requests, joined, may_follow
 from heardback.core.troubles import NoCalendarThere
 from heardback.ports.calendars import FoundCalendar
 
@@ -30,7 +30,10 @@ def calendars_at(requests: Requests, address: str) -> list[FoundCalendar]:
     3. The home lists them. Raises `NoCalendarThere` where nothing does.
     """
     whole = address if "://" in address else f"https://{address}"
-    for start in dict.fromkeys([whole, urljoin(whole, "/.well-known/caldav"), urljoin(whole, "/")]):
+    if joined(whole, "/") is None:
+        raise NoCalendarThere(host=address[:100], why="that is no address such as https://cal.example.org")
+    starts = (joined(whole, path) for path in ("", "/.well-known/caldav", "/"))
+    for start in dict.fromkeys(filter(None, starts)):
         homes = _homes(requests, start)
         found = [one for home in homes for one in _listed(requests, home)]
         if found:
@@ -59,8 +62,8 @@ def _listed(requests: Requests, home: str) -> Iterator[FoundCalendar]:
     at, found = _properties(requests, home, _WHICH, "1")
     for one in found:
         if _is_calendar(one) and _may_write(one):
-            address = urljoin(at, one.path)
-            if may_follow(at, address):
+            address = joined(at, one.path)
+            if address and may_follow(at, address):
                 name = one.text(f"{DAV}displayname") or urlsplit(address).path.strip("/").rpartition("/")[2]
                 yield FoundCalendar(address=address, name=name[:200], takes=_takes(one))
 
@@ -72,7 +75,8 @@ def _properties(requests: Requests, address: str, body: str, depth: str) -> tupl
 
 def _safe(at: str, paths: list[str]) -> list[str]:
     """Return absolute addresses, but for those that lead to somebody else's server."""
-    return [address for path in paths if may_follow(at, address := urljoin(at, path))]
+    led = (joined(at, path) for path in paths)
+    return [address for address in led if address and may_follow(at, address)]
 
 
 def _is_calendar(one: Found) -> bool:

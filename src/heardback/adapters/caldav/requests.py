@@ -28,6 +28,7 @@ _SECONDS_FOR_ALL: Final = 60.0
 _REDIRECTIONS: Final = frozenset((301, 302, 303, 307, 308))
 _WHO_ARE_YOU: Final = 401
 _LONGEST_ADDRESS: Final = 2_000
+_NO_SENSE: Final = "its answer makes no sense"
 
 
 class Answer(NamedTuple):
@@ -86,7 +87,9 @@ class Requests:
             self._connection = None
 
     def _followed(self, address: str, location: str) -> str:
-        led = urljoin(address, location)
+        led = joined(address, location)
+        if led is None:
+            raise ServerSaysNo(host=urlsplit(address).hostname, why=_NO_SENSE)
         if not may_follow(address, led):
             raise ServerSaysNo(host=urlsplit(address).hostname, why="it leads to a server of somebody else")
         return led
@@ -125,6 +128,9 @@ class Requests:
         except TooLate as error:
             self.close()
             raise ServerSaysNo(host=parts.hostname, why=str(error)) from error
+        except ValueError as error:  # what it said before, such as an ETag, fits into no header
+            self.close()
+            raise ServerSaysNo(host=parts.hostname, why=_NO_SENSE) from error
         if answer.will_close:
             self.close()
         return answer.status, {name.lower(): value for name, value in answer.getheaders()}, raw
@@ -154,6 +160,16 @@ class Requests:
         self._connection.auto_open = 0  # it must never connect by itself, past the checks above
         self._connection.sock = sock
         return self._connection
+
+
+def joined(address: str, named: str) -> str | None:
+    """Return where a server leads from an address, as a whole address; None: what it named is none."""
+    try:
+        led = urljoin(address, named)
+        urlsplit(led)
+    except ValueError:
+        return None
+    return led
 
 
 def may_follow(address: str, led: str) -> bool:

@@ -106,4 +106,7 @@ def _batches(paths: Iterable[Href]) -> Iterator[list[Href]]:
 
 def _plain(path: str) -> str:
     """Return a path as it can be compared: servers quote more or less of it, and may name themselves before it."""
-    return unquote(urlsplit(path).path)
+    try:
+        return unquote(urlsplit(path).path)
+    except ValueError:
+        return path
