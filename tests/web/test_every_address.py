@@ -42,7 +42,7 @@ from heardback.ports import (
 )
 from heardback.ports.notices import Channel
 from tests.services import own_computer
-from tests.web.addresses import METHODS, Address, addresses, assert_guarded, loose_ends
+from tests.web.addresses import METHODS, Address, addresses, assert_guarded, is_framed, loose_ends
 from tests.web.maria import OLGA, Maria, at
 from tests.web.visitor import PASSWORD
 
@@ -289,7 +289,7 @@ def test_every_page_is_whole_and_says_how_it_may_be_used(address: Address) -> No
             response = answered(client, method, alice.url(address))
             assert response.status_code < 500
             assert_guarded(response)
-            assert loose_ends(text_of(response)) == []
+            assert loose_ends(text_of(response), framed=is_framed(response)) == []
 
 
 @pytest.mark.usefixtures("at_home")
@@ -309,7 +309,7 @@ def test_on_ones_own_computer_every_page_is_whole_too(address: Address) -> None:
     response = answered(alice.client, "get", alice.url(address))
     assert response.status_code < 500
     assert_guarded(response)
-    assert loose_ends(text_of(response)) == []
+    assert loose_ends(text_of(response), framed=is_framed(response)) == []
 
 
 def test_what_is_for_servers_is_not_on_ones_own_computer_and_the_other_way_round() -> None:
