@@ -80,6 +80,13 @@ class Linking:
         links.choose(maria.me, replace(HERS, address="https://cal.example.org/maria/other/"), SECRET, NOW)
         assert links.pushed(maria.me) == []
 
+    def test_a_changed_token_never_takes_the_place_of_another_calendars_password(self, links, maria):
+        links.keep_secret(maria.me, "a changed token", instead_of=SECRET)
+        assert links.password_of(maria.me) == "a changed token"
+        links.choose(maria.me, replace(HERS, address="https://cal.example.org/maria/other/"), "of the other", NOW)
+        links.keep_secret(maria.me, "one more token", instead_of="a changed token")
+        assert links.password_of(maria.me) == "of the other"
+
     def test_nobody_sees_or_hears_anothers(self, links, maria, store):
         ben = Maria(store)
         links.note(maria.me, replace(STEP, word="done", word_day=NOW.date()))

@@ -36,7 +36,7 @@ def _access(links: Links, link: Link, secret: str) -> str:
     tokens = unpacked(secret)
     access, kept = _TOKENS.fresh(where.oauth, tokens)
     if kept != tokens:
-        links.keep_secret(link.owner, packed(kept))
+        links.keep_secret(link.owner, packed(kept), instead_of=secret)
     return access
 
 

@@ -95,8 +95,11 @@ class Links(Protocol):
     def choose(self, owner: OwnerId, calendar: LinkedCalendar, password: str, now: datetime) -> None:
         """Choose a calendar, in the place of an earlier one; it is due at once."""
 
-    def keep_secret(self, owner: OwnerId, secret: str) -> None:
-        """Keep another secret for the same calendar: some providers change their tokens."""
+    def keep_secret(self, owner: OwnerId, secret: str, *, instead_of: str) -> None:
+        """Keep another secret for the same calendar, since some providers change their tokens.
+
+        If it has another than `instead_of` by now, that stays: it is another calendar's, or newer.
+        """
 
     def forget(self, owner: OwnerId) -> None:
         """Forget it, with all that was put there. What lies on the server stays there."""

@@ -33,11 +33,7 @@ class DatabaseLinks:
 
     def password_of(self, owner: OwnerId) -> str | None:
         """Return its password."""
-        sealed = self._rows().filter(owner=owner).values_list("sealed", flat=True).first()
-        try:
-            return unseal(sealed, _purpose(owner)) if sealed else None
-        except SealedElsewhere:
-            return None
+        return _opened(self._sealed(owner), owner)
 
     def choose(self, owner: OwnerId, calendar: LinkedCalendar, password: str, now: datetime) -> None:
         """Choose a calendar. What was put into another one is forgotten, and stays there."""
@@ -50,10 +46,13 @@ class DatabaseLinks:
             if not self._rows().filter(owner=owner).update(**values):
                 LinkedCalendarRow.objects.using(self._using).create(owner_id=owner, **values)
 
-    def keep_secret(self, owner: OwnerId, secret: str) -> None:
-        """Keep another secret."""
-        with writing(self._using):
-            self._rows().filter(owner=owner).update(sealed=seal(secret, _purpose(owner)))
+    def keep_secret(self, owner: OwnerId, secret: str, *, instead_of: str) -> None:
+        """Keep another secret; compared and swapped, for the person may have linked another calendar meanwhile."""
+        before = self._sealed(owner)
+        if before and _opened(before, owner) == instead_of:
+            with writing(self._using):
+                rows = self._rows().filter(owner=owner, sealed=before)
+                rows.update(sealed=seal(secret, _purpose(owner)))
 
     def forget(self, owner: OwnerId) -> None:
         """Forget it."""
@@ -121,6 +120,9 @@ class DatabaseLinks:
         rows = self._rows().filter(owner=link.owner)
         return rows.filter(due=link.lease) if link.lease else rows
 
+    def _sealed(self, owner: OwnerId) -> str | None:
+        return self._rows().filter(owner=owner).values_list("sealed", flat=True).first()
+
     def _rows(self) -> "QuerySet[LinkedCalendarRow]":
         return LinkedCalendarRow.objects.using(reach(self._using))
 
@@ -138,6 +140,13 @@ def _link(row: LinkedCalendarRow, lease: datetime | None) -> Link:
         lease=lease,
         busy=decoded(tuple[Busy, ...], row.busy) if row.busy else (),
     )
+
+
+def _opened(sealed: str | None, owner: OwnerId) -> str | None:
+    try:
+        return unseal(sealed, _purpose(owner)) if sealed else None
+    except SealedElsewhere:
+        return None
 
 
 def _purpose(owner: OwnerId) -> str:
