@@ -119,6 +119,14 @@ def test_the_same_time_on_another_day_is_the_hour_of_before(words: str) -> None:
     assert interviews([APPLIED, INVITED, theirs(words)]) == ["interview 2026-09-14T09:00:00Z theirs"]
 
 
+def test_the_same_time_is_the_same_on_the_wall_though_clocks_change_meanwhile() -> None:
+    words = "Hi Maria,\n\nwe would like to invite you to an interview on Thursday 22 October at 11:00.\n\nNina"
+    invited = mail("invited", "2026-10-15T10:00+02:00", NINA, "Re: Application: Analyst", words, answers="applied")
+    later = "We have to move it to Tuesday 27 October, same time. Is that fine?"
+    moved = mail("moved", "2026-10-16T10:00+02:00", NINA, "Re: Application: Analyst", later, answers="invited")
+    assert interviews([APPLIED, invited, moved]) == ["interview 2026-10-27T10:00:00Z moved"]
+
+
 def test_who_withdraws_will_not_be_at_the_interview() -> None:
     words = "Hi Nina,\n\nI have accepted another job and would like to withdraw my application.\n\nMaria"
     mails = [APPLIED, INVITED, mine(words)]

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from heardback.core.events import ContactId, Event, Interview, Note, Reply
+from heardback.core.places import zone as zone_called
 from heardback.core.shapes import Words
 from heardback.intake.proposing.own_words import asks_for_an_hour
 from heardback.intake.proposing.said import MailSaid
@@ -87,8 +88,11 @@ def _with_its_hour(spoken: SpokenTime | None, ahead: list[Interview]) -> SpokenT
         return spoken
     if len(ahead) != 1:
         return None
-    days = -((ahead[0].at - spoken.at) // _DAY)
-    return replace(spoken, at=ahead[0].at + days * _DAY, is_hour_of_before=False)
+    zone = zone_called(spoken.zone) or UTC
+    before, begins = ahead[0].at.astimezone(zone), spoken.at.astimezone(zone)
+    days = -((before - begins) // _DAY)
+    at = before + days * _DAY  # by the clock on the wall: clocks may change between the two
+    return replace(spoken, at=at.astimezone(UTC), is_hour_of_before=False)
 
 
 def chosen(said: MailSaid, known: Known) -> Iterator[Proposed]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, tzinfo
 from typing import Final
+from zoneinfo import ZoneInfo
 
 from heardback.core.promises import WorkingDays, days_named
 from heardback.intake.proposing.zones_said import named_zone, zone_behind
@@ -87,6 +88,8 @@ class SpokenTime:
     """The mail says whose clock it goes by."""
     is_hour_of_before: bool = False
     """It names a day and says "same time"; `at` is the beginning of that day."""
+    zone: str = ""
+    """Then: by whose clock that day begins (an IANA name), where it is a zone's."""
 
 
 def spoken_time(own: str, *, on: date, days: WorkingDays, zone: tzinfo) -> SpokenTime | None:
@@ -156,7 +159,8 @@ def _at_the_same_hour(told: list[str], *, on: date, days: WorkingDays, zone: tzi
         return None
     said, day = ahead[0]
     at = datetime.combine(day, time(), zone).astimezone(UTC)
-    return SpokenTime(at=at, minutes=None, sentence=said, zone_is_said=False, is_hour_of_before=True)
+    name = zone.key if isinstance(zone, ZoneInfo) else ""
+    return SpokenTime(at=at, minutes=None, sentence=said, zone_is_said=False, is_hour_of_before=True, zone=name)
 
 
 def _sentences(own: str) -> Iterator[str]:
