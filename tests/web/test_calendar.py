@@ -259,6 +259,15 @@ def test_it_is_told_when_a_calendar_last_looked(maria: Maria):
     assert "A calendar last looked on Monday 16 November 2026, in the hour from 10:00." in text
 
 
+def test_the_day_and_the_hour_are_those_of_her_own_clock(on: Callable[[str], None]):
+    on("2026-11-17")
+    maria = Maria.signed_in("anna@example.org", timezone="Pacific/Honolulu")
+    fetched(subscribe(maria))
+    text = maria.get("/settings/calendar").text
+    assert "Made on Monday 16 November 2026." in text
+    assert "A calendar last looked on Monday 16 November 2026, in the hour from 23:00." in text
+
+
 def test_a_new_link_ends_the_old_one(maria: Maria):
     old = subscribe(maria)
     new = subscribe(maria)

@@ -65,6 +65,14 @@ def test_she_links_it_and_her_steps_are_there(maria: Maria, hers: Owner):
     assert "In step as of Tuesday 17 November 2026, 10:00." in maria.get("/settings/calendar/own").text
 
 
+def test_the_day_of_a_look_is_that_of_her_own_clock(hers: Owner, on: Callable[[str], None]):
+    on("2026-11-17")
+    maria = Maria.signed_in("anna@example.org", timezone="Pacific/Honolulu")
+    link(maria, hers)
+    worker_looks(maria)
+    assert "In step as of Monday 16 November 2026, 23:00." in maria.get("/settings/calendar/own").text
+
+
 def test_the_wrong_password_is_told_and_what_was_typed_stays(maria: Maria, hers: Owner):
     page = looks_for(maria, hers, "wrong")
     assert page.status == 422

@@ -62,7 +62,7 @@ class BusyFeedPage(Page):
     def _shown(self, form: AddressForm, status: int = HTTPStatus.OK) -> HttpResponse:
         feed = bootstrap.busy_feeds().of(self.owner)
         ahead = sum(one.ends > self.request.now for one in feed.busy) if feed else 0
-        return self.show(status=status, form=form, feed=feed, ahead=ahead, zone=self.person.zone().key)
+        return self.show(status=status, form=form, feed=feed, ahead=ahead)
 
 
 class ForgetBusyFeedPage(Page):

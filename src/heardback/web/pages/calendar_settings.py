@@ -52,7 +52,6 @@ class CalendarSettingsPage(Page):
             link=link,
             webcal=f"webcal:{link.partition(':')[2]}" if link else "",
             signed=here + reverse("feed-signed"),
-            zone=self.person.zone().key,
             only_here=not settings.HEARDBACK_ACCOUNTS,
         )
 

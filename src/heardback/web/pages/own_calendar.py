@@ -52,9 +52,7 @@ class OwnCalendarPage(Page):
     def _shown(self, form: ServerForm, status: int = HTTPStatus.OK) -> HttpResponse:
         link = bootstrap.linked_calendars().of(self.owner)
         by = calendars_of(link.calendar.provider) if link else None
-        return self.show(
-            status=status, form=form, link=link, signed_in_at=by, zone=self.person.zone().key, google=_GOOGLE
-        )
+        return self.show(status=status, form=form, link=link, signed_in_at=by, google=_GOOGLE)
 
 
 def keep_found(page: Page, found: Iterable[FoundCalendar], user: str, secret: str, provider: str = "") -> None:
