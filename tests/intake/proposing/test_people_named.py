@@ -2,6 +2,7 @@
 
 import pytest
 
+from heardback.intake.proposing.people_named import people_named
 from tests.intake.proposing.found import gathered, read
 from tests.intake.proposing.posted import mail, own
 
@@ -64,3 +65,17 @@ def test_who_signs_for_a_practice_is_a_person_and_the_practice_is_none() -> None
         )
     )
     assert [(one.name, one.role) for one in said.people] == [("Lucy Dahl", "manager")]
+
+
+@pytest.mark.parametrize(
+    ("named", "called"),
+    [
+        ("HR Зоей Лебедевой", "Зоя Лебедева"),
+        ("HR Марией Петровской", "Мария Петровская"),
+        ("HR Андрей Лебедев", "Андрей Лебедев"),
+        ("HR Ей Богу", "Ей Богу"),
+        ("HR Андреем Ли", "Андрей Ли"),
+    ],
+)
+def test_a_name_is_put_into_the_nominative_unless_it_is_too_short_to_tell(named: str, called: str) -> None:
+    assert [one.name for one in people_named(f"Встреча с {named} в пятницу.")] == [called]

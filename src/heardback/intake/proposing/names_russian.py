@@ -15,11 +15,18 @@ _OTHERWISE: Final = {
     "кузьмой": "Кузьма",
 }
 
+_SHORTEST: Final = 4
+"""Letters: shorter names are left as they are."""
+_BEFORE_A_WOMANS_END: Final = "иьйоа"
+"""Марией, Натальей, Майей, Зоей, Раей; but Андрей and Сергей."""
+
 
 def nominative_name(first: str, last: str) -> str:
     """Return a full name in the nominative; one that stands in it already, or in no case that is told, as it is."""
-    name = _first(first)
-    return f"{name} {_last(last, is_woman=first.casefold().endswith(('ой', 'ей')))}" if name else f"{first} {last}"
+    is_woman = first.casefold().endswith(("ой", "ей"))
+    name = _first(first) if len(first) >= _SHORTEST else ""
+    family = _last(last, is_woman=is_woman) if len(last) >= _SHORTEST else last
+    return f"{name} {family}" if name else f"{first} {last}"
 
 
 def _first(word: str) -> str:
@@ -32,7 +39,7 @@ def _first(word: str) -> str:
         return word[:-2] + ("й" if plain[-3] in _VOWELS else "ь")
     if plain.endswith("ой"):
         return word[:-2] + "а"
-    if plain.endswith("ей") and plain[-3] in "иь":
+    if plain.endswith("ей") and plain[-3] in _BEFORE_A_WOMANS_END:
         return word[:-2] + "я"
     return ""
 
