@@ -364,3 +364,14 @@ def test_on_a_server_no_address_leads_into_its_network() -> None:
     assert service_name("ntfys://a-topic-of-mine", anywhere=False) == "ntfy"
     assert service_name("tgram://123456789:abcdefg_hijklmnop/12315544/", anywhere=False) == "Telegram"
     assert service_name("nonsense", anywhere=True) is None
+
+
+def test_on_a_server_no_address_has_its_files_or_its_network_read() -> None:
+    """A template of Discord's is a file, or an address that is fetched, whose content goes to whoever named it."""
+    hook = "discord://123456789012345678/abcdefghijklmnop"
+    assert service_name(hook, anywhere=False) == "Discord"
+    for words in ("template=http://10.0.0.1/", "template=/data/own.json", "silent=yes;template=/a", "&Template=/a"):
+        assert service_name(f"{hook}?{words}", anywhere=False) is None
+        assert service_name(f"{hook}?{words}", anywhere=True) == "Discord"
+    for words in ("", "?silent=yes&topic=12", "?priority=high"):
+        assert service_name(f"ntfys://a-topic-of-mine{words}", anywhere=False) == "ntfy"

@@ -5,6 +5,7 @@ A service's address holds its token. It is never logged, and neither is what app
 # ruff: noqa: PLC0415 - see above
 
 import logging
+import re
 import warnings
 from functools import cache
 from typing import TYPE_CHECKING, Final
@@ -19,6 +20,9 @@ ON_A_SERVER: Final = frozenset(
 )
 """What may be named on a server for several people: services that are found at one host of their own, so that nobody's
 address leads into the server's network (ASVS 1.3.6). On one's own computer anything is one's own affair."""
+_HARMLESS: Final = re.compile(r"(?:(?:priority|silent|sound|topic)=[\w-]*&?)*", re.ASCII)
+"""What may stand behind the ? there. Other words make apprise read a file of the server's or fetch an address, as a
+template of Discord's does (ASVS 1.3.6, 5.3.2)."""
 _SECONDS: Final = 15.0
 
 
@@ -75,6 +79,10 @@ def _apprise() -> "type[Apprise]":
 
 
 def _is_at_home(service: "NotifyBase", address: str) -> bool:
-    """Tell whether the service is found at its own host. ntfy may also be at somebody's own: that names a host."""
-    scheme = address.partition("://")[0].lower()
-    return scheme in ON_A_SERVER and getattr(service, "mode", None) not in ("private", "self")
+    """Tell whether the service is found at its own host, and reads nothing of ours.
+
+    ntfy may also be at somebody's own: that names a host.
+    """
+    scheme, words = address.partition("://")[0].lower(), address.partition("?")[2]
+    at_home = scheme in ON_A_SERVER and getattr(service, "mode", None) not in ("private", "self")
+    return at_home and bool(_HARMLESS.fullmatch(words))
