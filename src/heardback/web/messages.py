@@ -85,6 +85,7 @@ _WHY: Final = (
     _("it leads to a server of somebody else"),
     _("it leads round and round"),
     _("its answer is too large"),
+    _("its answer takes too long"),
     _("its answer makes no sense"),
     _("it gives no token that lasts"),
 )
