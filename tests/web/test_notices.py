@@ -186,6 +186,22 @@ def test_she_is_told_why_a_browser_is_not_added_to_ten_channels_or_twice():
     assert len(channels(maria)) == 10
 
 
+def test_a_browser_that_is_none_of_hers_is_not_said_to_be_removed():
+    maria = Maria.signed_in()
+    adds(maria, "tgram://123456789:abcdefg_hijklmnop/12315544/")
+    maria.post("/settings/notices/device", subscription="undefined", stop="")
+    assert "Removed" not in maria.get("/settings/notices").text
+    assert len(channels(maria)) == 1
+
+
+@override_settings(HEARDBACK_MAIL="smtp://127.0.0.1:9")
+def test_one_mail_address_is_one_channel_however_it_is_written():
+    maria = Maria.signed_in()
+    adds(maria, "maria@example.org")
+    assert "You hear of it there already." in adds(maria, "Maria@Example.org").text
+    assert channels(maria) == [("maria@example.org", "all")]
+
+
 @override_settings(HEARDBACK_MAIL="smtp://127.0.0.1:9")
 def test_no_try_is_said_to_be_on_its_way_to_an_address_that_cannot_be_opened():
     maria = Maria.signed_in()

@@ -1,6 +1,6 @@
 """Settings → Notices: by which channels one hears from heardback, when, and how much is said."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from http import HTTPStatus
 from typing import ClassVar, Final
 
@@ -71,8 +71,8 @@ class AddChannelPage(NoticesPage):
     def post(self, request: object) -> HttpResponse:
         """Add a channel."""
         form, book = self._form(self.request.POST), bootstrap.notice_book()
-        there = [one.address for one in book.channels(self.owner)]
-        if form.is_valid() and form.channel().address in there:
+        there = book.channels(self.owner)
+        if form.is_valid() and any(_is_same(one, form.channel()) for one in there):
             form.add_error("address", _("You hear of it there already."))
         if form.is_valid() and len(there) >= _MOST:
             form.add_error("address", _("These are enough channels. Remove one first."))
@@ -103,10 +103,11 @@ class DevicePage(NoticesPage):
             self.say(_("Added. Send yourself a try, to see that it arrives."))
         return self.on_to("notices")
 
-    def _dropped(self, channels: Iterable[Channel]) -> HttpResponse:
+    def _dropped(self, channels: Sequence[Channel]) -> HttpResponse:
         for one in channels:
             bootstrap.notice_book().drop_channel(self.owner, one.number)
-        self.say(_("Removed. Nothing goes there any more."))
+        gone, nobody = _("Removed. Nothing goes there any more."), _("This browser cannot be reached by notices.")
+        self.say(gone if channels else nobody)
         return self.on_to("notices")
 
 
@@ -144,6 +145,11 @@ class TryChannelPage(Page):
         else:
             self.say(_("The try is on its way to %(where)s.") % {"where": channel.label})
         return self.on_to("notices")
+
+
+def _is_same(one: Channel, other: Channel) -> bool:
+    """Tell whether two channels lead to the same place; a mail address does, however its letters are written."""
+    return one.address == other.address or (one.mail_address is not None and one.mail_address == other.mail_address)
 
 
 def _own(page: Page, number: int) -> Channel:
