@@ -175,6 +175,18 @@ class Saying:
         assert len(service.all()) == 1
         assert missed(store, maria) == ["JSON"]
 
+    def test_one_channel_of_which_nobody_knows_keeps_the_others_waiting_for_nothing(self, store, maria, service, mail):
+        service.answer = 500
+        hears(store, maria, service.address)
+        hears(store, maria, "maria@example.org", kind="mail")
+        maria.begins()
+        works(store)
+        assert mail.next()["Subject"] == "Today: one thing"
+        assert missed(store, maria) == ["JSON"]
+        run_dry(store, NOW + SOON)
+        assert mail.letters.empty()
+        assert len(service.all()) == 1
+
     def test_killed_at_every_step_it_is_sent_at_most_once_and_a_missed_one_is_known(self, store, maria, service):
         hears(store, maria, service.address)
         maria.begins()

@@ -4,6 +4,7 @@ Before anything is sent it is marked as said. If the worker dies in between, not
 been missed stands on Today.
 """
 
+import logging
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final
@@ -17,7 +18,7 @@ from heardback.core.notices import Matter, Notice, matters, next_look, notices
 from heardback.core.notices.matters import moments
 from heardback.core.notices.notice import DIGEST
 from heardback.core.person import Person
-from heardback.core.retries import delay
+from heardback.core.retries import TROUBLE, delay
 from heardback.ports import EventLog, Kept, OwnerId, Search
 from heardback.ports.digests import AnsweredAt, Digests
 from heardback.ports.inbox import Inbox, State
@@ -33,6 +34,8 @@ _OFF: Final = timedelta(days=2)
 """If nobody looked for so long, this is said: a notebook that was closed for a day needs no excuse."""
 _MANY: Final = 2_000
 """Candidacies of one person in which something asks to be done."""
+
+_log = logging.getLogger("heardback.worker")
 
 
 class SayNotices:
@@ -144,6 +147,11 @@ class SayNotices:
             if turn.failures < MOST_TRIES:
                 self._book.unmark(owner, channel.number, marks)
             return False
+        except TROUBLE:
+            raise
+        except Exception:  # noqa: BLE001 - nobody knows, so it stays marked; other notices and channels go on
+            _log.exception("%s: whether one went out nobody knows; it is not sent again", self.name)
+            return True
         self._book.sent(owner, channel.number, marks)
         return True
 
