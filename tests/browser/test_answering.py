@@ -2,22 +2,20 @@
 
 import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.utils import format_datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.browser.walker import Person
 from tests.services.accessibility import violations
-from tests.services.authority import Authority
 from tests.services.browser import Chromium, open_page
 from tests.services.dovecot import PASSWORD, Dovecot
-from tests.services.server import Running, running
-from tests.services.smtp import Server, smtp_server
+from tests.services.server import Running
+from tests.services.smtp import Server
 
 NOW = "2026-06-02T10:40+02:00"
 """A Tuesday."""
@@ -27,21 +25,6 @@ SIGHTS: dict[str, dict[str, Any]] = {
     "on a phone, by night, without scripts": {"width": 360, "height": 740, "dark": True, "javascript": False},
 }
 _PATIENCE_SECONDS = 90
-
-
-@pytest.fixture
-def sending(authority: Authority) -> Iterator[Server]:
-    with smtp_server(authority, "starttls") as server:
-        server.password = PASSWORD
-        yield server
-
-
-@pytest.fixture
-def served(tmp_path: Path, authority: Authority) -> Iterator[Running]:
-    """A heardback that has never been opened, in Stockholm; it has no mail server of its own, and trusts the tests'."""
-    moment = {"HEARDBACK_NOW": NOW, "TZ": "Europe/Stockholm", "SSL_CERT_FILE": str(authority.trusted)}
-    with running(data=tmp_path, env=moment) as server:
-        yield server
 
 
 @pytest.mark.parametrize("sight", SIGHTS)

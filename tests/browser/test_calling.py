@@ -1,24 +1,15 @@
 """A call with the phone in one hand: the number under the thumb whatever one reads, the script, a note, how it went."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Page
 
 from tests.browser.walker import Person
 from tests.services.accessibility import violations
 from tests.services.browser import Chromium, open_page
-from tests.services.server import Running, running
+from tests.services.server import Running
 
-TUESDAY = "2026-11-24T10:40+01:00"
+NOW = "2026-11-24T10:40+01:00"
 HEIGHT = 740
-
-
-@pytest.fixture
-def served(tmp_path: Path) -> Iterator[Running]:
-    with running(data=tmp_path, env={"HEARDBACK_NOW": TUESDAY, "TZ": "Europe/Stockholm"}) as server:
-        yield server
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["by day", "by night"])

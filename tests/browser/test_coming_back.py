@@ -1,22 +1,10 @@
 """Going away from a form, and coming back to it with the browser's own button."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-
 from tests.browser.walker import Person
 from tests.services.browser import Chromium, open_page
-from tests.services.server import Running, running
+from tests.services.server import Running
 
-TUESDAY = "2026-11-17T10:40+01:00"
-
-
-@pytest.fixture
-def served(tmp_path: Path) -> Iterator[Running]:
-    """A heardback that has never been opened, on a Tuesday morning in Stockholm."""
-    with running(data=tmp_path, env={"HEARDBACK_NOW": TUESDAY, "TZ": "Europe/Stockholm"}) as server:
-        yield server
+NOW = "2026-11-17T10:40+01:00"
 
 
 def test_what_was_half_filled_in_is_still_there_on_coming_back(served: Running, browser: Chromium) -> None:

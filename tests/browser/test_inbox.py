@@ -1,6 +1,5 @@
 """From a mailbox to a plan, in a real browser: brought by hand, ticked, and an answer found in spam is recorded."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,22 +9,15 @@ from tests.adapters.mailed import NO, invited, mail
 from tests.browser.walker import Person, Typist
 from tests.services.accessibility import violations
 from tests.services.browser import Chromium, open_page
-from tests.services.server import Running, running
+from tests.services.server import Running
 
-TUESDAY = "2026-11-17T10:40+01:00"
+NOW = "2026-11-17T10:40+01:00"
 APPLIED = "Thank you for applying for the position of {post} at {firm}. We have received your application."
 WAYS: dict[str, tuple[type[Person], dict[str, Any]]] = {
     "on a phone, by night": (Person, {"width": 360, "height": 740, "dark": True}),
     "at a desk, with the keyboard alone": (Typist, {}),
     "without scripts, in Russian": (Person, {"javascript": False, "locale": "ru-RU"}),
 }
-
-
-@pytest.fixture
-def served(tmp_path: Path) -> Iterator[Running]:
-    """A heardback that has never been opened, on a Tuesday morning in Stockholm."""
-    with running(data=tmp_path, env={"HEARDBACK_NOW": TUESDAY, "TZ": "Europe/Stockholm"}) as server:
-        yield server
 
 
 @pytest.mark.parametrize("way", WAYS)

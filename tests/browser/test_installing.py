@@ -1,25 +1,16 @@
 """heardback installed as an app: what the browser itself makes of its manifest, its icons and its service worker."""
 
 import struct
-from collections.abc import Iterator
-from pathlib import Path
 
-import pytest
 from playwright.sync_api import Page
 
 from tests.browser.walker import Person
 from tests.services.browser import Chromium, open_page
-from tests.services.server import Running, running
+from tests.services.server import Running
 
-TUESDAY = "2026-11-17T10:40+01:00"
+NOW = "2026-11-17T10:40+01:00"
 NOT_ASKED_FOR = {"in-incognito"}
 """Why the browser would not offer it here: each story has a window of its own, without a past."""
-
-
-@pytest.fixture
-def served(tmp_path: Path) -> Iterator[Running]:
-    with running(data=tmp_path, env={"HEARDBACK_NOW": TUESDAY, "TZ": "Europe/Stockholm"}) as server:
-        yield server
 
 
 def test_the_browser_finds_nothing_missing_for_installing_it(served: Running, browser: Chromium) -> None:

@@ -1,26 +1,16 @@
 """A letter written in a real browser: read over and kept while one types, in two windows, and without scripts."""
 
-from collections.abc import Iterator
-from pathlib import Path
 from urllib.parse import unquote
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.walker import Person
 from tests.services.accessibility import violations
 from tests.services.browser import Chromium, open_page
-from tests.services.server import Running, running
+from tests.services.server import Running
 
-TUESDAY = "2026-11-17T10:40+01:00"
+NOW = "2026-11-17T10:40+01:00"
 PS = "\nPS: I realy hope to hear from you 🙂 soon, [Name]."
-
-
-@pytest.fixture
-def served(tmp_path: Path) -> Iterator[Running]:
-    """A heardback that has never been opened, on a Tuesday morning in Stockholm."""
-    with running(data=tmp_path, env={"HEARDBACK_NOW": TUESDAY, "TZ": "Europe/Stockholm"}) as server:
-        yield server
 
 
 def test_while_she_types_it_is_read_over_and_kept(served: Running, browser: Chromium) -> None:

@@ -3,20 +3,16 @@
 import os
 import re
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime
-from pathlib import Path
-
-import pytest
 
 from tests.adapters.mailed import NO, mail
 from tests.browser.walker import Person
 from tests.services.accessibility import violations
-from tests.services.authority import Authority
 from tests.services.browser import Chromium, open_page
 from tests.services.dovecot import PASSWORD, Dovecot
-from tests.services.server import Running, running
-from tests.services.smtp import Server, smtp_server
+from tests.services.server import Running
+from tests.services.smtp import Server
 
 NOW = "2026-11-17T10:40+01:00"
 MARIA = "maria-at-her-browser"
@@ -26,21 +22,6 @@ INVITED = (
     "Dear Maria,\n\nwe would like to invite you to an interview for the position of Sales manager.\n\nOlga Petrova"
 )
 _PATIENCE_SECONDS = 90
-
-
-@pytest.fixture
-def sending(authority: Authority) -> Iterator[Server]:
-    with smtp_server(authority, "starttls") as server:
-        server.password = PASSWORD
-        yield server
-
-
-@pytest.fixture
-def served(tmp_path: Path, authority: Authority) -> Iterator[Running]:
-    """A heardback that has never been opened, on a Tuesday morning in Stockholm; it trusts the tests' own servers."""
-    moment = {"HEARDBACK_NOW": NOW, "TZ": "Europe/Stockholm", "SSL_CERT_FILE": str(authority.trusted)}
-    with running(data=tmp_path, env=moment) as server:
-        yield server
 
 
 def test_from_a_mailbox_to_a_plan_and_to_a_letter_that_is_sent(

@@ -1,7 +1,5 @@
 """A newcomer's first days, in a real browser: from the first page to what is learnt from a no."""
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,16 +7,9 @@ import pytest
 from tests.browser.walker import Person, Typist
 from tests.services.accessibility import violations
 from tests.services.browser import Chromium, open_page
-from tests.services.server import Running, running
+from tests.services.server import Running
 
-TUESDAY = "2026-11-17T10:40+01:00"
-
-
-@pytest.fixture
-def served(tmp_path: Path) -> Iterator[Running]:
-    """A heardback that has never been opened, on a Tuesday morning in Stockholm."""
-    with running(data=tmp_path, env={"HEARDBACK_NOW": TUESDAY, "TZ": "Europe/Stockholm"}) as server:
-        yield server
+NOW = "2026-11-17T10:40+01:00"
 
 
 WAYS: dict[str, tuple[type[Person], dict[str, Any]]] = {

@@ -4,7 +4,6 @@ import os
 import re
 import signal
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,13 +15,7 @@ from tests.services.browser import Chromium, open_page
 from tests.services.server import Running, running
 from tests.web.visitor import PASSWORD
 
-TUESDAY = "2026-11-17T10:40+01:00"
-
-
-@pytest.fixture
-def served(tmp_path: Path) -> Iterator[Running]:
-    with running(data=tmp_path, env={"HEARDBACK_NOW": TUESDAY, "TZ": "Europe/Stockholm"}) as server:
-        yield server
+NOW = "2026-11-17T10:40+01:00"
 
 
 def after_an_interview(page: Page) -> Person:

@@ -6,9 +6,8 @@ written there as such programs write it.
 
 import re
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, timedelta
-from pathlib import Path
 from typing import TypeVar
 
 import pytest
@@ -17,18 +16,12 @@ from tests.browser.walker import Person
 from tests.services.accessibility import violations
 from tests.services.browser import Chromium, open_page
 from tests.services.radicale import PASSWORD, Owner, Radicale
-from tests.services.server import Running, running
+from tests.services.server import Running
 
-FRIDAY = "2026-11-20T09:10+01:00"
+NOW = "2026-11-20T09:10+01:00"
 PATIENCE_SECONDS = 60
 T = TypeVar("T")
 ASK = "ask whether they have decided"
-
-
-@pytest.fixture
-def served(tmp_path: Path) -> Iterator[Running]:
-    with running(data=tmp_path, env={"HEARDBACK_NOW": FRIDAY, "TZ": "Europe/Stockholm"}) as server:
-        yield server
 
 
 @pytest.fixture

@@ -7,7 +7,6 @@ would, and handed to the real service worker by the browser's own tools.
 
 import json
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,9 +16,9 @@ from tests.browser.walker import Person
 from tests.services.accessibility import violations
 from tests.services.browser import Chromium, open_page
 from tests.services.push_service import Browser, a_browser
-from tests.services.server import Running, running
+from tests.services.server import Running
 
-MORNING = "2026-11-19T10:40+01:00"
+NOW = "2026-11-19T10:40+01:00"
 PATIENCE_SECONDS = 60
 SUBSCRIBES = """
   const kept = () => JSON.parse(localStorage.getItem("subscription") ?? "null");
@@ -42,12 +41,6 @@ SUBSCRIBES = """
 def service() -> Iterator[Browser]:
     with a_browser() as one:
         yield one
-
-
-@pytest.fixture
-def served(tmp_path: Path) -> Iterator[Running]:
-    with running(data=tmp_path, env={"HEARDBACK_NOW": MORNING, "TZ": "Europe/Stockholm"}) as server:
-        yield server
 
 
 def test_a_notice_reaches_the_screen_names_nobody_and_leads_to_its_page(

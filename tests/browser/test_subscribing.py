@@ -1,29 +1,20 @@
 """Subscribing to the calendar in the browser, with a calendar program of somebody else's, and taking the link back."""
 
 from base64 import b64encode
-from collections.abc import Iterator
 from contextlib import closing
 from http.client import HTTPConnection
-from pathlib import Path
 from urllib.parse import urlsplit
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.browser.walker import Person
 from tests.services.accessibility import violations
 from tests.services.browser import Chromium, open_page
 from tests.services.khal import Khal, Shown
-from tests.services.server import Running, running
+from tests.services.server import Running
 
-MONDAY = "2026-03-23T10:40+01:00"
+NOW = "2026-03-23T10:40+01:00"
 """The Monday before clocks change in Europe; in America they have changed already."""
-
-
-@pytest.fixture
-def served(tmp_path: Path) -> Iterator[Running]:
-    with running(data=tmp_path / "data", env={"HEARDBACK_NOW": MONDAY, "TZ": "Europe/Stockholm"}) as server:
-        yield server
 
 
 def test_an_interview_reaches_the_calendar_moves_there_and_is_called_off(
