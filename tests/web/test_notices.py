@@ -176,12 +176,12 @@ def test_she_is_told_why_a_browser_is_not_added_to_ten_channels_or_twice():
     for one in range(9):
         adds(maria, f"tgram://123456789:abcdefg_hijklmnop/{one}/")
     with a_browser() as browser, a_browser() as other:
-        for one, said in (
+        for device, said in (
             (browser, "Added. Send yourself a try"),
             (browser, "You hear of it there already."),
             (other, "These are enough channels. Remove one first."),
         ):
-            maria.post("/settings/notices/device", subscription=one.subscription())
+            maria.post("/settings/notices/device", subscription=device.subscription())
             assert said in maria.get("/settings/notices").text
     assert len(channels(maria)) == 10
 
