@@ -48,9 +48,9 @@ class Hers:
             keeps_sent=keeps_sent,
         )
         mail_accounts.keep(self.owner, account)
-        self.folder = SentFolder(self._open)
+        self.folder = SentFolder(self.opened)
 
-    def _open(self, _: OwnerId, account: MailAccount) -> ImapMailbox:
+    def opened(self, _: OwnerId, account: MailAccount) -> ImapMailbox:
         assert account.reading
         return open_mailbox(account.reading, Credentials(user=self.user, secret=PASSWORD), allow_inside=True)
 
@@ -98,6 +98,19 @@ def test_a_copy_is_put_there_once_and_that_is_remembered(dovecot: Dovecot):
     [copy] = hers.in_sent()
     assert copy.replace("\r\n", "\n").strip() == hers.letter().mail.replace("\r\n", "\n").strip()
     assert [one.keeps_sent for one in mail_accounts.all_of(hers.owner)] == [False]
+
+
+def test_what_she_chooses_while_it_looks_stands(dovecot: Dovecot):
+    hers = Hers(dovecot)
+    [account] = mail_accounts.all_of(hers.owner)
+
+    def opened_as_she_chooses(owner: OwnerId, known: MailAccount) -> ImapMailbox:
+        mail_accounts.keep(owner, replace(account, keeps_sent=True, records_acknowledgements=True))
+        return hers.opened(owner, known)
+
+    SentFolder(opened_as_she_chooses).copy(hers.letter())
+    [now] = mail_accounts.all_of(hers.owner)
+    assert (now.keeps_sent, now.records_acknowledgements) == (True, True)
 
 
 def test_where_the_server_keeps_one_no_second_is_put(dovecot: Dovecot):

@@ -10,7 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from heardback import bootstrap
 from heardback.adapters.storage import mail_accounts
-from heardback.ports import MailServer
+from heardback.ports import MailAccount, MailAccountKey, MailServer
 from tests.adapters.mailed import LATER, NO, mail
 from tests.services.authority import Authority
 from tests.services.dovecot import PASSWORD as READING_PASSWORD
@@ -131,6 +131,19 @@ def test_a_sign_in_at_the_provider_begins_with_ones_own_client_id():
     assert "Now sign in at Outlook.com" in begun.text
     assert 'href="https://login.microsoftonline.com/common/oauth2/v2.0/authorize?' in begun.html
     assert "client_id=hers" in begun.html
+
+
+def test_with_ten_mailboxes_no_sign_in_begins_but_for_one_of_them():
+    maria = Maria.signed_in()
+    for one in range(mail_accounts.MOST):
+        account = MailAccount(
+            key=MailAccountKey(str(one)), address=f"maria{one}@hotmail.com", user=f"maria{one}@hotmail.com"
+        )
+        mail_accounts.keep(maria.owner, account)
+    begun = maria.fill(asked(maria, "maria@hotmail.com"), "/settings/mail/sign-in", client="hers")
+    assert (begun.status, "These are enough accounts." in begun.text) == (422, True)
+    again = maria.fill(asked(maria, "maria3@hotmail.com"), "/settings/mail/sign-in", client="hers")
+    assert "Now sign in at Outlook.com" in again.text
 
 
 def test_an_answer_of_the_provider_that_nobody_asked_for_connects_nothing():

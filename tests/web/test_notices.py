@@ -134,6 +134,16 @@ def test_a_try_reaches_her_at_once(service):
     assert "did not take the try" in maria.get("/settings/notices").text
 
 
+def test_on_a_server_nobody_sends_tries_without_end(service):
+    maria = Maria.signed_in()
+    adds(maria, service.address)
+    with override_settings(HEARDBACK_ACCOUNTS=True):
+        for _ in range(11):
+            maria.post(f"/settings/notices/{number(maria)}/try")
+        assert "That was very often just now." in maria.get("/settings/notices").text
+    assert len(service.all()) == 10
+
+
 def test_a_browser_that_she_lets_show_notices_gets_a_try():
     with a_browser() as browser:
         maria = Maria.signed_in()

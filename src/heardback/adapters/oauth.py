@@ -110,7 +110,9 @@ class TokenCache:
         kept = Tokens(client=tokens.client, refresh=changed) if isinstance(changed, str) and changed else tokens
         lasts = answer.get("expires_in")
         seconds = min(lasts, _MOST_SECONDS) if isinstance(lasts, int) else 0
-        self._known[hashlib.sha256(kept.refresh.encode()).hexdigest()] = (token, monotonic() + seconds)
+        now = monotonic()
+        self._known = {one: good for one, good in self._known.items() if good[1] > now}
+        self._known[hashlib.sha256(kept.refresh.encode()).hexdigest()] = (token, now + seconds)
         return token, kept
 
 

@@ -1,7 +1,6 @@
 """The Sent folder of an account: what settles whether a letter went out, and where a copy of it belongs."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from heardback.adapters.imap import ImapMailbox, find_in_sent
 from heardback.adapters.imap.putting import put_into_sent
@@ -46,7 +45,7 @@ class SentFolder:
         try:
             found = find_in_sent(mailbox, letter)
             if account.keeps_sent is None:  # kept before a copy of ours stands there, which would say otherwise
-                mail_accounts.keep(letter.owner, replace(account, keeps_sent=bool(found)))
+                mail_accounts.learn(letter.owner, account.key, keeps_sent=bool(found))
             if not found:
                 put_into_sent(mailbox, letter.mail.encode("ascii"), letter.dot_at or letter.changed_at)
             return found or None

@@ -237,6 +237,7 @@ def _accounts(settings: Settings) -> dict[str, Any]:
         "ACCOUNT_RATE_LIMITS": {
             "reset_password": "5/m/ip,20/h/ip,5/h/key",
             "signup": "5/m/ip,20/h/ip",
+            "notice_trial": "10/5m/user,60/d/user",  # nobody uses up the server's mail
             "mail_trial": "10/5m/user,60/d/user",  # nobody tries other people's passwords from here (ASVS 2.4.1)
         },
         "LOGIN_URL": "/accounts/login/" if settings.accounts else "/closed",

@@ -4,6 +4,7 @@ A secret (a password, or OAuth 2 tokens) is in the keyring of one's own computer
 the account's row. What is sealed for one person's account opens for no other, nor for another account of theirs.
 """
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from heardback.adapters import own_keyring
@@ -27,6 +28,16 @@ def keep(owner: OwnerId, account: MailAccount, *, using: str = "default") -> Non
     with writing(using):
         if not _rows(owner, using).filter(key=account.key).update(data=encoded(account)):
             MailAccountRow.objects.using(using).create(owner_id=owner, key=account.key, data=encoded(account))
+
+
+def learn(owner: OwnerId, key: MailAccountKey, *, keeps_sent: bool, using: str = "default") -> None:
+    """Keep whether the server of an account keeps copies of what is sent, unless a person has chosen meanwhile."""
+    with writing(using):
+        rows = _rows(owner, using).filter(key=key)
+        for data in rows.values_list("data", flat=True):
+            account = decoded(MailAccount, data)
+            if account.keeps_sent is None:
+                rows.update(data=encoded(replace(account, keeps_sent=keeps_sent)))
 
 
 def take_over(owner: OwnerId, account: MailAccount, *, using: str = "default") -> bool:

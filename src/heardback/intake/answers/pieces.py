@@ -14,7 +14,7 @@ from heardback.intake.answers.values import Digest, NamedStep, Place
 from heardback.intake.quoting import set_apart
 from heardback.intake.quoting.marks import QUOTED_LINE
 
-LONGEST: Final = 5_000
+LONGEST: Final = 2_000
 """Letters of an answer that are read."""
 _MOST_PIECES: Final = 40
 _NUMBERS: Final = r"(\d{1,2}(?:\s*(?:,|\+|&|and|и)\s*\d{1,2})*)"

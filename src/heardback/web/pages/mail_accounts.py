@@ -7,7 +7,6 @@ from datetime import datetime
 from http import HTTPStatus
 from typing import Any, ClassVar, Final, Literal
 
-from allauth.core.ratelimit import consume
 from django.conf import settings
 from django.http import HttpResponse
 from django.urls import reverse
@@ -28,6 +27,7 @@ from heardback.web.messages import message_of
 from heardback.web.page import Page
 from heardback.web.parts.mail_reading import in_trouble, reading_of
 from heardback.web.parts.sending import why_not
+from heardback.web.parts.trials import may_try, too_often
 
 Found = Literal["provider", "domain", "guess"]
 
@@ -72,10 +72,10 @@ class ConnectPage(Page):
         account, password = _account(form, provider), form.cleaned_data["password"]
         there = mail_accounts.all_of(self.owner)
         if not same_account(account, there) and len(there) >= mail_accounts.MOST:
-            form.add_error("address", _("These are enough accounts. Disconnect one first."))
+            form.add_error("address", enough())
             return self._form(form, provider, status=HTTPStatus.UNPROCESSABLE_ENTITY)
         account = as_it_was(account, there)
-        if not may_try(self):
+        if not may_try(self, "mail_trial"):
             form.add_error("password", too_often())
             return self._form(form, provider, status=HTTPStatus.TOO_MANY_REQUESTS)
         tried = try_out(account, Credentials(user=account.user, secret=password))
@@ -219,14 +219,9 @@ def as_it_was(account: MailAccount, there: Sequence[MailAccount]) -> MailAccount
     )
 
 
-def may_try(page: Page) -> bool:
-    """Tell whether somebody may try a password out once more; on one's own computer always."""
-    return not settings.HEARDBACK_ACCOUNTS or consume(page.request, action="mail_trial", user=page.request.user)
-
-
-def too_often() -> str:
-    """Say that it was tried very often."""
-    return _("That was very often just now. Wait a few minutes.")
+def enough() -> str:
+    """Say that there are as many accounts as there may be."""
+    return _("These are enough accounts. Disconnect one first.")
 
 
 def begin_with(page: Page, account: MailAccount) -> None:

@@ -14,7 +14,8 @@ from heardback.ports import Credentials, MailAccount
 from heardback.web.access import own_mail_account
 from heardback.web.forms.mail_form import PasswordForm
 from heardback.web.page import Page
-from heardback.web.pages.mail_accounts import in_words, may_try, read_again, too_often
+from heardback.web.pages.mail_accounts import in_words, read_again
+from heardback.web.parts.trials import may_try, too_often
 
 
 class PasswordPage(Page):
@@ -36,7 +37,7 @@ class PasswordPage(Page):
             return self._form(kept, form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
         if not form.is_valid():
             return self._form(kept, form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
-        if not may_try(self):
+        if not may_try(self, "mail_trial"):
             form.add_error("password", too_often())
             return self._form(kept, form, status=HTTPStatus.TOO_MANY_REQUESTS)
         password = form.cleaned_data["password"]

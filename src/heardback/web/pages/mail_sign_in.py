@@ -17,8 +17,9 @@ from heardback.ports import Credentials, MailAccount, MailAccountKey
 from heardback.web.forms.mail_form import SignInForm
 from heardback.web.messages import message_of
 from heardback.web.page import Page
-from heardback.web.pages.mail_accounts import as_it_was, begin_with, in_words
+from heardback.web.pages.mail_accounts import as_it_was, begin_with, enough, in_words
 from heardback.web.parts.signing_in_elsewhere import Returned, leave, returned
+from heardback.web.parts.trials import may_try, too_often
 
 _WHAT_FOR: Final = "mail sign-in"
 
@@ -43,6 +44,13 @@ class SignInPage(Page):
         if not form.is_valid() or provider is None or provider.oauth is None:
             return self.show(form=form, provider=provider, status=HTTPStatus.UNPROCESSABLE_ENTITY)
         got = form.cleaned_data
+        there = mail_accounts.all_of(self.owner)
+        if len(there) >= mail_accounts.MOST and all(one.address != got["address"] for one in there):
+            form.add_error("address", enough())
+            return self.show(form=form, provider=provider, status=HTTPStatus.UNPROCESSABLE_ENTITY)
+        if not may_try(self, "mail_trial"):
+            form.add_error("address", too_often())
+            return self.show(form=form, provider=provider, status=HTTPStatus.TOO_MANY_REQUESTS)
         client = Client(id=got["client"], secret=got["client_secret"])
         back = self.request.build_absolute_uri(reverse("mail-oauth-back"))
         begun = begin(provider.oauth, client, back, got["address"])
@@ -71,10 +79,9 @@ class SignedInPage(Page):
         tried = try_out(account, Credentials(user=account.user, secret=access, login="oauth"))
         if not tried.works:
             return self._not_connected(provider, in_words(tried))
-        return self._keep(account, tokens)
+        return self._keep(as_it_was(account, mail_accounts.all_of(self.owner)), tokens)
 
     def _keep(self, account: MailAccount, tokens: Tokens) -> HttpResponse:
-        account = as_it_was(account, mail_accounts.all_of(self.owner))
         mail_accounts.keep(self.owner, account)
         mail_accounts.keep_secret(self.owner, account.key, packed(tokens))
         begin_with(self, account)

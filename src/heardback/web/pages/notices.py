@@ -16,6 +16,7 @@ from heardback.ports.notices import Channel, Message
 from heardback.web.access import own_account
 from heardback.web.forms.notice_forms import ChannelForm, DeviceForm, WishesForm, digest_of, values_of
 from heardback.web.page import Page
+from heardback.web.parts.trials import may_try, too_often
 
 _MOST: Final = 10
 """Channels; more than these nobody reads."""
@@ -127,6 +128,9 @@ class TryChannelPage(Page):
     def post(self, request: object, number: int) -> HttpResponse:
         """Send a try there, at once."""
         channel = _own(self, number)
+        if not may_try(self, "notice_trial"):
+            self.say(too_often())
+            return self.on_to("notices")
         if channel.address is None:
             self.say(_("Its address cannot be opened any more. Remove it, and add it anew."))
             return self.on_to("notices")
