@@ -15,7 +15,7 @@ from heardback.core.events import Agreement, Asked, Channel, Event, Interview, R
 from heardback.core.shapes import Words
 from heardback.core.troubles import LoginRefused, NoCalendarThere
 from heardback.ports import Key, Search
-from heardback.ports.calendars import LinkedCalendar
+from heardback.ports.calendars import Link, LinkedCalendar
 from tests.adapters.maria import NOW, OLGA, Maria
 from tests.adapters.stores import Store
 from tests.intake.calendar_text.reading import Read, by_icalendar
@@ -58,10 +58,13 @@ class Calendars:
                     return
         raise AssertionError(self.maria.me)
 
-    def trouble(self) -> str:
+    def linked(self) -> Link:
         link = self.links.of(self.maria.me)
         assert link
-        return link.trouble
+        return link
+
+    def trouble(self) -> str:
+        return self.linked().trouble
 
     def titles(self) -> list[str]:
         return sorted(one.title for one in self.shows().values())
@@ -241,7 +244,7 @@ def test_a_look_that_ended_half_way_is_taken_up_again(calendars: Calendars):
     calendars.maria.begins("Nordkraft", MET)
     calendars.looks()
     for pushed in calendars.links.pushed(calendars.maria.me):
-        calendars.links.drop(calendars.maria.me, pushed.item)
+        calendars.links.drop(calendars.linked(), pushed.item)
     before = calendars.titles()
     calendars.looks()
     assert calendars.titles() == before

@@ -13,6 +13,7 @@ from tests.adapters.maria import NOW, Maria
 from tests.adapters.stores import Store, at_once
 
 HERS = LinkedCalendar(address="https://cal.example.org/maria/search/", name="Search", user="maria")
+OTHER = replace(HERS, address="https://cal.example.org/maria/other/")
 STEP = Pushed(item="abc-step-1", path="/maria/search/abc-step-1.ics", digest="d", sights=("s",))
 SECRET = "her secret"  # noqa: S105 - of a story
 LONG_AGO = NOW - timedelta(days=400)
@@ -60,39 +61,46 @@ class Linking:
         assert (found(links, maria).failures, found(links, maria).trouble) == (0, "")
 
     def test_a_word_is_said_until_it_was_heard_and_a_new_one_is_said_again(self, links, maria):
-        links.note(maria.me, STEP)
+        links.note(found(links, maria), STEP)
         assert links.words(maria.me) == []
         done = replace(STEP, word="done", word_day=NOW.date())
-        links.note(maria.me, done)
+        links.note(found(links, maria), done)
         assert [one.kind for one in links.words(maria.me)] == ["done"]
         links.heard(maria.me, STEP.item)
-        links.note(maria.me, done)
+        links.note(found(links, maria), done)
         assert links.words(maria.me) == []
-        links.note(maria.me, replace(done, word="outside"))
+        links.note(found(links, maria), replace(done, word="outside"))
         assert [one.kind for one in links.words(maria.me)] == ["outside"]
-        links.drop(maria.me, STEP.item)
+        links.drop(found(links, maria), STEP.item)
         assert (links.pushed(maria.me), links.words(maria.me)) == ([], [])
 
     def test_with_another_calendar_what_was_put_into_the_first_is_forgotten(self, links, maria):
-        links.note(maria.me, STEP)
+        links.note(found(links, maria), STEP)
         links.choose(maria.me, HERS, "a new password", NOW)
         assert links.pushed(maria.me) == [STEP]
-        links.choose(maria.me, replace(HERS, address="https://cal.example.org/maria/other/"), SECRET, NOW)
+        being_looked_at = found(links, maria)
+        links.choose(maria.me, OTHER, SECRET, NOW)
         assert links.pushed(maria.me) == []
+        links.note(being_looked_at, STEP)
+        assert links.pushed(maria.me) == []
+        links.note(found(links, maria), STEP)
+        links.drop(being_looked_at, STEP.item)
+        assert links.pushed(maria.me) == [STEP]
 
     def test_a_changed_token_never_takes_the_place_of_another_calendars_password(self, links, maria):
         links.keep_secret(maria.me, "a changed token", instead_of=SECRET)
         assert links.password_of(maria.me) == "a changed token"
-        links.choose(maria.me, replace(HERS, address="https://cal.example.org/maria/other/"), "of the other", NOW)
+        links.choose(maria.me, OTHER, "of the other", NOW)
         links.keep_secret(maria.me, "one more token", instead_of="a changed token")
         assert links.password_of(maria.me) == "of the other"
 
     def test_nobody_sees_or_hears_anothers(self, links, maria, store):
         ben = Maria(store)
-        links.note(maria.me, replace(STEP, word="done", word_day=NOW.date()))
+        links.note(found(links, maria), replace(STEP, word="done", word_day=NOW.date()))
+        as_if_hers = replace(found(links, maria), owner=ben.me)
         links.heard(ben.me, STEP.item)
-        links.drop(ben.me, STEP.item)
-        links.note(ben.me, STEP)
+        links.drop(as_if_hers, STEP.item)
+        links.note(as_if_hers, STEP)
         assert (links.of(ben.me), links.password_of(ben.me), links.pushed(ben.me), links.words(ben.me)) == (
             None,
             None,
@@ -102,7 +110,7 @@ class Linking:
         assert len(links.words(maria.me)) == 1
 
     def test_it_goes_with_the_person(self, links, maria):
-        links.note(maria.me, STEP)
+        links.note(found(links, maria), STEP)
         maria.log.erase_owner(maria.me)
         assert (links.of(maria.me), links.password_of(maria.me), links.pushed(maria.me)) == (None, None, [])
 

@@ -139,7 +139,7 @@ class _Look:
         """Put an item there for the first time. What lies there already is ours, from a look that did not end."""
         path = self._server.path_of(planned.item.id)
         self._server.write(path, self._text(planned.item, planned.kept), None)
-        self._links.note(self._link.owner, pushed_as(planned.item, path))
+        self._links.note(self._link, pushed_as(planned.item, path))
 
     def follow(
         self, pushed: Pushed, planned: Planned | None, lying: Lying | None, reader: ZoneInfo, language: Language
@@ -151,9 +151,9 @@ class _Look:
         match decide(pushed, planned.item if planned else None, window, there):
             case Remove():
                 self._server.remove(Href(pushed.path))
-                self._links.drop(self._link.owner, pushed.item)
+                self._links.drop(self._link, pushed.item)
             case Leave(after):
-                self._links.note(self._link.owner, after)
+                self._links.note(self._link, after)
             case PutOffTo(after, day) if planned:
                 self._put_off(planned, after, day)
             case Put(after) if planned:
@@ -164,7 +164,7 @@ class _Look:
         said = wording.of(language).put_back(after.word, after.word_day) if after.word and after.word_day else ""
         text = self._text(planned.item, planned.kept, said)
         if self._server.write(Href(after.path), text, lying.etag if lying else None):
-            self._links.note(self._link.owner, after)
+            self._links.note(self._link, after)
 
     def _put_off(self, planned: Planned, after: Pushed, day: date) -> None:
         """Record that a step waits until a day; who changed the journal at this moment is heard at the next look."""
@@ -182,7 +182,7 @@ class _Look:
             put_off(self._log, command, planned.step.action, day)
         except (ChangedMeanwhile, NoSuchCandidacy):
             return
-        self._links.note(self._link.owner, after)
+        self._links.note(self._link, after)
 
     def _text(self, item: Item, kept: Kept, said: str = "") -> str:
         told = replace(item, about="\n".join(filter(None, [said, item.about])))

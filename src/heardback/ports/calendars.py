@@ -113,11 +113,11 @@ class Links(Protocol):
     def pushed(self, owner: OwnerId) -> list[Pushed]:
         """Return what was put there."""
 
-    def note(self, owner: OwnerId, pushed: Pushed) -> None:
-        """Keep what was put there, in the place of what was known of the same item."""
+    def note(self, link: Link, pushed: Pushed) -> None:
+        """Keep what was put there, in the place of what was known of the same item; unless another was chosen."""
 
-    def drop(self, owner: OwnerId, item: str) -> None:
-        """Forget an item that is not there any more, with what was to be said of it."""
+    def drop(self, link: Link, item: str) -> None:
+        """Forget an item that is not there any more, with what was to be said of it; unless another was chosen."""
 
     def done(self, link: Link, busy: Sequence[Busy], due: datetime, now: datetime) -> None:
         """Note that all went well, and when to look again; unless the lease was lost."""

@@ -72,25 +72,25 @@ class DatabaseLinks:
         """Return what was put there."""
         return [decoded(Pushed, data) for data in self._pushed(owner).order_by("pk").values_list("data", flat=True)]
 
-    def note(self, owner: OwnerId, pushed: Pushed) -> None:
+    def note(self, link: Link, pushed: Pushed) -> None:
         """Keep what was put there; what is newly to be said was not heard yet."""
         with writing(self._using):
-            rows = self._pushed(owner).filter(item=pushed.item)
+            if not self._is_still(link):
+                return
+            rows = self._pushed(link.owner).filter(item=pushed.item)
             before = rows.values_list("data", "heard").first()
             if before is None:
-                if self._rows().filter(owner=owner).exists():
-                    PushedRow.objects.using(self._using).create(
-                        calendar_id=owner, item=pushed.item, data=encoded(pushed)
-                    )
+                rows.create(calendar_id=link.owner, item=pushed.item, data=encoded(pushed))
                 return
             known = decoded(Pushed, before[0])
             same = (known.word, known.word_day) == (pushed.word, pushed.word_day)
             rows.update(data=encoded(pushed), heard=before[1] and same)
 
-    def drop(self, owner: OwnerId, item: str) -> None:
+    def drop(self, link: Link, item: str) -> None:
         """Forget an item."""
         with writing(self._using):
-            self._pushed(owner).filter(item=item).delete()
+            if self._is_still(link):
+                self._pushed(link.owner).filter(item=item).delete()
 
     def done(self, link: Link, busy: Sequence[Busy], due: datetime, now: datetime) -> None:
         """Note that all went well."""
@@ -119,6 +119,11 @@ class DatabaseLinks:
         """Return the row, while it is still the turn of whoever claimed it."""
         rows = self._rows().filter(owner=link.owner)
         return rows.filter(due=link.lease) if link.lease else rows
+
+    def _is_still(self, link: Link) -> bool:
+        """Tell whether it is the person's calendar yet; they may choose another while one is looked at."""
+        now = self.of(link.owner)
+        return now is not None and now.calendar.address == link.calendar.address
 
     def _sealed(self, owner: OwnerId) -> str | None:
         return self._rows().filter(owner=owner).values_list("sealed", flat=True).first()
