@@ -28,6 +28,7 @@ from heardback.core.events import (
 from heardback.core.shapes import Words
 from heardback.intake.invitations import KnownMeeting, MeetingKey, MeetingNews, news_of
 from heardback.intake.invitations.own import is_own
+from heardback.intake.proposing.in_talk import as_in_talk
 from heardback.intake.proposing.own_words import OwnKind, OwnSaid
 from heardback.intake.proposing.rearranged import (
     SPOKEN_ASSUMED,
@@ -93,7 +94,10 @@ def events_of(said: MailSaid, known: Known, own: Iterable[str], *, is_of_candida
     met = news_of(said.meetings, known.meetings, own=own, is_of_candidacy=is_of_candidacy)
     meetings = {one.meeting.key: one.known for one in met if one.known and one.meeting.key.uid}
     from_calendar = list(_of_meetings(met, said, known, own))
-    events = [*(_own_events(said, known) if said.is_own else _their_events(said, known, from_calendar)), *from_calendar]
+    events = [
+        *(_own_events(said, known) if said.is_own else _their_events(as_in_talk(said, known), known, from_calendar)),
+        *from_calendar,
+    ]
     return Told(events, meetings)
 
 

@@ -6,6 +6,7 @@ from typing import Final
 from heardback.core.events import Note
 from heardback.intake.proposing.belonging import Belonging, belonging, concerns_work
 from heardback.intake.proposing.events import Told, events_of
+from heardback.intake.proposing.in_talk import as_in_talk
 from heardback.intake.proposing.said import MailSaid
 from heardback.intake.proposing.values import Known, Proposal, Proposed
 from heardback.intake.senders import Correspondence
@@ -25,7 +26,7 @@ def proposal_of(said: MailSaid, known: Sequence[Known], own: Collection[str]) ->
     told = events_of(said, first, own, is_of_candidacy=bool(where.matches))
     if mine is None and not told.events:
         return None
-    return _proposal(said, where, told)
+    return _proposal(as_in_talk(said, first), where, told)
 
 
 def _proposal(said: MailSaid, where: Belonging, told: Told) -> Proposal:
