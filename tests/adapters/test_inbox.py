@@ -108,6 +108,14 @@ class Stories:
         assert (reply.means, reply.from_, reply.channel) == ("rejection", "olga", "email")
         assert box.open == []
 
+    def test_a_few_words_of_somebody_she_deals_with_are_an_answer_and_a_strangers_are_none(self, store):
+        maria, box = mailbox(store)
+        key = at_nordkraft(maria)
+        shortly = "Maria, it went to the other one. Sorry.\n\nOlga"
+        assert box.gets(mail(shortly, sender=ADVERT, subject="Hello", name="hello")) == []
+        one = box.brings_one(mail(shortly, subject="Hello"))
+        assert (one.proposal.candidacy, one.proposal.means) == (key, "rejection")
+
     def test_nothing_is_recorded_before_she_says_so(self, store):
         maria, box = mailbox(store)
         key = at_nordkraft(maria)

@@ -64,6 +64,7 @@ class Taking:
             own=self._own,
             reader=self._reader,
             found_at=self._desk.now,
+            dealt_with=self._dealt_with(),
         )
         if self._is_ours(received, said):
             return []
@@ -85,10 +86,17 @@ class Taking:
             reconsider(self._desk)
         return found is not None
 
-    def _proposed(self, said: MailSaid) -> Proposal | None:
+    def _dealt_with(self) -> frozenset[str]:
+        people = (person for one in self._all() for person in one.correspondence.people)
+        return frozenset(person.email.casefold() for person in people if person.email)
+
+    def _all(self) -> list[Known]:
         if self._known is None:
             self._known = known(self._desk)
-        proposal = proposal_of(said, self._known, self._own)
+        return self._known
+
+    def _proposed(self, said: MailSaid) -> Proposal | None:
+        proposal = proposal_of(said, self._all(), self._own)
         return heeded(proposal, self._corrections) if proposal else None
 
     def _let_wait(self, received: Received, said: MailSaid) -> None:

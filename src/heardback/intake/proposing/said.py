@@ -109,10 +109,12 @@ def said_in(  # noqa: PLR0913 - what has to be known to read one mail, each by n
     own: Collection[str],
     reader: ZoneInfo,
     found_at: datetime,
+    dealt_with: Collection[str] = (),
 ) -> MailSaid:
     """Read a mail. `own` are the candidate's addresses in small letters, `reader` their time zone.
 
-    `found_at` stands in for a date that it does not have. Whatever the bytes, nothing is raised.
+    `found_at` stands in for a date that it does not have. Whoever is `dealt_with` (addresses in small letters) is read
+    closely whatever they write about. Whatever the bytes, nothing is raised.
     """
     outer = _not_too_long(read_message(raw)[0])
     source = source_of(
@@ -143,6 +145,7 @@ def said_in(  # noqa: PLR0913 - what has to be known to read one mail, each by n
         is_passed_on=passed_on,
         own=own,
         reader=reader,
+        dealt_with=dealt_with,
     )
 
 
@@ -160,12 +163,14 @@ def _read(  # noqa: PLR0913 - as above
     is_passed_on: bool,
     own: Collection[str],
     reader: ZoneInfo,
+    dealt_with: Collection[str],
 ) -> MailSaid:
     written = set_apart(message.text)
     meetings = _meetings(message, reader)
     envelope = _envelope(message, written, meetings, is_own=is_own, own=own)
     service = None if is_own else service_at(domain_of(envelope.sender))
-    if not (is_own or meetings or service or may_say_something(message, written, source)):
+    is_of_talk = not is_own and envelope.sender.casefold() in dealt_with
+    if not (is_own or is_of_talk or meetings or service or may_say_something(message, written, source)):
         return _nothing_said(message, source, envelope, is_to_self=is_to_self, is_passed_on=is_passed_on)
     foot = written.signature if is_own else written.signature or foot_of(written.own, message.sender.name)
     firms = firms_in(_as_theirs(envelope, message) if is_own else envelope, foot)
@@ -175,7 +180,7 @@ def _read(  # noqa: PLR0913 - as above
     sent = message.date or source.date
     days = working_days(place.country if place else "US")
     is_of_work = bool(post) or speaks_of_work(message, written) or is_of_hirers(envelope.sender, service)
-    keeps = is_of_work or bool(meetings) or service is not None
+    keeps = is_of_work or is_of_talk or bool(meetings) or service is not None
     by_program = service is not None and service.kind != "agency"
     clock = clock_of(place.country if place else None, sent, reader, is_program=by_program)
     if place and not is_own and not by_program:
