@@ -101,5 +101,5 @@ def test_what_moved_meanwhile_is_passed_over(tmp_path: Path):
 
 
 def test_what_is_not_there_is_said(tmp_path: Path):
-    with pytest.raises(CannotRead, match="No such file"):
+    with pytest.raises(CannotRead, match="no such file"):
         mails_in(tmp_path / "nowhere")
