@@ -153,7 +153,7 @@ def test_later_visits_read_what_is_new_and_nothing_twice(place: Place):
     assert place.later().visit() == []
     place.deliver("two")
     place.deliver("spam", folder="Junk")
-    assert place.later().visit() == ["two", "spam"]
+    assert place.later().visit() == ["spam", "two"]
 
 
 def test_the_last_months_of_every_folder_come_before_the_past(place: Place):

@@ -136,6 +136,8 @@ class _Visit:
     pace: "_Pace"
     gone: list[str] = field(default_factory=list)
     """Folders that the person chose by hand, and that are not there."""
+    _open: dict[str, FolderNow] = field(default_factory=dict)
+    """The one folder that is open, by its name; while it is, it is not numbered anew (RFC 9051, 2.3.1.1)."""
 
     def is_done(self) -> bool:
         """Read until there is nothing left or the time is up; say whether nothing is left.
@@ -146,8 +148,9 @@ class _Visit:
         """
         known = {folder.name: folder for folder in self.reading.folders(self.turn)}
         try:
-            found = [(folder, self._new(folder, known.get(folder.name))) for folder in self.mailbox.folders()]
-            recent = [(folder, self._past(folder, read, read.recent)) for folder, read in found if read]
+            # The inbox comes last here and first there: to open it takes a server longest, and it is open then.
+            found = [(one, self._new(one, known.get(one.name))) for one in reversed(self.mailbox.folders())]
+            recent = [(folder, self._past(folder, read, read.recent)) for folder, read in reversed(found) if read]
             for folder, read in recent:
                 self._past(folder, read, 1)
         except _TimeIsUp:
@@ -156,7 +159,7 @@ class _Visit:
 
     def _new(self, folder: MailFolder, known: FolderRead | None) -> FolderRead | None:
         try:
-            found = self.mailbox.examine(folder.name)
+            found = self._opened(folder)
         except NoSuchFolder:
             if folder.kind == "inbox":
                 raise
@@ -174,6 +177,11 @@ class _Visit:
             known = self._read(folder, known, (), next_uid=last + 1)
         return known
 
+    def _opened(self, folder: MailFolder) -> FolderNow:
+        self._open.clear()
+        found = self._open[folder.name] = self.mailbox.examine(folder.name)
+        return found
+
     def _chosen(self) -> set[str | None]:
         chosen = self.turn.account.folders
         return {chosen.inbox, chosen.junk, chosen.sent, chosen.archive}
@@ -182,7 +190,7 @@ class _Visit:
         """Read the past of a folder, newest first."""
         if known.low <= down_to:
             return known
-        found = self.mailbox.examine(folder.name)
+        found = self._open.get(folder.name) or self._opened(folder)
         if found.uid_validity != known.uid_validity:
             return known  # numbered anew this very moment: the next visit sees to it
         while known.low > down_to:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, get_args
 
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
@@ -12,9 +12,11 @@ from heardback.adapters.storage.mail_alarms import failing_mailboxes
 from heardback.adapters.storage.mail_reading import DatabaseMailReading
 from heardback.core.person import Person
 from heardback.core.wording.speech import Speech
+from heardback.intake.folders import FolderKind
 from heardback.ports import MailAccount, MailAccountKey, OwnerId
 from heardback.ports.mail_reading import FOLDER_GONE, MailReadSoFar
 
+_KINDS: Final = get_args(FolderKind)
 _TROUBLES: Final = {
     "unreachable": gettext_noop("The mail server cannot be reached. Perhaps you are offline, or its name has changed."),
     "inside": gettext_noop("From here only mail servers on the internet are reached, on the ports of mail."),
@@ -130,7 +132,7 @@ def _shown(one: MailReadSoFar) -> Reading:
         is_but_a_folder=one.trouble == FOLDER_GONE,
         next_look=one.next_look,
         looked_at=one.looked_at,
-        folders=tuple(folder.name for folder in one.folders),
+        folders=tuple(folder.name for folder in sorted(one.folders, key=lambda one: _KINDS.index(one.kind))),
         done=min(total, sum(min(folder.done, folder.total) for folder in one.folders)),
         total=total,
         is_recent=bool(one.folders) and all(folder.low <= folder.recent for folder in one.folders),
