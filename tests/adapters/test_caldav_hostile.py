@@ -4,8 +4,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
+from http.server import BaseHTTPRequestHandler
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -20,6 +19,7 @@ from heardback.adapters.caldav.server import DavCalendar
 from heardback.core.troubles import MailTrouble, NoCalendarThere, ServerSaysNo
 from heardback.intake.calendar_text.busy import busy_in
 from heardback.intake.calendar_text.lying import sight_in
+from tests.services.serving import Quiet, at_a_port
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 A_BOMB = '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;">]><multistatus xmlns="DAV:">&b;</multistatus>'
@@ -198,11 +198,8 @@ def quietly(do: Callable[[], object]) -> None:
 def serving(reply: Callable[[BaseHTTPRequestHandler], None]) -> Iterator[str]:
     """A server on this computer that answers everything so."""
 
-    class Handler(BaseHTTPRequestHandler):
+    class Handler(Quiet, BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
-
-        def log_message(self, *_: object) -> None:
-            pass
 
         def handle_one_request(self) -> None:
             self.raw_requestline = self.rfile.readline(65_537)
@@ -214,14 +211,8 @@ def serving(reply: Callable[[BaseHTTPRequestHandler], None]) -> Iterator[str]:
             with suppress(OSError):  # whoever asked has heard enough
                 reply(self)
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.daemon_threads = True
-    Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/"
-    finally:
-        server.shutdown()
-        server.server_close()
+    with at_a_port(Handler) as port:
+        yield f"http://127.0.0.1:{port}/"
 
 
 @contextmanager

@@ -141,7 +141,8 @@ def leads_to(monkeypatch: pytest.MonkeyPatch, *addresses: str) -> None:
 
 
 def test_a_mail_server_inside_that_is_opened_is_reached_by_its_network(listener: int):
-    connect("127.0.0.1", listener, allow_inside=CENTRE, ports=(listener,)).close()
+    with connect("127.0.0.1", listener, allow_inside=CENTRE, ports=(listener,)) as connection:
+        assert connection.getpeername() == ("127.0.0.1", listener)
 
 
 def test_or_by_its_name_wherever_that_leads(monkeypatch: pytest.MonkeyPatch, listener: int):

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections.abc import Iterable
 from contextlib import redirect_stderr, redirect_stdout
 from io import StringIO
 from pathlib import Path
@@ -85,3 +86,15 @@ def with_nobody_reading(*words: object) -> Done:
         return process(*words, stdout=writing)
     finally:
         os.close(writing)
+
+
+def called(words: Iterable[str | Path], **settings: str) -> Done:
+    """Run anything; `settings` are environment variables."""
+    return subprocess.run(
+        list(map(str, words)),
+        env=environment(**settings),
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )

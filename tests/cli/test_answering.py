@@ -1,16 +1,15 @@
 """`heardback bring` and `heardback inbox`: an answer to a notice, in the terminal."""
 
 import json
-import subprocess
 from collections.abc import Callable
 from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
 
-from tests.cli.command import COMMAND, environment
+from tests.cli.command import COMMAND, Done, called
 
-Run = Callable[..., subprocess.CompletedProcess[str]]
+Run = Callable[..., Done]
 BEGINS = """
 from datetime import timedelta
 from heardback import bootstrap
@@ -50,15 +49,8 @@ def call(tmp_path: Path) -> Run:
     """Run something on Maria's computer."""
     settings = {"HEARDBACK_DATA": str(tmp_path), "HEARDBACK_NOW": "2026-06-02T10:00+02:00", "TZ": "Europe/Stockholm"}
 
-    def call(*words: str | Path) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            list(map(str, words)),
-            env=environment(**settings),
-            capture_output=True,
-            encoding="utf-8",
-            timeout=60,
-            check=False,
-        )
+    def call(*words: str | Path) -> Done:
+        return called(words, **settings)
 
     return call
 

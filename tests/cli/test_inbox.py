@@ -1,16 +1,15 @@
 """`heardback inbox`: what mail proposes, in the terminal."""
 
 import json
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.adapters.mailed import LATER, NO, mail
-from tests.cli.command import COMMAND, environment
+from tests.cli.command import COMMAND, Done, called
 
-Inbox = Callable[..., subprocess.CompletedProcess[str]]
+Inbox = Callable[..., Done]
 BEGINS = """
 import sys
 from datetime import timedelta
@@ -36,15 +35,8 @@ def run(tmp_path: Path) -> Inbox:
     """Maria's computer, where an application to Nordkraft is noted and two mails have come."""
     settings = {"HEARDBACK_DATA": str(tmp_path), "HEARDBACK_NOW": "2026-11-18T10:00+01:00", "TZ": "Europe/Stockholm"}
 
-    def call(*words: str | Path) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            list(map(str, words)),
-            env=environment(**settings),
-            capture_output=True,
-            encoding="utf-8",
-            timeout=60,
-            check=False,
-        )
+    def call(*words: str | Path) -> Done:
+        return called(words, **settings)
 
     for name, raw in (("1.eml", mail(LATER)), ("2.eml", mail(NO, name="second", day="2026-11-18"))):
         (tmp_path / name).write_bytes(raw)

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
+from http.server import BaseHTTPRequestHandler
 
 from tests.services.radicale import PASSWORD, Owner
+from tests.services.serving import Quiet, at_a_port
 
 
 @dataclass
@@ -26,7 +26,7 @@ def by_token(owner: Owner, address: str, token: str) -> Iterator[ByToken]:
     """Let whoever has the token in to somebody's calendars; they begin at /caldav/<mail address>/user."""
     basic = b64encode(f"{owner.name}:{PASSWORD}".encode()).decode()
 
-    class Door(BaseHTTPRequestHandler):
+    class Door(Quiet, BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
         def pass_on(self) -> None:
@@ -53,14 +53,6 @@ def by_token(owner: Owner, address: str, token: str) -> Iterator[ByToken]:
             self.end_headers()
             self.wfile.write(body)
 
-        def log_message(self, *args: object) -> None:
-            pass
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), Door) as server:
-        server.daemon_threads = True
-        made = ByToken(f"http://127.0.0.1:{server.server_address[1]}", token)
-        Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
-        try:
-            yield made
-        finally:
-            server.shutdown()
+    with at_a_port(Door) as port:
+        made = ByToken(f"http://127.0.0.1:{port}", token)
+        yield made

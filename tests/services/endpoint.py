@@ -4,10 +4,11 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from queue import Empty, Queue
-from threading import Thread
 from typing import Any
+
+from tests.services.serving import Quiet, at_a_port
 
 
 @dataclass
@@ -35,21 +36,13 @@ def endpoint() -> Iterator[Endpoint]:
     """Serve one."""
     service = Endpoint()
 
-    class Handler(BaseHTTPRequestHandler):
+    class Handler(Quiet, BaseHTTPRequestHandler):
         def do_POST(self) -> None:
             length = int(self.headers["Content-Length"])
             service.got.put(json.loads(self.rfile.read(length)))
             self.send_response(service.answer)
             self.end_headers()
 
-        def log_message(self, *_: object) -> None:
-            pass
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-        server.daemon_threads = True
-        Thread(target=server.serve_forever, daemon=True).start()
-        service.address = f"json://127.0.0.1:{server.server_address[1]}/"
-        try:
-            yield service
-        finally:
-            server.shutdown()
+    with at_a_port(Handler) as port:
+        service.address = f"json://127.0.0.1:{port}/"
+        yield service

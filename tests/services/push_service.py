@@ -5,13 +5,14 @@ from base64 import urlsafe_b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from queue import Queue
-from threading import Thread
 
 import http_ece
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+
+from tests.services.serving import Quiet, at_a_port
 
 
 @dataclass
@@ -43,21 +44,13 @@ def encoded(data: bytes) -> str:
 def a_browser() -> Iterator[Browser]:
     browser = Browser()
 
-    class Handler(BaseHTTPRequestHandler):
+    class Handler(Quiet, BaseHTTPRequestHandler):
         def do_POST(self) -> None:
             browser.got.put((dict(self.headers), self.rfile.read(int(self.headers["Content-Length"]))))
             self.send_response(browser.answer)
             self.send_header("Content-Length", "0")
             self.end_headers()
 
-        def log_message(self, *_: object) -> None:
-            pass
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-        server.daemon_threads = True
-        Thread(target=server.serve_forever, daemon=True).start()
-        browser.endpoint = f"http://127.0.0.1:{server.server_address[1]}/push/one-of-many"
-        try:
-            yield browser
-        finally:
-            server.shutdown()
+    with at_a_port(Handler) as port:
+        browser.endpoint = f"http://127.0.0.1:{port}/push/one-of-many"
+        yield browser

@@ -3,15 +3,15 @@
 import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from mimetypes import guess_type
-from threading import Thread
 from typing import Final
 
 import pytest
 
 from tests.services.accessibility import violations
 from tests.services.browser import open_page
+from tests.services.serving import Quiet, at_a_port
 
 _GOOD: Final = "<h1>Today</h1><p>Nothing to do today.</p>"
 _PAGE: Final = "<!doctype html><html lang='en'><title>heardback</title><main>{}</main></html>"
@@ -109,7 +109,7 @@ def test_after_a_page_other_loops_run_again(browser):
 def site(pages: dict[str, str]) -> Iterator[str]:
     """Serve `pages` as strictly as our own are served."""
 
-    class Handler(BaseHTTPRequestHandler):
+    class Handler(Quiet, BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             found = pages.get(self.path)
             self.send_response(200 if found else 500 if self.path == "/fails" else 404)
@@ -119,13 +119,5 @@ def site(pages: dict[str, str]) -> Iterator[str]:
             whole = found if found and "." in self.path else _PAGE.format(found or "nothing here")
             self.wfile.write(whole.encode())
 
-        def log_message(self, *_: object) -> None:
-            """Say nothing."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    Thread(target=server.serve_forever, args=[0.01], daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-        server.server_close()
+    with at_a_port(Handler) as port:
+        yield f"http://127.0.0.1:{port}"

@@ -5,13 +5,13 @@ import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
+from http.server import BaseHTTPRequestHandler
 from typing import Any
 from urllib.parse import parse_qsl
 
 from heardback.intake.providers.known import OAuth
 from tests.services.authority import Authority
+from tests.services.serving import Quiet, at_a_port
 
 
 @dataclass
@@ -35,7 +35,7 @@ def token_server(authority: Authority) -> Iterator[TokenServer]:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(authority.certificate, authority.key)
 
-    class Handler(BaseHTTPRequestHandler):
+    class Handler(Quiet, BaseHTTPRequestHandler):
         def do_POST(self) -> None:
             body = self.rfile.read(int(self.headers["Content-Length"])).decode()
             made.asked.append(dict(parse_qsl(body)))
@@ -44,16 +44,8 @@ def token_server(authority: Authority) -> Iterator[TokenServer]:
             answer = made.answer
             self.wfile.write(answer if isinstance(answer, bytes) else json.dumps(answer).encode())
 
-        def log_message(self, *args: object) -> None:
-            pass
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-        server.socket = context.wrap_socket(server.socket, server_side=True)
-        token = f"https://localhost:{server.server_address[1]}/token"
+    with at_a_port(Handler, context) as port:
+        token = f"https://localhost:{port}/token"
         made = TokenServer(OAuth(authorize="https://sign-in.example/", token=token, scopes=("mail",), register=""))
         made.begins_anew()
-        Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
-        try:
-            yield made
-        finally:
-            server.shutdown()
+        yield made

@@ -3,14 +3,14 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
+from http.server import BaseHTTPRequestHandler
 
 import pytest
 
 from heardback import bootstrap, jobs
 from heardback.adapters.storage.calendar_tables import BusyFeedRow
 from heardback.core.events import Interview
+from tests.services.serving import Quiet, at_a_port
 from tests.web.maria import OLGA, Maria, at
 
 pytestmark = pytest.mark.django_db
@@ -42,21 +42,15 @@ class Elsewhere:
 def elsewhere() -> Iterator[Elsewhere]:
     there = Elsewhere(url="")
 
-    class Handler(BaseHTTPRequestHandler):
+    class Handler(Quiet, BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             self.send_response(there.status if SECRET in self.path else 404)
             self.end_headers()
             self.wfile.write(there.text.encode())
 
-        def log_message(self, *_: object) -> None:
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    Thread(target=server.serve_forever, daemon=True).start()
-    there.url = f"http://127.0.0.1:{server.server_port}/{SECRET}/basic.ics"
-    yield there
-    server.shutdown()
-    server.server_close()
+    with at_a_port(Handler) as port:
+        there.url = f"http://127.0.0.1:{port}/{SECRET}/basic.ics"
+        yield there
 
 
 @pytest.fixture
